@@ -1,0 +1,5 @@
+/// Rows: batches, scenes, attempts and the gate, in SQL that runs on SQLite and PostgreSQL.
+@NullMarked
+package dev.vignette.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The built-in illustrator behind the provider port.
+@NullMarked
+package dev.vignette.provider.builtin;
+
+import org.jspecify.annotations.NullMarked;
