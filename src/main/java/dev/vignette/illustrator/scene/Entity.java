@@ -1,0 +1,90 @@
+package dev.vignette.illustrator.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Somebody or something in a scene.
+///
+/// @param kind which painters know it
+/// @param concept what it is, in the vocabulary's own word: `keeper`, `fox`, `robot`, `apple`
+/// @param name the name the story gives it, or the word it was found by; keeps its look from scene to scene
+/// @param count how many, from 1 to 8
+/// @param colour 0xRRGGBB where the words say one ("a red balloon")
+/// @param size factor on its natural size: 1 is natural, `huge` about 1.6, `tiny` about 0.6
+/// @param action what it does
+/// @param emotion what it feels
+/// @param held concepts it carries
+/// @param mount what it rides or sits in: the horse of a knight, the boat of a fisherman
+/// @param look features the story fixes: `red hair`, `yellow raincoat`
+public record Entity(
+        Kind kind,
+        String concept,
+        String name,
+        int count,
+        OptionalInt colour,
+        double size,
+        Action action,
+        Emotion emotion,
+        List<String> held,
+        Optional<Entity> mount,
+        List<String> look) {
+
+    /// Which family of painters an entity belongs to.
+    public enum Kind {
+        /// A human figure, dressed by its concept: `knight`, `girl`, `baker`, `mermaid`, `fairy`.
+        PERSON,
+        /// Everything with a body of its own that is not human: `fox`, `dragon`, `robot`, `ghost`.
+        CREATURE,
+        /// A thing with a painter of its own: `chest`, `campfire`, `boat`.
+        THING,
+        /// A thing painted from the sprite of that name: `apple`, `teapot`.
+        SPRITE
+    }
+
+    /// What somebody does.
+    public enum Action {
+        NONE,
+        WALK,
+        RUN,
+        CLIMB,
+        SIT,
+        SLEEP,
+        FLY,
+        SWIM,
+        RIDE,
+        WAVE,
+        POINT,
+        CHEER,
+        DANCE,
+        READ,
+        EAT,
+        POUR,
+        PLAY,
+        SING,
+        FIGHT,
+        GUARD,
+        BREATHE_FIRE,
+        HOLD_HANDS,
+        LOOK
+    }
+
+    /// What somebody feels.
+    public enum Emotion {
+        CALM,
+        HAPPY,
+        SAD,
+        AFRAID,
+        ANGRY,
+        ASLEEP,
+        LAUGHING
+    }
+
+    public Entity {
+        if (count < 1 || count > 8) {
+            throw new IllegalArgumentException(concept + " would be there " + count + " times");
+        }
+        held = List.copyOf(held);
+        look = List.copyOf(look);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vignette.illustrator.scene;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one scene shows, read from its words and ready to be painted.
+///
+/// @param setting where it happens
+/// @param time which light it has
+/// @param weather what the sky does; in the order of the enum, so that painting is the same each time
+/// @param season what the trees wear
+/// @param landmarks things that stand in the distance, by concept name: `lighthouse`, `castle`
+/// @param entities who and what is there, in the order in which the words name them
+/// @param confidence share of the content words that were understood, from 0 to 1
+/// @param unknownWords content words that nothing was painted for, in the order of the text
+public record SceneSpec(
+        Setting setting,
+        TimeOfDay time,
+        Set<Weather> weather,
+        Season season,
+        List<String> landmarks,
+        List<Entity> entities,
+        double confidence,
+        List<String> unknownWords) {
+
+    public SceneSpec {
+        var ordered = EnumSet.noneOf(Weather.class);
+        ordered.addAll(weather);
+        weather = Collections.unmodifiableSet(ordered);
+        landmarks = List.copyOf(landmarks);
+        entities = List.copyOf(entities);
+        unknownWords = List.copyOf(unknownWords);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is a share, not " + confidence);
+        }
+    }
+}
