@@ -1,4 +1,5 @@
-/// The finished ZIP: layout computed first, bytes streamed after; its manifest, storyboard and proof.
+/// The finished ZIP: layout computed first, bytes streamed after; its manifest, storyboard and
+/// proof.
 @NullMarked
 package dev.vignette.archive;
 

@@ -1,4 +1,5 @@
-/// The built-in illustrator: reads a scene's words and paints them. Not an AI model; knows nothing of batches.
+/// The built-in illustrator: reads a scene's words and paints them. Not an AI model; knows nothing
+/// of batches.
 @NullMarked
 package dev.vignette.illustrator;
 

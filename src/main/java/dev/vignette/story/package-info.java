@@ -1,4 +1,5 @@
-/// What is to be illustrated: a story, its scenes, its characters, and the prompt each scene becomes.
+/// What is to be illustrated: a story, its scenes, its characters, and the prompt each scene
+/// becomes.
 @NullMarked
 package dev.vignette.story;
 

@@ -1,4 +1,4 @@
-/// From a `SceneSpec` to pixels: light, places, figures, things.
+/// From a `SceneSpec` to a finished picture: who stands where, what is painted when.
 @NullMarked
 package dev.vignette.illustrator.painting;
 

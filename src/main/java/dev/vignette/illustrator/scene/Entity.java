@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 ///
 /// @param kind which painters know it
 /// @param concept what it is, in the vocabulary's own word: `keeper`, `fox`, `robot`, `apple`
-/// @param name the name the story gives it, or the word it was found by; keeps its look from scene to scene
+/// @param name the name the story gives it, or the word it was found by; keeps its look from scene
+///   to scene
 /// @param count how many, from 1 to 8
 /// @param colour 0xRRGGBB where the words say one ("a red balloon")
 /// @param size factor on its natural size: 1 is natural, `huge` about 1.6, `tiny` about 0.6

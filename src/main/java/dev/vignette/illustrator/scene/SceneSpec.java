@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// @param setting where it happens
 /// @param time which light it has
-/// @param weather what the sky does; in the order of the enum, so that painting is the same each time
+/// @param weather what the sky does; in the order of the enum, so that painting is the same each
+///   time
 /// @param season what the trees wear
 /// @param landmarks things that stand in the distance, by concept name: `lighthouse`, `castle`
 /// @param entities who and what is there, in the order in which the words name them

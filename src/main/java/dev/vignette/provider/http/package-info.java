@@ -1,4 +1,5 @@
-/// What every provider that speaks HTTP shares: one deadline over the whole call, caps, and the common signals.
+/// What every provider that speaks HTTP shares: one deadline over the whole call, caps, and the
+/// common signals.
 @NullMarked
 package dev.vignette.provider.http;
 
