@@ -1,0 +1,41 @@
+package dev.vignette.batch;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A story on its way to pictures, and how far it is.
+///
+/// @param title of the story
+/// @param state where it is
+/// @param provider who draws: `openai`
+/// @param model which of its models
+/// @param style the style's name, or its words
+/// @param aspect as asked for: `16:9`
+/// @param priority -100 to 100; a higher one gets a larger share
+/// @param tally its scenes by state
+/// @param createdAt when it was handed in
+/// @param lastPictureAt when its newest picture was stored
+/// @param notBefore when the next call can start, where everything waits
+/// @param sequence grows with each change
+/// @param options how it is drawn
+public record Batch(
+        BatchId id,
+        String title,
+        BatchState state,
+        String provider,
+        String model,
+        String style,
+        String aspect,
+        int priority,
+        Tally tally,
+        Instant createdAt,
+        Optional<Instant> lastPictureAt,
+        Optional<Instant> notBefore,
+        long sequence,
+        BatchOptions options) {
+
+    /// Whether nothing more will happen by itself.
+    public boolean isOver() {
+        return state instanceof BatchState.Finished || state instanceof BatchState.Cancelled;
+    }
+}

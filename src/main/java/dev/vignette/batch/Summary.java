@@ -1,0 +1,75 @@
+package dev.vignette.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What is said about a batch: the same words on the page, in the API, on the command line, in the
+/// manifest and in the log.
+public final class Summary {
+
+    private Summary() {}
+
+    /// The closing sentence of a batch, or how far it is.
+    public static String message(Batch batch) {
+        var tally = batch.tally();
+        return switch (batch.state()) {
+            case BatchState.Running _ -> "Generated " + ofRequested(tally) + " so far";
+            case BatchState.Paused paused ->
+                    "Paused: generated " + ofRequested(tally) + " so far. " + paused.message();
+            case BatchState.Cancelled _ ->
+                    "Cancelled: generated " + ofRequested(tally) + skipped(tally);
+            case BatchState.Finished _ -> finished(tally);
+        };
+    }
+
+    private static String finished(Tally tally) {
+        if (tally.generated() == 0) {
+            return tally.requested() == 1
+                    ? "Error: The image failed to generate. Please try again."
+                    : "Error: All "
+                            + tally.requested()
+                            + " images failed to generate. Please try again.";
+        }
+        if (tally.generated() == tally.requested()) {
+            return tally.requested() == 1
+                    ? "Successfully generated 1 image!"
+                    : "Successfully generated all " + tally.requested() + " images!";
+        }
+        return "Generated " + ofRequested(tally) + skipped(tally);
+    }
+
+    private static String ofRequested(Tally tally) {
+        return tally.generated()
+                + " of "
+                + tally.requested()
+                + (tally.requested() == 1 ? " image" : " images");
+    }
+
+    private static String skipped(Tally tally) {
+        return switch (tally.failed()) {
+            case 0 -> "";
+            case 1 -> " (1 failed and was skipped)";
+            default -> " (" + tally.failed() + " failed and were skipped)";
+        };
+    }
+
+    /// The share of pictures as it is shown: `97.0 %`.
+    public static String successRate(Tally tally) {
+        return String.format(Locale.ROOT, "%.1f %%", tally.successRate());
+    }
+
+    /// Ascending numbers as people write them: `3, 17, 40-41`.
+    public static String ranges(List<Integer> numbers) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < numbers.size(); ) {
+            int last = i;
+            while (last + 1 < numbers.size() && numbers.get(last + 1) == numbers.get(last) + 1) {
+                last++;
+            }
+            parts.add(i == last ? "" + numbers.get(i) : numbers.get(i) + "-" + numbers.get(last));
+            i = last + 1;
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vignette.provider;
+
+import java.time.Duration;
+
+/// Whoever draws. It makes one call, says what came of it, and never tries again by itself: when to
+/// call again is not its to decide. Safe for many threads.
+public interface ImageProvider extends AutoCloseable {
+
+    Profile profile();
+
+    /// Draws one picture, or says why not. Trouble with the service is an `Outcome`, never an
+    /// exception.
+    ///
+    /// @param deadline over the whole call: connecting, headers and body
+    /// @throws InterruptedException when the thread was interrupted; the connection is closed at
+    ///   once
+    Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException;
+
+    /// Asks the service whether it answers, at no cost.
+    Availability check() throws InterruptedException;
+
+    @Override
+    void close();
+}

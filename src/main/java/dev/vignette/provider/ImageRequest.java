@@ -1,0 +1,34 @@
+package dev.vignette.provider;
+
+import dev.vignette.image.Aspect;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What is asked of an image service: one picture.
+///
+/// @param scene the scene's number in its story
+/// @param prompt what is sent
+/// @param description what the scene shows, without style: what the built-in illustrator reads
+/// @param looks how characters look, by name
+/// @param style the style's name or words
+/// @param aspect the shape wanted
+/// @param size how large, in the service's own words: `1K`, `1536x1024`
+/// @param seed what to draw from, for services that know seeds
+public record ImageRequest(
+        int scene,
+        String prompt,
+        String description,
+        Map<String, String> looks,
+        String style,
+        Aspect aspect,
+        Optional<String> size,
+        OptionalLong seed) {
+
+    public ImageRequest {
+        looks = Map.copyOf(looks);
+        if (prompt.isBlank()) {
+            throw new IllegalArgumentException("scene " + scene + " has no prompt");
+        }
+    }
+}

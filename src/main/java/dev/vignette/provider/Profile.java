@@ -1,0 +1,39 @@
+package dev.vignette.provider;
+
+import dev.vignette.image.Aspect;
+import java.time.Duration;
+import java.util.List;
+
+/// What is fixed about a configured provider: who it is, and what it can do.
+///
+/// @param name as in `--provider`: `openai`
+/// @param model which of its models draws
+/// @param account whom its limits belong to: base URL and the key's fingerprint, never the key
+/// @param paid whether a call may cost money
+/// @param aspects the shapes it draws, in order of preference; empty: any
+/// @param promptLimit characters a prompt may have
+/// @param deadlineFloor the least time a call is given, however fast the service has been
+/// @param deadlineCeiling the most time a call is given
+public record Profile(
+        String name,
+        String model,
+        String account,
+        boolean paid,
+        List<Aspect> aspects,
+        int promptLimit,
+        Duration deadlineFloor,
+        Duration deadlineCeiling) {
+
+    public Profile {
+        aspects = List.copyOf(aspects);
+        if (promptLimit < 1 || deadlineFloor.compareTo(deadlineCeiling) > 0) {
+            throw new IllegalArgumentException(
+                    "provider " + name + " has limits that cannot be kept");
+        }
+    }
+
+    /// Whom a limit belongs to: all calls of one model on one account share it.
+    public String gateKey() {
+        return name + " " + account + " " + model;
+    }
+}
