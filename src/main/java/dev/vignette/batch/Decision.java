@@ -13,14 +13,14 @@ public sealed interface Decision {
 
     /// Try again at that time. The call used an attempt.
     ///
-    /// @param wait from now, as it is shown
-    record RetryAt(Instant time, Duration wait, SceneFailure failure) implements Decision {}
+    /// @param delay from now, as it is shown
+    record RetryAt(Instant time, Duration delay, SceneFailure failure) implements Decision {}
 
     /// Call again at that time. No attempt was used.
     ///
-    /// @param wait from now, as it is shown
+    /// @param delay from now, as it is shown
     /// @param told whether the service named the time
-    record WaitUntil(Instant time, Duration wait, boolean told, SceneFailure failure)
+    record WaitUntil(Instant time, Duration delay, boolean told, SceneFailure failure)
             implements Decision {}
 
     /// Give the scene up; the others go on.

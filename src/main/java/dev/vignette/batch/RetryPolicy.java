@@ -30,7 +30,7 @@ public record RetryPolicy(
         int attempts, Duration backoff, boolean countThrottled, int blockedAttempts) {
 
     /// A service that wants us to stay away longer than this pauses the batch, with its end known.
-    public static final Duration LONGEST_TOLD_WAIT = Duration.ofSeconds(300);
+    public static final Duration LONGEST_TOLD_WAIT = Duration.ofMinutes(5);
 
     /// How long to stay away where a service says "not now" and not how long.
     public static final Duration UNTOLD_WAIT = Duration.ofMillis(1_500);
