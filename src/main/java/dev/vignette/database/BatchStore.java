@@ -138,6 +138,26 @@ public final class BatchStore {
         return tx.update(PAUSE, reason.wireName(), message, until, id.value()) > 0;
     }
 
+    /// The running batches that would hear the same: of one account, or of one of its models.
+    public List<BatchId> alsoHalted(Tx tx, String gate, boolean wholeAccount) {
+        var same =
+                wholeAccount
+                        ? "(provider, account) in (select provider, account from batch where gate = ?)"
+                        : "gate = ?";
+        return tx.query(
+                "select id from batch where state = 'running' and " + same,
+                row -> new BatchId(row.text("id")),
+                gate);
+    }
+
+    /// The paused batches whose pause is over.
+    public List<BatchId> dueToResume(Tx tx, Instant now) {
+        return tx.query(
+                "select id from batch where state = 'paused' and paused_until <= ?",
+                row -> new BatchId(row.text("id")),
+                now);
+    }
+
     /// Whether it was paused or over.
     public boolean resume(Tx tx, BatchId id, Instant now) {
         return tx.update(RESUME, now, id.value()) > 0;

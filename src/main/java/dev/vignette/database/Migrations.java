@@ -41,7 +41,7 @@ final class Migrations {
         int from = version(connection).orElse(0);
         for (int version = from + 1; version <= NEWEST; version++) {
             try (var statement = connection.createStatement()) {
-                for (var sql : dialect.spoken(withoutComments(read(version))).split(";")) {
+                for (var sql : dialect.spoken(withoutComments(read(version))).split(";", -1)) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }
