@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Pictures as files in a folder: written beside, fsynced, renamed, and the folder fsynced, so that
@@ -26,10 +27,10 @@ public final class FolderStorage implements ImageStorage {
     @Override
     public void put(String key, byte[] bytes) throws IOException {
         var file = file(key);
-        var parent = file.getParent();
+        var parent = Objects.requireNonNull(file.getParent(), "a key names a file in a folder");
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent);
-            sync(parent.getParent());
+            sync(folder);
         }
         var beside = parent.resolve(file.getFileName() + ".part");
         try (var out =
