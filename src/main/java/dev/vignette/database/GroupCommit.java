@@ -2,7 +2,6 @@ package dev.vignette.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +22,14 @@ final class GroupCommit implements AutoCloseable {
 
         /// Runs the work; what it did is undone if it throws.
         @Nullable Runnable run(Connection connection, Tx tx) throws SQLException {
-            Savepoint before = connection.setSavepoint();
+            execute(connection, "savepoint job");
             try {
                 T value = work.apply(tx);
-                connection.releaseSavepoint(before);
+                execute(connection, "release job");
                 return () -> result.complete(value);
             } catch (RuntimeException | Error e) {
-                connection.rollback(before);
-                connection.releaseSavepoint(before);
+                execute(connection, "rollback to job");
+                execute(connection, "release job");
                 result.completeExceptionally(e);
                 return null;
             }
@@ -82,6 +81,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Job<?>> group) {
         try {
+            execute(connection, "begin immediate");
             var done = new ArrayList<Runnable>();
             for (var job : group) {
                 var completion = job.run(connection, tx);
@@ -89,7 +89,7 @@ final class GroupCommit implements AutoCloseable {
                     done.add(completion);
                 }
             }
-            connection.commit();
+            execute(connection, "commit");
             done.forEach(Runnable::run);
         } catch (SQLException e) {
             rollBack();
@@ -100,9 +100,17 @@ final class GroupCommit implements AutoCloseable {
 
     private void rollBack() {
         try {
-            connection.rollback();
+            execute(connection, "rollback");
         } catch (SQLException _) {
             // the commit's own trouble says more
+        }
+    }
+
+    /// The driver would begin the next transaction with each commit, and hold its lock; so we say
+    /// when.
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

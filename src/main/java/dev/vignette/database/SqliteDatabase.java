@@ -37,6 +37,7 @@ public final class SqliteDatabase implements Database {
         writing.setAutoCommit(false);
         Migrations.run(writing, Dialect.SQLITE);
         writing.commit();
+        writing.setAutoCommit(true);
         writer = new GroupCommit(writing);
         readers = pool(file, SynchronousMode.FULL, READERS, TransactionMode.DEFERRED);
         // A lost lease row costs nothing: after a power cut no lease is alive. So no fsync of its
