@@ -1,4 +1,5 @@
-/// Fakes and fixtures for tests.
+/// What tests stand on: a service that speaks HTTP as badly as it is told to, and pictures to
+/// serve.
 @NullMarked
 package dev.vignette.testing;
 

@@ -1,0 +1,89 @@
+package dev.vignette.testing;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/// Small pictures for tests: sound ones that differ by number, and several kinds of broken ones.
+public final class Pictures {
+
+    private static final int PNG_HEADER_ENDS = 8 + 8 + 13 + 4;
+
+    private Pictures() {}
+
+    /// A sound PNG; another number is another picture.
+    public static byte[] png(int number) {
+        return written("png", painted(number));
+    }
+
+    /// A sound JPEG; another number is another picture.
+    public static byte[] jpeg(int number) {
+        return written("jpg", painted(number));
+    }
+
+    /// A sound PNG that shows nothing.
+    public static byte[] oneColour() {
+        var image = new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB);
+        return written("png", image);
+    }
+
+    /// A PNG of a few bytes that claims to be that large.
+    public static byte[] pngClaiming(int width, int height) {
+        var png = png(1);
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        ByteBuffer.wrap(png).putInt(8 + 8 + 13, crc(png, 12, 4 + 13));
+        return png;
+    }
+
+    /// A sound PNG with one more chunk between its header and its pixels.
+    public static byte[] pngWithChunk(String name, byte[] content) {
+        var png = png(1);
+        var chunk = ByteBuffer.allocate(12 + content.length).putInt(content.length);
+        chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content);
+        chunk.putInt(crc(chunk.array(), 4, 4 + content.length));
+        return ByteBuffer.allocate(png.length + chunk.capacity())
+                .put(png, 0, PNG_HEADER_ENDS)
+                .put(chunk.array())
+                .put(png, PNG_HEADER_ENDS, png.length - PNG_HEADER_ENDS)
+                .array();
+    }
+
+    /// The image in a format's own bytes.
+    public static byte[] written(String format, BufferedImage image) {
+        var out = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, format, out)) {
+                throw new IllegalArgumentException("no writer for " + format);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// Bars whose colours spell the number.
+    public static BufferedImage painted(int number) {
+        var image = new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setColor(new Color(0xF2E8D5));
+        brush.fillRect(0, 0, 64, 36);
+        for (int bit = 0; bit < 16; bit++) {
+            brush.setColor((number >> bit & 1) == 1 ? new Color(0x3A5A8C) : new Color(0xC97B4A));
+            brush.fillRect(bit * 4, 4, 3, 28);
+        }
+        brush.dispose();
+        return image;
+    }
+
+    private static int crc(byte[] bytes, int from, int length) {
+        var crc = new CRC32();
+        crc.update(bytes, from, length);
+        return (int) crc.getValue();
+    }
+}
