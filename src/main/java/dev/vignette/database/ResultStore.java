@@ -94,7 +94,7 @@ public final class ResultStore {
         tx.update(
                 "update batch set pictures = pictures + ?, refused = refused + ? where id = ?",
                 answer.outcome() == CallOutcome.GENERATED,
-                answer.outcome() == CallOutcome.THROTTLED,
+                answer.outcome() == CallOutcome.BLOCKED,
                 batch.value());
     }
 

@@ -99,7 +99,7 @@ class EngineIT {
             var batch = workshop.await(id, Batch::isOver);
 
             assertThat(batch.tally().generated()).isEqualTo(40);
-            assertThat(batch.tally().refused()).isEqualTo(1);
+            assertThat(batch.tally().calls()).isEqualTo(41);
             assertThat(workshop.scenes(id)).allMatch(scene -> scene.attempts() == 1);
             var calls =
                     workshop.scenes(id).stream()
