@@ -1,0 +1,26 @@
+package dev.vignette.illustrator.places;
+
+import java.util.Optional;
+
+/// One setting: paints what is behind everybody, says where they can stand, paints what is before
+/// them.
+public interface Place {
+
+    /// Where sky and ground meet, as a share of the height.
+    double horizon();
+
+    /// Paints all that is behind the figures, the sky first.
+    void paint(View view);
+
+    default Floor floor(View view) {
+        return Floor.LAND;
+    }
+
+    /// Paints what is nearer than any figure.
+    default void front(View view) {}
+
+    /// A table that figures gather around, where the place has one.
+    default Optional<Table> table(View view) {
+        return Optional.empty();
+    }
+}
