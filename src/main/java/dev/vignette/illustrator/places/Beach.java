@@ -5,6 +5,7 @@ import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import java.awt.Shape;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// A beach: palms on one side, the surf, sand to stand on.
 final class Beach implements Place {
@@ -112,6 +113,11 @@ final class Beach implements Place {
                             0,
                             size * 0.45);
         }
+    }
+
+    @Override
+    public OptionalDouble waterline(View view) {
+        return OptionalDouble.of(0.60);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.places;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
+import java.util.Optional;
 
 /// A bedroom: a bed with a dotted quilt, a night lamp, a rug, toys.
 final class Bedroom implements Room.Furnishing {
@@ -41,7 +42,7 @@ final class Bedroom implements Room.Furnishing {
                         () -> bed(view, colouring.accent()));
         nightTable(view);
         Furniture.rug(view, view.away(0.66), view.y(0.89), view.size(0.36), colouring.accent());
-        Pantry.put(view, "teddy", view.away(0.93), view.y(0.80), view.size(0.13));
+        Pantry.put(view, "teddy-bear", view.away(0.93), view.y(0.80), view.size(0.13));
         Pantry.put(view, "books", view.away(0.62), view.y(0.735), view.size(0.07));
     }
 
@@ -73,8 +74,10 @@ final class Bedroom implements Room.Furnishing {
                     for (int i = 0; i < 44; i++) {
                         canvas.fill(
                                 Shapes.oval(
-                                        0.66 + (i % 11) * 0.12 + (i / 11 % 2) * 0.06,
-                                        -0.52 + (i / 11) * 0.12,
+                                        0.66
+                                                + (i % 11) * 0.12
+                                                + (i >= 11 && i < 22 || i >= 33 ? 0.06 : 0),
+                                        -0.52 + Math.floor(i / 11.0) * 0.12,
                                         0.026,
                                         0.026),
                                 Colours.lit(quilt, 0.5),
@@ -106,5 +109,16 @@ final class Bedroom implements Room.Furnishing {
         canvas.fill(Shapes.oval(x, floor, view.size(0.006), view.size(0.006)), 0xF0D488, 0);
         canvas.at(
                 x, floor - view.size(0.05), view.size(0.13), 1, () -> Furniture.lamp(view, false));
+    }
+
+    @Override
+    public Optional<Bed> bed(View view) {
+        double tall = view.size(0.36);
+        return Optional.of(
+                new Bed(
+                        view.away(0.03) + 0.98 * tall * view.inward(),
+                        view.y(0.82) - 0.40 * tall,
+                        1.75 * tall,
+                        view.inward()));
     }
 }

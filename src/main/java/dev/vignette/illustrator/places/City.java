@@ -5,12 +5,13 @@ import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
+import java.util.OptionalDouble;
 
 /// A city: blocks behind blocks, a row of shops, a street that shines when it rains.
 final class City implements Place {
 
     /// Where the street begins: what is below mirrors what is above when it is wet.
-    static final double STREET = 0.765;
+    private static final double STREET = 0.765;
 
     @Override
     public double horizon() {
@@ -219,6 +220,11 @@ final class City implements Place {
                 }
             }
         }
+    }
+
+    @Override
+    public OptionalDouble mirror(View view) {
+        return OptionalDouble.of(STREET);
     }
 
     @Override

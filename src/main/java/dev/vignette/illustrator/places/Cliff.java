@@ -6,6 +6,7 @@ import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import java.awt.Shape;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// A cliff above the sea: a path climbs it, and what stands on it looks out over the water. The
 /// cliff is painted in a frame two units wide and one high, its land on the left.
@@ -179,6 +180,11 @@ final class Cliff implements Place {
                             0.03,
                             0.7);
         }
+    }
+
+    @Override
+    public OptionalDouble waterline(View view) {
+        return OptionalDouble.of(0.68);
     }
 
     @Override

@@ -80,12 +80,13 @@ enum Furnishings implements Room.Furnishing {
         public void furnish(View view, Room.Colouring colouring) {
             Walls.blackboard(view);
             Furniture.clock(view, view.away(0.55), view.y(0.16), view.size(0.05));
-            Pantry.put(view, "globe", view.away(0.06), view.y(Room.SKIRTING), view.size(0.12));
+            Pantry.put(
+                    view, "potted-plant", view.away(0.06), view.y(Room.SKIRTING), view.size(0.12));
         }
 
         @Override
         public Optional<Table> table(View view) {
-            return desk(view, 0.60, 0.22, List.of("book", "apple", "pencil"));
+            return desk(view, 0.60, 0.22, List.of("open-book", "red-apple", "pencil"));
         }
     },
     TAVERN {
@@ -122,7 +123,11 @@ enum Furnishings implements Room.Furnishing {
 
         @Override
         public Optional<Table> table(View view) {
-            return desk(view, 0.68, 0.24, List.of("beer", "bread", "candle", "cheese", "beer"));
+            return desk(
+                    view,
+                    0.68,
+                    0.24,
+                    List.of("beer-mug", "bread", "candle", "cheese-wedge", "beer-mug"));
         }
     },
     WORKSHOP {
@@ -157,7 +162,7 @@ enum Furnishings implements Room.Furnishing {
 
         @Override
         public Optional<Table> table(View view) {
-            return desk(view, 0.70, 0.24, List.of("hammer", "saw", "wrench", "gear"));
+            return desk(view, 0.70, 0.24, List.of("hammer", "carpentry-saw", "wrench", "gear"));
         }
     };
 

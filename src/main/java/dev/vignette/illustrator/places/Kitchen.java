@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Kitchen implements Room.Furnishing {
 
     private static final List<String> SHELF =
-            List.of("honey", "jar", "teapot", "plant", "jar", "tea");
+            List.of("honey-pot", "jar", "teapot", "potted-plant", "jar", "hot-beverage");
 
     @Override
     public Room.Colouring colouring(View view) {
@@ -76,8 +76,8 @@ final class Kitchen implements Room.Furnishing {
                     0);
         }
         double top = floor - tall - view.size(0.014);
-        Pantry.put(view, "pan", x + wide * 0.2, top, view.size(0.085));
-        Pantry.put(view, "bowl", x + wide * 0.78, top, view.size(0.065));
+        Pantry.put(view, "shallow-pan-of-food", x + wide * 0.2, top, view.size(0.085));
+        Pantry.put(view, "bowl-with-spoon", x + wide * 0.78, top, view.size(0.065));
         Houses.smoke(
                 canvas,
                 view.chance("steam"),
@@ -152,6 +152,6 @@ final class Kitchen implements Room.Furnishing {
                         Math.min(view.size(0.80), view.width() * 0.84),
                         view.size(0.25),
                         true,
-                        List.of("teapot", "tea", "bread", "honey")));
+                        List.of("teapot", "hot-beverage", "bread", "honey-pot")));
     }
 }

@@ -2,6 +2,7 @@ package dev.vignette.illustrator.places;
 
 import dev.vignette.illustrator.canvas.Outline;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Open sea, without land under the feet; calm with an island far off, or in storm between walls of
 /// water.
@@ -49,6 +50,11 @@ final class OpenSea implements Place {
                                 .closed(),
                         0x5F7F9A,
                         0.76);
+    }
+
+    @Override
+    public OptionalDouble waterline(View view) {
+        return OptionalDouble.of(view.stormy() ? 0.76 : 0.74);
     }
 
     @Override

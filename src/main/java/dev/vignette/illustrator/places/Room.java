@@ -36,6 +36,10 @@ record Room(Furnishing furnishing) implements Place {
             return Optional.empty();
         }
 
+        default Optional<Bed> bed(View view) {
+            return Optional.empty();
+        }
+
         default boolean hangingLamp() {
             return true;
         }
@@ -279,5 +283,10 @@ record Room(Furnishing furnishing) implements Place {
     @Override
     public Optional<Table> table(View view) {
         return furnishing.table(view);
+    }
+
+    @Override
+    public Optional<Bed> bed(View view) {
+        return furnishing.bed(view);
     }
 }

@@ -5,6 +5,7 @@ import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import java.awt.Shape;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Sweet water among mountains: a lake, or a river that winds towards the eye.
 record Shores(boolean lake) implements Place {
@@ -31,7 +32,7 @@ record Shores(boolean lake) implements Place {
             reeds(view);
         } else {
             Land.hill(view, "rise", 0.62, 0.04, 2, view.farGrass(), 0.3);
-            bed(view);
+            riverbed(view);
         }
         if (view.hasLandmark("bridge")) {
             Landmarks.paint(
@@ -62,7 +63,7 @@ record Shores(boolean lake) implements Place {
                 view.y(0.82));
     }
 
-    private static void bed(View view) {
+    private static void riverbed(View view) {
         var bank = river(view, 0.012);
         view.canvas()
                 .fade(
@@ -130,6 +131,11 @@ record Shores(boolean lake) implements Place {
                                 0.04);
             }
         }
+    }
+
+    @Override
+    public OptionalDouble waterline(View view) {
+        return OptionalDouble.of(lake ? 0.76 : 0.82);
     }
 
     @Override

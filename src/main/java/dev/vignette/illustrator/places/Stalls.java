@@ -14,11 +14,11 @@ final class Stalls {
     private static final int[] AWNINGS = {0xD9483F, 0x2F7FB0, 0x3E8E5A, 0xE09A30, 0x8A5AA8};
     private static final List<List<String>> GOODS =
             List.of(
-                    List.of("apple", "pear", "tangerine", "grapes", "lemon"),
-                    List.of("bread", "baguette", "pretzel", "croissant", "bagel"),
-                    List.of("carrot", "broccoli", "tomato", "eggplant", "corn"),
+                    List.of("red-apple", "pear", "tangerine", "grapes", "lemon"),
+                    List.of("bread", "baguette-bread", "pretzel", "croissant", "bagel"),
+                    List.of("carrot", "broccoli", "tomato", "eggplant", "ear-of-corn"),
                     List.of("bouquet", "tulip", "sunflower", "hibiscus", "rose"),
-                    List.of("fish", "cheese", "egg", "honey", "fish"));
+                    List.of("fish", "cheese-wedge", "egg", "honey-pot", "fish"));
 
     private Stalls() {}
 

@@ -211,7 +211,7 @@ final class Walls {
         double x = view.away(0.28) - w / 2;
         double y = view.y(0.16);
         canvas.fade(Shapes.box(x, y, w, h, 6), 0xD9B98C, 0xC8A474, 0);
-        String[] tools = {"hammer", "saw", "wrench", "axe", "gear"};
+        String[] tools = {"hammer", "carpentry-saw", "wrench", "axe", "gear"};
         for (int i = 0; i < tools.length; i++) {
             double at = x + w * (0.12 + 0.19 * i);
             canvas.fill(Shapes.oval(at, y + h * 0.18, h * 0.03, h * 0.03), 0x6A4A30, 0);
