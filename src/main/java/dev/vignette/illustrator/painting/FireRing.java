@@ -34,7 +34,7 @@ final class FireRing {
             double around = ring.size() == 1 ? -0.55 : -1 + 2.0 * i / (ring.size() - 1);
             double x = middle + around * half;
             if (Math.abs(around) < 0.3) {
-                x += half * 0.30 * (around < 0 || around == 0 && i % 2 == 0 ? -1 : 1);
+                x += half * 0.30 * (around <= 0 ? -1 : 1);
             }
             double out = Math.abs(around);
             double y = view.y(0.845 + 0.09 * out * out);

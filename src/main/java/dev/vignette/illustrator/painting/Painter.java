@@ -31,6 +31,8 @@ public final class Painter {
         this.casting = casting;
     }
 
+    /// Paints one scene.
+    ///
     /// @param storySeed the same for all scenes of a story: who appears twice looks the same twice
     /// @param sceneNumber varies the view: light from left or right, clouds, trees
     public BufferedImage paint(

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/// Paints many pictures on one sheet, to be looked at:
-/// `java -cp … dev.vignette.illustrator.painting.ContactSheet target/contact.png [tale|places|times]`.
+/// Paints many pictures on one sheet, to be looked at: `java -cp …
+/// dev.vignette.illustrator.painting.ContactSheet target/contact.png [tale|places|times]`.
 final class ContactSheet {
 
     private static final int COLUMNS = 3;
@@ -31,7 +31,8 @@ final class ContactSheet {
                     case "times" -> times();
                     default -> Scenes.tale();
                 };
-        var size = arguments.length > 2 ? arguments[2].split("x", -1) : new String[] {"1024", "576"};
+        var size =
+                arguments.length > 2 ? arguments[2].split("x", -1) : new String[] {"1024", "576"};
         int width = Integer.parseInt(size[0]);
         int height = Integer.parseInt(size[1]);
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 2024;
@@ -46,7 +47,9 @@ final class ContactSheet {
             var folder = Files.createDirectories(Path.of(arguments[4]));
             for (int i = 0; i < pictures.size(); i++) {
                 ImageIO.write(
-                        pictures.get(i), "png", folder.resolve("s%02d.png".formatted(i + 1)).toFile());
+                        pictures.get(i),
+                        "png",
+                        folder.resolve("s%02d.png".formatted(i + 1)).toFile());
             }
         }
     }

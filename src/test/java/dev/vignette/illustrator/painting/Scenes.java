@@ -54,8 +54,7 @@ final class Scenes {
     }
 
     SceneSpec spec() {
-        return new SceneSpec(
-                setting, time, weather, season, landmarks, entities, 1, List.of());
+        return new SceneSpec(setting, time, weather, season, landmarks, entities, 1, List.of());
     }
 
     static Entity somebody(Kind kind, String concept, int count, Action action, String... held) {
@@ -127,7 +126,9 @@ final class Scenes {
         return List.of(
                 in(Setting.CLIFF, TimeOfDay.DUSK)
                         .landmark("lighthouse")
-                        .with(person("keeper", Action.CLIMB, "lantern"), creature("gull", 5, Action.FLY))
+                        .with(
+                                person("keeper", Action.CLIMB, "lantern"),
+                                creature("gull", 5, Action.FLY))
                         .spec(),
                 in(Setting.FOREST, TimeOfDay.NIGHT)
                         .under(Weather.SNOW, Weather.FULL_MOON, Weather.STARS)
@@ -191,9 +192,7 @@ final class Scenes {
                 in(Setting.VILLAGE, TimeOfDay.NIGHT)
                         .under(Weather.AURORA)
                         .season(Season.WINTER)
-                        .with(
-                                somebody(Kind.PERSON, "villager", 6, Action.SIT),
-                                thing("campfire"))
+                        .with(somebody(Kind.PERSON, "villager", 6, Action.SIT), thing("campfire"))
                         .spec());
     }
 }
