@@ -58,6 +58,13 @@ public final class Painter {
         return canvas.image();
     }
 
+    /// Where everybody would stand.
+    static List<Standing> standing(SceneSpec spec, Cast cast, long seed, int width, int height) {
+        var place = Places.of(spec.setting());
+        var canvas = new Canvas(width, height, Palette.of(spec), seed);
+        return Stage.compose(view(canvas, cast, spec, place), place, cast);
+    }
+
     private static View view(Canvas canvas, Cast cast, SceneSpec spec, Place place) {
         var chance = canvas.chance("view");
         double sun = chance.between(0.18, 0.32);

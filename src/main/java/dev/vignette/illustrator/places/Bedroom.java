@@ -74,9 +74,7 @@ final class Bedroom implements Room.Furnishing {
                     for (int i = 0; i < 44; i++) {
                         canvas.fill(
                                 Shapes.oval(
-                                        0.66
-                                                + (i % 11) * 0.12
-                                                + (i >= 11 && i < 22 || i >= 33 ? 0.06 : 0),
+                                        0.66 + (i % 11) * 0.12 + (i / 11 % 2 == 1 ? 0.06 : 0),
                                         -0.52 + Math.floor(i / 11.0) * 0.12,
                                         0.026,
                                         0.026),

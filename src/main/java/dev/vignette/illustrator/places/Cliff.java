@@ -32,7 +32,7 @@ final class Cliff implements Place {
         }
         Landmarks.stand(
                 view,
-                new Landmarks.Spot(view.away(top(view)), view.y(0.485), view.size(0.41), 0.10),
+                new Landmarks.Spot(view.away(0.205), view.y(0.485), view.size(0.41), 0.10),
                 List.of());
         double scale = view.height();
         view.canvas()
@@ -43,10 +43,6 @@ final class Cliff implements Place {
                         view.inward(),
                         () -> land(view, view.canvas(), view.width() / scale));
         surf(view);
-    }
-
-    private static double top(View view) {
-        return 0.205;
     }
 
     private static void land(View view, Canvas canvas, double w) {

@@ -16,7 +16,7 @@ final class Wonders {
 
     static void rainbow(View view) {
         double unit = view.unit();
-        double x = view.away(0.32);
+        double x = view.away(0.14);
         double y = view.y(view.planned()) + view.size(0.10);
         double radius = Math.min(view.size(0.84), view.width() * 0.7);
         for (int i = 0; i < RAINBOW.length; i++) {

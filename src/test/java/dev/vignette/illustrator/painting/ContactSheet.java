@@ -56,8 +56,9 @@ final class ContactSheet {
 
     private static List<SceneSpec> places() {
         var specs = new ArrayList<SceneSpec>();
+        var times = List.of(TimeOfDay.values());
         for (var setting : Setting.values()) {
-            specs.add(Scenes.in(setting, TimeOfDay.values()[specs.size() % 7]).spec());
+            specs.add(Scenes.in(setting, times.get(specs.size() % times.size())).spec());
         }
         return specs;
     }
