@@ -1,5 +1,6 @@
 package dev.vignette.illustrator;
 
+import dev.vignette.illustrator.painting.Painter;
 import dev.vignette.illustrator.words.SceneReader;
 
 /// Draws a scene from its words: reads them, paints what they show, and says so in the picture. Not
@@ -7,18 +8,14 @@ import dev.vignette.illustrator.words.SceneReader;
 public final class Illustrator {
 
     private final SceneReader reader = new SceneReader();
-    private final Brush brush;
-
-    Illustrator(Brush brush) {
-        this.brush = brush;
-    }
+    private final Painter painter = new Painter();
 
     /// The drawing of a scene. Words it does not know are left out of the picture and listed in its
     /// spec; it draws whatever it is asked.
     public Drawing draw(DrawingRequest request) {
         var spec = reader.read(request.text(), request.looks());
         var picture =
-                brush.paint(
+                painter.paint(
                         spec,
                         request.storySeed(),
                         request.sceneNumber(),
