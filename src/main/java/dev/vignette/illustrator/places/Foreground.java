@@ -54,17 +54,19 @@ final class Foreground {
                             0x4A3428,
                             0,
                             0.022);
-                    for (int i = 0; i < 46; i++) {
+                    for (int i = 0; i < 64; i++) {
                         double along = chance.next();
                         double x = along * 0.78;
-                        double y = 0.16 * along * along + chance.spread() * 0.09 - 0.01;
+                        double y = 0.16 * along * along + chance.spread() * 0.12;
                         canvas.turned(
                                 chance.between(0.2, 1.2),
                                 x,
                                 y,
                                 () ->
                                         canvas.fill(
-                                                Shapes.oval(x, y, 0.055, 0.024),
+                                                Shapes.blob(
+                                                        x - 0.075, y, x - 0.01, y - 0.034, x + 0.075, y,
+                                                        x - 0.01, y + 0.034),
                                                 Colours.lit(leaf, chance.spread() * 0.2 - 0.08),
                                                 0));
                     }
