@@ -7,11 +7,24 @@ import dev.vignette.illustrator.words.Meaning.Feeling;
 import dev.vignette.illustrator.words.Meaning.Role;
 import dev.vignette.illustrator.words.Mentions.Mention;
 import java.util.List;
+import java.util.Set;
 
 /// Gives what is done and felt to those who do and feel it: mostly the nearest before the verb.
 record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
 
     private static final int ADJECTIVE_REACH = 4;
+
+    /// What two do together.
+    private static final Set<Action> SHARED =
+            Set.of(
+                    Action.WALK,
+                    Action.RUN,
+                    Action.CLIMB,
+                    Action.SIT,
+                    Action.SLEEP,
+                    Action.SWIM,
+                    Action.DANCE,
+                    Action.SING);
 
     void bind() {
         for (int at = 0; at < terms.size(); at++) {
@@ -27,6 +40,19 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                     felt(at).forEach(draft -> draft.feel(emotion));
                 }
             }
+        }
+        bindCompanions();
+    }
+
+    /// Whoever is with somebody does the same, if nothing else is said of them.
+    private void bindCompanions() {
+        for (var companion : mentions.companions()) {
+            mentions.before(companion.start())
+                    .map(Mention::last)
+                    .filter(leader ->
+                            companion.last().action == Action.NONE
+                                    && SHARED.contains(leader.action))
+                    .ifPresent(leader -> companion.last().act(leader.action));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the words that are somebody's name: with a capital letter, unknown otherwise, and doing
 /// something. A capital at the start of a sentence alone is no sign of a name.
@@ -58,6 +59,12 @@ final class Names {
         if (!term.written().isCapital() || isShouted(term)) {
             return false;
         }
+        if (at > 0 && terms.get(at - 1).is(Role.TITLE)) {
+            return true;
+        }
+        if (looks.isName(term.words())) {
+            return true;
+        }
         if (looks.hasName(term.words())) {
             return !term.has(Meaning.Actor.class) && !(term.isGrammar() && term.written().opens());
         }
@@ -83,7 +90,13 @@ final class Names {
         var word = terms.get(at).words();
         return (isFollowedByDeed(at) || isFollowedByRole(at))
                 && !small.contains(word)
+                && !isPlural(word)
                 && ABSTRACT_ENDINGS.stream().noneMatch(word::endsWith);
+    }
+
+    /// "Profits", but not "Tomas" or "Magnus".
+    private static boolean isPlural(String word) {
+        return word.endsWith("s") && Stream.of("as", "is", "us", "ss").noneMatch(word::endsWith);
     }
 
     private boolean isNameWithin(int at) {

@@ -31,7 +31,7 @@ record NounPhrase(
         Optional<Term> determiner = Optional.empty();
         Optional<Term> quantity = Optional.empty();
         Optional<Term> colour = Optional.empty();
-        double size = terms.get(at).find(Meaning.Size.class).map(Meaning.Size::factor).orElse(1.0);
+        double size = 1;
         var features = new ArrayList<String>();
         int start = at;
         while (start > 0 && at - start < LONGEST && determiner.isEmpty()) {
@@ -121,7 +121,7 @@ record NounPhrase(
                 quantity.flatMap(term -> term.find(Meaning.Quantity.class))
                         .map(Meaning.Quantity::count)
                         .filter(count -> count == 1 || noun.plural())
-                        .orElse(many ? Math.max(3, atLeast) : atLeast);
+                        .orElse(many && atLeast == 1 ? 3 : atLeast);
         return Math.clamp(said, 1, 8);
     }
 
