@@ -85,7 +85,8 @@ public final class Elements {
                             (0.6 + 1.2 * near) * unit,
                             0.16 + 0.30 * near);
         }
-        for (int i = 0; i < view.across(60); i++) {
+        int rings = view.spec().setting() == Setting.SEA ? 0 : view.across(60);
+        for (int i = 0; i < rings; i++) {
             double size = (5 + 7 * chance.next()) * unit;
             double x = chance.next() * view.width();
             double y = view.y(chance.between(0.80, 1));
