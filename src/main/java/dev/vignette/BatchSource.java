@@ -15,7 +15,8 @@ record BatchSource(Studio studio, ImageStorage storage, BatchId id) implements S
 
     @Override
     public Batch batch() {
-        return studio.batch(id).orElseThrow(() -> new IllegalStateException("batch " + id.shown() + " is gone"));
+        return studio.batch(id)
+                .orElseThrow(() -> new IllegalStateException("batch " + id.shown() + " is gone"));
     }
 
     @Override

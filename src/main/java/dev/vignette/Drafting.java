@@ -56,7 +56,8 @@ final class Drafting {
             }
         }
         var title = order.title().orElse(story.title());
-        return new Draft(title, style(Optional.empty()), scenes.getFirst().aspect(), profile, scenes, notes);
+        return new Draft(
+                title, style(Optional.empty()), scenes.getFirst().aspect(), profile, scenes, notes);
     }
 
     private NewScene scene(Scene scene, String prompt, Directions asked, Aspect aspect) {
@@ -91,7 +92,9 @@ final class Drafting {
             return Optional.empty();
         }
         var nearest = wanted.nearest(profile.aspects());
-        var note = "Drawn as %s, the nearest to %s that %s has.".formatted(nearest, wanted, profile.model());
+        var note =
+                "Drawn as %s, the nearest to %s that %s has."
+                        .formatted(nearest, wanted, profile.model());
         if (!notes.contains(note)) {
             notes.add(note);
         }

@@ -53,9 +53,11 @@ public final class Providers implements Artists, AutoCloseable {
             return Optional.empty();
         }
         if (LATER.contains(name)) {
-            return Optional.of("the provider " + name + " is not in this version yet; there are " + NAMES);
+            return Optional.of(
+                    "the provider " + name + " is not in this version yet; there are " + NAMES);
         }
-        var nearest = Nearest.among(name, NAMES).map(near -> "; did you mean " + near + "?").orElse("");
+        var nearest =
+                Nearest.among(name, NAMES).map(near -> "; did you mean " + near + "?").orElse("");
         return Optional.of("there is no provider " + name + nearest + " There are " + NAMES);
     }
 
@@ -76,7 +78,7 @@ public final class Providers implements Artists, AutoCloseable {
 
     private static String usualModel(String name) {
         return switch (name) {
-            case "openai" -> DefaultModels.of("openai");
+            case "openai" -> DefaultModels.ofThisRelease().of("openai");
             case "rehearsal" -> "blocked";
             default -> "picture-book-1";
         };
@@ -87,21 +89,37 @@ public final class Providers implements Artists, AutoCloseable {
             case "illustrator" -> BuiltIn.provider();
             case "rehearsal" -> {
                 if (!Rehearsal.scripts().contains(which.model())) {
-                    throw new IllegalArgumentException("rehearsal has no script " + which.model() + "; it has " + Rehearsal.scripts());
+                    throw new IllegalArgumentException(
+                            "rehearsal has no script "
+                                    + which.model()
+                                    + "; it has "
+                                    + Rehearsal.scripts());
                 }
                 yield Rehearsal.provider(BuiltIn.provider(), which.model(), clock);
             }
             case "openai" ->
-                    OpenAi.provider(http, openAiAddress(which), environment.secret("OPENAI_API_KEY"), which.model(), clock);
-            default -> throw new IllegalArgumentException(trouble(which.provider()).orElse("no provider"));
+                    OpenAi.provider(
+                            http,
+                            openAiAddress(which),
+                            environment.secret("OPENAI_API_KEY"),
+                            which.model(),
+                            clock);
+            default ->
+                    throw new IllegalArgumentException(
+                            trouble(which.provider()).orElse("no provider"));
         };
     }
 
     private URI openAiAddress(Which which) {
         var written = which.baseUrl().or(() -> environment.text("OPENAI_BASE_URL")).orElse(OPENAI);
-        var address = URI.create(written.endsWith("/") ? written.substring(0, written.length() - 1) : written);
+        var address =
+                URI.create(
+                        written.endsWith("/")
+                                ? written.substring(0, written.length() - 1)
+                                : written);
         if (address.getHost() == null || address.getUserInfo() != null) {
-            throw new IllegalArgumentException("the address of openai is http(s)://host/v1, without a user or a key in it");
+            throw new IllegalArgumentException(
+                    "the address of openai is http(s)://host/v1, without a user or a key in it");
         }
         return address;
     }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Everything that can be asked of Vignette: hand in a story, look at batches, steer them, take their
-/// pictures. Safe for many threads; several processes may hold one on the same data.
+/// Everything that can be asked of Vignette: hand in a story, look at batches, steer them, take
+/// their pictures. Safe for many threads; several processes may hold one on the same data.
 public final class Studio {
 
     private static final int PAGE = 500;
@@ -72,23 +72,26 @@ public final class Studio {
                         order.options(),
                         draft.scenes());
         return stores.database()
-                .write(
-                        tx -> {
-                            var before = stores.batches().unfinishedLike(tx, submission.fingerprint());
-                            if (before.isPresent() && !order.anew()) {
-                                return new Submitted.BegunBefore(before.get());
-                            }
-                            stores.batches().insert(tx, submission, clock.instant());
-                            return new Submitted.Accepted(submission.id(), draft.notes());
-                        });
+                .write(tx -> {
+                    var before = stores.batches().unfinishedLike(tx, submission.fingerprint());
+                    if (before.isPresent() && !order.anew()) {
+                        return new Submitted.BegunBefore(before.get());
+                    }
+                    stores.batches().insert(tx, submission, clock.instant());
+                    return new Submitted.Accepted(submission.id(), draft.notes());
+                });
     }
 
     private static String fingerprint(Draft draft, Order order) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((draft.profile().gateKey() + "\n" + order.options() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (draft.profile().gateKey() + "\n" + order.options() + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
             for (var scene : draft.scenes()) {
-                digest.update((scene.prompt() + "\0" + scene.text() + "\0" + scene.aspect() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        (scene.prompt() + "\0" + scene.text() + "\0" + scene.aspect() + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -122,7 +125,13 @@ public final class Studio {
                         page -> !page.isEmpty(),
                         page ->
                                 stores.database()
-                                        .read(tx -> stores.scenes().page(tx, id, page.getLast().number(), PAGE)))
+                                        .read(tx ->
+                                                stores.scenes()
+                                                        .page(
+                                                                tx,
+                                                                id,
+                                                                page.getLast().number(),
+                                                                PAGE)))
                 .flatMap(List::stream);
     }
 
@@ -154,20 +163,21 @@ public final class Studio {
     /// Lets a paused batch go on; whether it was paused.
     public boolean resume(BatchId id) {
         return stores.database()
-                .write(
-                        tx ->
-                                stores.batches().find(tx, id).filter(b -> b.state() instanceof Paused).isPresent()
-                                        && stores.batches().resume(tx, id, clock.instant()));
+                .write(tx ->
+                        stores.batches()
+                                        .find(tx, id)
+                                        .filter(b -> b.state() instanceof Paused)
+                                        .isPresent()
+                                && stores.batches().resume(tx, id, clock.instant()));
     }
 
     /// Keeps who draws a batch and how, from now on.
     public void change(Batch batch, Profile profile) {
         stores.database()
-                .write(
-                        tx -> {
-                            stores.batches().change(tx, batch, profile);
-                            return true;
-                        });
+                .write(tx -> {
+                    stores.batches().change(tx, batch, profile);
+                    return true;
+                });
     }
 
     /// Calls off what was not begun; whether there was something to call off.
@@ -182,26 +192,28 @@ public final class Studio {
     /// @return how many there were
     public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
         return stores.database()
-                .write(
-                        tx -> {
-                            var chosen = numbers.isEmpty() ? stores.scenes().numbers(tx, id, "skipped") : numbers;
-                            prompts.forEach((number, prompt) -> stores.scenes().reword(tx, id, number, prompt));
-                            int freed = stores.scenes().free(tx, id, chosen, clock.instant());
-                            if (freed > 0) {
-                                stores.batches().resume(tx, id, clock.instant());
-                            }
-                            return freed;
-                        });
+                .write(tx -> {
+                    var chosen =
+                            numbers.isEmpty()
+                                    ? stores.scenes().numbers(tx, id, "skipped")
+                                    : numbers;
+                    prompts.forEach(
+                            (number, prompt) -> stores.scenes().reword(tx, id, number, prompt));
+                    int freed = stores.scenes().free(tx, id, chosen, clock.instant());
+                    if (freed > 0) {
+                        stores.batches().resume(tx, id, clock.instant());
+                    }
+                    return freed;
+                });
     }
 
     /// Removes a batch that is over, with its pictures.
     public void delete(BatchId id) throws IOException {
         stores.database()
-                .write(
-                        tx -> {
-                            stores.batches().delete(tx, id);
-                            return true;
-                        });
+                .write(tx -> {
+                    stores.batches().delete(tx, id);
+                    return true;
+                });
         stores.storage().deleteAll(id + "/");
     }
 

@@ -9,7 +9,8 @@ public sealed interface Submitted {
 
     /// It is kept and can be drawn.
     ///
-    /// @param notes what its user should know: "drawn as 3:2, the nearest to 16:9 that the model has"
+    /// @param notes what its user should know: "drawn as 3:2, the nearest to 16:9 that the model
+    ///   has"
     record Accepted(BatchId id, List<String> notes) implements Submitted {}
 
     /// Nothing was kept and nothing will be paid.

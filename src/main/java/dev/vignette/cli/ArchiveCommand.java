@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `archive ID`: the ZIP of what there is now.
-@Command(name = "archive", description = "Writes the ZIP of what there is now.", sortOptions = false)
+@Command(
+        name = "archive",
+        description = "Writes the ZIP of what there is now.",
+        sortOptions = false)
 final class ArchiveCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")
@@ -21,7 +24,9 @@ final class ArchiveCommand implements Callable<Integer> {
         try (var application = everywhere.open()) {
             var found = BatchArgument.find(application, batch);
             if (found.tally().generated() == 0) {
-                throw new Refusal(ExitCode.NONE_GENERATED, "batch " + found.id().shown() + " has no picture yet");
+                throw new Refusal(
+                        ExitCode.NONE_GENERATED,
+                        "batch " + found.id().shown() + " has no picture yet");
             }
             return new Ending(application, output, everywhere.out()).of(found.id());
         }

@@ -18,17 +18,23 @@ final class BatchArgument {
         if (word.endsWith(".zip") && Files.exists(Path.of(word))) {
             beginning =
                     Verify.batchIn(Path.of(word))
-                            .orElseThrow(() -> new Refusal(word + " is not a ZIP that Vignette wrote"))
+                            .orElseThrow(
+                                    () -> new Refusal(word + " is not a ZIP that Vignette wrote"))
                             .value();
         }
         var found = application.studio().beginningWith(beginning.toLowerCase(Locale.ROOT));
         return switch (found.size()) {
-            case 0 -> throw new Refusal("there is no batch " + word + "; vignette batches lists them");
+            case 0 ->
+                    throw new Refusal(
+                            "there is no batch " + word + "; vignette batches lists them");
             case 1 -> found.getFirst();
             default ->
                     throw new Refusal(
-                            word + " is the beginning of several batches: "
-                                    + found.stream().map(b -> b.id().value()).collect(Collectors.joining(", ")));
+                            word
+                                    + " is the beginning of several batches: "
+                                    + found.stream()
+                                            .map(b -> b.id().value())
+                                            .collect(Collectors.joining(", ")));
         };
     }
 }

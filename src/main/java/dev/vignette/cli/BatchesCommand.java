@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `batches`: all of them, the newest first.
-@Command(name = "batches", description = "Lists all batches, the newest first.", sortOptions = false)
+@Command(
+        name = "batches",
+        description = "Lists all batches, the newest first.",
+        sortOptions = false)
 final class BatchesCommand implements Callable<Integer> {
 
     private static final int MOST = 1_000;
@@ -62,7 +65,8 @@ final class BatchesCommand implements Callable<Integer> {
         return switch (batch.state()) {
             case Running _ when !studio.isWorkedOn(batch.id()) ->
                     "interrupted: vignette resume " + batch.id().shown();
-            case Paused(var reason, _, _) -> "paused (" + reason.wireName() + "): vignette resume " + batch.id().shown();
+            case Paused(var reason, _, _) ->
+                    "paused (" + reason.wireName() + "): vignette resume " + batch.id().shown();
             default -> batch.state().wireName();
         };
     }

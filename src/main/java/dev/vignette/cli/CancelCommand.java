@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `cancel ID`: calls off what was not begun.
-@Command(name = "cancel", description = "Calls off what was not begun; pictures of calls in flight are kept.", sortOptions = false)
+@Command(
+        name = "cancel",
+        description = "Calls off what was not begun; pictures of calls in flight are kept.",
+        sortOptions = false)
 final class CancelCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")
@@ -21,7 +24,8 @@ final class CancelCommand implements Callable<Integer> {
             var found = BatchArgument.find(application, batch);
             var id = found.id();
             if (!application.studio().cancel(id)) {
-                throw new Refusal("batch " + id.shown() + " is " + found.state().wireName() + " already");
+                throw new Refusal(
+                        "batch " + id.shown() + " is " + found.state().wireName() + " already");
             }
             everywhere.out().println(Summary.message(application.studio().batch(id).orElseThrow()));
             everywhere.out().flush();

@@ -10,34 +10,47 @@ import picocli.CommandLine.Option;
 /// What may change when a batch goes on: who draws, and its cap.
 final class ChangeOptions {
 
-    @Option(names = {"-p", "--provider"}, paramLabel = "NAME", description = "who draws from now on")
+    @Option(
+            names = {"-p", "--provider"},
+            paramLabel = "NAME",
+            description = "who draws from now on")
     private Optional<String> provider = Optional.empty();
 
-    @Option(names = {"-m", "--model"}, paramLabel = "ID", description = "with which model from now on")
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "ID",
+            description = "with which model from now on")
     private Optional<String> model = Optional.empty();
 
     @Option(names = "--base-url", paramLabel = "URL", description = "at which address from now on")
     private Optional<String> baseUrl = Optional.empty();
 
-    @Option(names = "--max-calls", paramLabel = "N", description = "never more calls than this, those made before included")
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "never more calls than this, those made before included")
     private Optional<Integer> maxCalls = Optional.empty();
 
-    /// Keeps with the batch what was asked for. Its account is looked at anew, for the key may be another.
+    /// Keeps with the batch what was asked for. Its account is looked at anew, for the key may be
+    /// another.
     void keep(Application application, Batch batch) {
         if (batch.isOver() && provider.isEmpty() && model.isEmpty()) {
             return;
         }
         var name = provider.orElse(batch.provider());
         Providers.trouble(name)
-                .ifPresent(
-                        trouble -> {
-                            throw new Refusal(trouble);
-                        });
-        var usedModel = model.or(() -> provider.isEmpty() ? Optional.of(batch.model()) : Optional.empty());
+                .ifPresent(trouble -> {
+                    throw new Refusal(trouble);
+                });
+        var usedModel =
+                model.or(() -> provider.isEmpty() ? Optional.of(batch.model()) : Optional.empty());
         var options = DrawOptions.orRefuse(() -> options(batch));
         var profile =
-                DrawOptions.orRefuse(
-                        () -> application.providers().provider(name, usedModel, options.baseUrl()).profile());
+                DrawOptions.orRefuse(() ->
+                        application
+                                .providers()
+                                .provider(name, usedModel, options.baseUrl())
+                                .profile());
         application.studio().change(batch.with(options), profile);
     }
 

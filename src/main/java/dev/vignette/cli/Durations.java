@@ -14,7 +14,8 @@ final class Durations implements ITypeConverter<Duration> {
     public Duration convert(String value) {
         var match = WRITTEN.matcher(value.strip());
         if (!match.matches()) {
-            throw new TypeConversionException("'" + value + "' is no duration; write 500ms, 2s, 30m or 1h");
+            throw new TypeConversionException(
+                    "'" + value + "' is no duration; write 500ms, 2s, 30m or 1h");
         }
         long amount = Long.parseLong(match.group(1));
         return switch (match.group(2)) {

@@ -38,7 +38,11 @@ final class Ending {
     }
 
     private Path archive(BatchId id) throws IOException {
-        try (var archive = Archive.of(application.studio().source(id), application.scratch(), ZoneId.systemDefault())) {
+        try (var archive =
+                Archive.of(
+                        application.studio().source(id),
+                        application.scratch(),
+                        ZoneId.systemDefault())) {
             return archive.saveTo(output.output.toAbsolutePath().normalize());
         }
     }
@@ -72,10 +76,14 @@ final class Ending {
     private static String account(Batch batch) {
         var tally = batch.tally();
         if (batch.provider().equals("illustrator")) {
-            return tally.generated() + (tally.generated() == 1 ? " picture" : " pictures") + ", no paid calls";
+            return tally.generated()
+                    + (tally.generated() == 1 ? " picture" : " pictures")
+                    + ", no paid calls";
         }
         var twice =
-                tally.maybeBilledTwice() == 0 ? "" : "; " + tally.maybeBilledTwice() + " may have been billed twice";
+                tally.maybeBilledTwice() == 0
+                        ? ""
+                        : "; " + tally.maybeBilledTwice() + " may have been billed twice";
         return "%d calls: %d pictures, %d refused, %d failed%s"
                 .formatted(
                         tally.calls(),
@@ -93,6 +101,8 @@ final class Ending {
         if (tally.generated() == 0) {
             return ExitCode.NONE_GENERATED;
         }
-        return tally.generated() == tally.requested() ? ExitCode.ALL_GENERATED : ExitCode.SOME_MISSING;
+        return tally.generated() == tally.requested()
+                ? ExitCode.ALL_GENERATED
+                : ExitCode.SOME_MISSING;
     }
 }

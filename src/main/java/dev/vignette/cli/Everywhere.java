@@ -16,19 +16,33 @@ final class Everywhere {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where batches are kept (default: VIGNETTE_DATA, else ~/.local/share/vignette)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "where batches are kept (default: VIGNETTE_DATA, else ~/.local/share/vignette)")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = {"--database", "--storage"}, paramLabel = "URL", hidden = true)
+    @Option(
+            names = {"--database", "--storage"},
+            paramLabel = "URL",
+            hidden = true)
     private Optional<String> elsewhere = Optional.empty();
 
-    @Option(names = "--log-file", paramLabel = "PATH", description = "where the log goes (default: vignette.log in the data folder)")
+    @Option(
+            names = "--log-file",
+            paramLabel = "PATH",
+            description = "where the log goes (default: vignette.log in the data folder)")
     private Optional<Path> logFile = Optional.empty();
 
     @Option(names = "-v", description = "log to standard error too")
     private boolean verbose;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     PrintWriter out() {
@@ -42,8 +56,12 @@ final class Everywhere {
     /// Opens the data folder; the log begins.
     Application open(boolean logToErr) {
         var environment = Environment.ofProcess();
-        if (elsewhere.or(() -> environment.text("VIGNETTE_DATABASE")).or(() -> environment.text("VIGNETTE_STORAGE")).isPresent()) {
-            throw new Refusal("--database and --storage are not in this version yet; it keeps everything in --data");
+        if (elsewhere
+                .or(() -> environment.text("VIGNETTE_DATABASE"))
+                .or(() -> environment.text("VIGNETTE_STORAGE"))
+                .isPresent()) {
+            throw new Refusal(
+                    "--database and --storage are not in this version yet; it keeps everything in --data");
         }
         var folder = data.orElseGet(environment::dataFolder);
         Logs.to(logFile.orElse(folder.resolve("vignette.log")), verbose || logToErr);

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `failed ID`: the scenes without a picture, why, and what to do.
-@Command(name = "failed", description = "Lists the failed scenes: number, text, prompt, why, cure.", sortOptions = false)
+@Command(
+        name = "failed",
+        description = "Lists the failed scenes: number, text, prompt, why, cure.",
+        sortOptions = false)
 final class FailedCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
@@ -25,10 +28,12 @@ final class FailedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var application = everywhere.open();
-                var out = everywhere.out()) {
+        try (var application = everywhere.open()) {
             var found = BatchArgument.find(application, batch);
-            FailedList.write(application.studio().source(found.id()), json ? FailedList.Format.JSON : format, out);
+            try (var scenes = application.studio().scenes(found.id())) {
+                FailedList.write(found, scenes, json ? FailedList.Format.JSON : format, System.out);
+            }
+            System.out.flush();
             return ExitCode.ALL_GENERATED;
         }
     }

@@ -4,12 +4,16 @@ import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `illustrate STORY`: a picture for every scene, then the ZIP.
-@Command(name = "illustrate", description = "Draws a picture for every scene of a story, then writes the ZIP.", sortOptions = false)
+@Command(
+        name = "illustrate",
+        description = "Draws a picture for every scene of a story, then writes the ZIP.",
+        sortOptions = false)
 final class IllustrateCommand implements Callable<Integer> {
 
     @Mixin private StoryArgument story = new StoryArgument();
@@ -33,7 +37,17 @@ final class IllustrateCommand implements Callable<Integer> {
                             yield accepted;
                         }
                     };
-            everywhere.err().println("Batch " + id.shown() + ": " + read.story().scenes().size() + " scenes, " + profile.name() + " " + profile.model());
+            everywhere
+                    .err()
+                    .println(
+                            "Batch "
+                                    + id.shown()
+                                    + ": "
+                                    + read.story().scenes().size()
+                                    + " scenes, "
+                                    + profile.name()
+                                    + " "
+                                    + profile.model());
             everywhere.err().flush();
             application.studio().resume(id);
             return Drawing.toTheEnd(application, id, output, everywhere);
@@ -45,11 +59,17 @@ final class IllustrateCommand implements Callable<Integer> {
         if (Drawing.isTerminal() && !output.json) {
             everywhere.err().print("vignette: " + what + ". Go on with it? [Y/n] ");
             everywhere.err().flush();
-            var answer = System.console().readLine();
-            if (answer != null && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))) {
+            var answer = Objects.requireNonNull(System.console()).readLine();
+            if (answer != null
+                    && (answer.isBlank()
+                            || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))) {
                 return id;
             }
         }
-        throw new Refusal(what + ". Go on with it: vignette resume " + id.shown() + "; or draw it a second time: --new");
+        throw new Refusal(
+                what
+                        + ". Go on with it: vignette resume "
+                        + id.shown()
+                        + "; or draw it a second time: --new");
     }
 }

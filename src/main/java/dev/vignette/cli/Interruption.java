@@ -1,10 +1,9 @@
 package dev.vignette.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import sun.misc.Signal;
+import org.jline.utils.Signals;
 
 /// Ctrl-C and SIGTERM: the first asks for an orderly end, a second Ctrl-C ends at once.
-@SuppressWarnings("sunapi") // the JDK has no other way to hear a signal twice
 final class Interruption {
 
     private final AtomicInteger exitCode = new AtomicInteger();
@@ -16,9 +15,9 @@ final class Interruption {
     }
 
     private void listen(String signal, int code) {
-        Signal.handle(
-                new Signal(signal),
-                _ -> {
+        Signals.register(
+                signal,
+                () -> {
                     if (!exitCode.compareAndSet(0, code)) {
                         Runtime.getRuntime().halt(code);
                     }

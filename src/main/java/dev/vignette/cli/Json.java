@@ -60,7 +60,9 @@ final class Json {
         node.put("pictures", tally.pictures());
         node.put("refused", tally.refused());
         node.put("maybeBilledTwice", tally.maybeBilledTwice());
-        batch.notBefore().filter(Instant.now()::isBefore).ifPresent(t -> node.put("notBefore", t.toString()));
+        batch.notBefore()
+                .filter(Instant.now()::isBefore)
+                .ifPresent(t -> node.put("notBefore", t.toString()));
         node.put("sequence", batch.sequence());
         return node;
     }

@@ -18,9 +18,12 @@ final class LaterCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(hidden = true)
+    @SuppressWarnings("UnusedVariable")
     private List<String> ignored = List.of();
 
-    @Unmatched private List<String> alsoIgnored = List.of();
+    @Unmatched
+    @SuppressWarnings("UnusedVariable") // whatever else is written is taken and not looked at
+    private List<String> alsoIgnored = List.of();
 
     @Override
     public Integer call() {

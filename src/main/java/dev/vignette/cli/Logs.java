@@ -14,10 +14,12 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/// Where log lines go: always to a file that is rotated, and to standard error where somebody wants it.
+/// Where log lines go: always to a file that is rotated, and to standard error where somebody wants
+/// it.
 final class Logs {
 
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{scene} [%logger{0}] %msg%n";
+    private static final String LINE =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{scene} [%logger{0}] %msg%n";
 
     private Logs() {}
 
@@ -55,7 +57,8 @@ final class Logs {
         return started(context, appender);
     }
 
-    private static <A extends OutputStreamAppender<ILoggingEvent>> A started(LoggerContext context, A appender) {
+    private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
+            LoggerContext context, A appender) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(LINE);

@@ -53,7 +53,9 @@ public final class Main {
     }
 
     private static int execute(ParseResult parsed) {
-        if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+        if (parsed.hasSubcommand()
+                || parsed.isUsageHelpRequested()
+                || parsed.isVersionHelpRequested()) {
             return new CommandLine.RunLast().execute(parsed);
         }
         var line = parsed.commandSpec().commandLine();
@@ -70,7 +72,8 @@ public final class Main {
         return ExitCode.BAD_USAGE;
     }
 
-    private static int afterException(Exception trouble, CommandLine line, ParseResult parsed) throws Exception {
+    private static int afterException(Exception trouble, CommandLine line, ParseResult parsed)
+            throws Exception {
         return switch (trouble) {
             case Refusal refusal -> {
                 line.getErr().println("vignette: " + refusal.getMessage());

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 /// Where the ZIP goes, and how progress is told.
 final class OutputOptions {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "PATH", description = "a folder or a .zip (default: the current folder)")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = "a folder or a .zip (default: the current folder)")
     Path output = Path.of("");
 
     @Option(names = "--json", description = "one JSON event a line on standard output")

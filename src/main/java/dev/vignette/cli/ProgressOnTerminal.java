@@ -35,7 +35,12 @@ final class ProgressOnTerminal implements Progress {
         var tally = batch.tally();
         bar.stepTo(tally.requested() - tally.open());
         bar.setExtraMessage(
-                " " + tally.generated() + " generated, " + tally.failed() + " failed" + Waits.of(batch, Instant.now()));
+                " "
+                        + tally.generated()
+                        + " generated, "
+                        + tally.failed()
+                        + " failed"
+                        + Waits.of(batch, Instant.now()));
     }
 
     @Override

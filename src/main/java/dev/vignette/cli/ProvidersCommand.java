@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `providers`: what is configured, what answers, which models it offers.
-@Command(name = "providers", description = "Shows what is configured, what answers, and which models it offers.", sortOptions = false)
+@Command(
+        name = "providers",
+        description = "Shows what is configured, what answers, and which models it offers.",
+        sortOptions = false)
 final class ProvidersCommand implements Callable<Integer> {
 
     @Option(names = "--base-url", paramLabel = "URL", description = "ask openai at this address")
@@ -29,8 +32,15 @@ final class ProvidersCommand implements Callable<Integer> {
             var nodes = new ArrayList<ObjectNode>();
             for (var name : Providers.NAMES) {
                 var provider =
-                        DrawOptions.orRefuse(
-                                () -> application.providers().provider(name, Optional.empty(), name.equals("openai") ? baseUrl : Optional.empty()));
+                        DrawOptions.orRefuse(() ->
+                                application
+                                        .providers()
+                                        .provider(
+                                                name,
+                                                Optional.empty(),
+                                                name.equals("openai")
+                                                        ? baseUrl
+                                                        : Optional.empty()));
                 var node = Json.object();
                 node.put("name", name);
                 node.put("model", provider.profile().model());
@@ -60,9 +70,21 @@ final class ProvidersCommand implements Callable<Integer> {
         } else {
             for (var node : nodes) {
                 boolean reachable = node.get("reachable").asBoolean();
-                out.println("%-12s %-20s %s".formatted(node.get("name").asString(), node.get("model").asString(), reachable ? "ready" : node.get("why").asString()));
+                out.println(
+                        "%-12s %-20s %s"
+                                .formatted(
+                                        node.get("name").asString(),
+                                        node.get("model").asString(),
+                                        reachable ? "ready" : node.get("why").asString()));
                 if (reachable && !node.get("models").isEmpty()) {
-                    out.println("             models: " + String.join(", ", node.get("models").valueStream().map(m -> m.asString()).toList()));
+                    out.println(
+                            "             models: "
+                                    + String.join(
+                                            ", ",
+                                            node.get("models")
+                                                    .valueStream()
+                                                    .map(m -> m.asString())
+                                                    .toList()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
-/// A command that will not be done, with the words that tell its user why and what to do. Ends the command.
+/// A command that will not be done, with the words that tell its user why and what to do. Ends the
+/// command.
 final class Refusal extends RuntimeException {
 
     private final int exitCode;

@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `resume ID`: goes on where a pause, a crash or a kill left off.
-@Command(name = "resume", description = "Goes on with a batch that was paused or interrupted, and waits for its end.", sortOptions = false)
+@Command(
+        name = "resume",
+        description = "Goes on with a batch that was paused or interrupted, and waits for its end.",
+        sortOptions = false)
 final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")

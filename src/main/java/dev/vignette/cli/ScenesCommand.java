@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `scenes STORY`: how it divides and what each prompt will be.
-@Command(name = "scenes", description = "Shows how a story divides and what each prompt will be. Draws nothing, costs nothing.", sortOptions = false)
+@Command(
+        name = "scenes",
+        description =
+                "Shows how a story divides and what each prompt will be. Draws nothing, costs nothing.",
+        sortOptions = false)
 final class ScenesCommand implements Callable<Integer> {
 
     @Mixin private StoryArgument story = new StoryArgument();
@@ -41,10 +45,19 @@ final class ScenesCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.array(draft.scenes().stream().map(ScenesCommand::node).toList()));
         } else {
-            out.println(draft.title() + ": " + draft.scenes().size() + (draft.scenes().size() == 1 ? " scene" : " scenes"));
+            out.println(
+                    draft.title()
+                            + ": "
+                            + draft.scenes().size()
+                            + (draft.scenes().size() == 1 ? " scene" : " scenes"));
             for (var scene : draft.scenes()) {
                 out.println();
-                out.println(scene.number() + scene.title().map(t -> "  " + t).orElse("") + "  (" + scene.aspect() + ")");
+                out.println(
+                        scene.number()
+                                + scene.title().map(t -> "  " + t).orElse("")
+                                + "  ("
+                                + scene.aspect()
+                                + ")");
                 scene.prompt().lines().forEach(line -> out.println("   " + line));
             }
         }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `show ID`: one batch, scene by scene, with every call and why it failed.
-@Command(name = "show", description = "Shows one batch, scene by scene, with every call and why it failed.", sortOptions = false)
+@Command(
+        name = "show",
+        description = "Shows one batch, scene by scene, with every call and why it failed.",
+        sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
@@ -36,7 +39,15 @@ final class ShowCommand implements Callable<Integer> {
                     scenes.forEach(scene -> array.add(Json.scene(scene)));
                     out.println(node.toPrettyString());
                 } else {
-                    out.println(found.id() + "  " + found.title() + "  (" + found.provider() + " " + found.model() + ")");
+                    out.println(
+                            found.id()
+                                    + "  "
+                                    + found.title()
+                                    + "  ("
+                                    + found.provider()
+                                    + " "
+                                    + found.model()
+                                    + ")");
                     out.println(BatchesCommand.state(application.studio(), found));
                     out.println(Summary.message(found));
                     scenes.forEach(scene -> show(out, scene));
@@ -48,11 +59,24 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void show(PrintWriter out, SceneRecord scene) {
         out.println();
-        out.println(scene.number() + "  " + scene.state().wireName() + scene.title().map(t -> "  " + t).orElse(""));
+        out.println(
+                scene.number()
+                        + "  "
+                        + scene.state().wireName()
+                        + scene.title().map(t -> "  " + t).orElse(""));
         out.println("   " + excerpt(scene.text()));
         switch (scene.state()) {
             case Done(var picture) ->
-                    out.println("   " + picture.width() + "x" + picture.height() + " " + picture.mediaType().mediaName() + ", " + picture.bytes() / 1024 + " kB");
+                    out.println(
+                            "   "
+                                    + picture.width()
+                                    + "x"
+                                    + picture.height()
+                                    + " "
+                                    + picture.mediaType().mediaName()
+                                    + ", "
+                                    + picture.bytes() / 1024
+                                    + " kB");
             case Skipped(var failure) -> {
                 out.println("   why: " + failure.message());
                 out.println("   cure: " + failure.cure());

@@ -22,16 +22,26 @@ import picocli.CommandLine.Parameters;
 /// The story of a command, and how it is read.
 final class StoryArgument {
 
-    /// One byte more than is read, so that a story that is too long is told from one that just fits.
+    /// One byte more than is read, so that a story that is too long is told from one that just
+    /// fits.
     private static final int MOST_BYTES = (10 << 20) + 1;
 
-    @Parameters(paramLabel = "STORY", description = "a file: text, Markdown, CSV or JSON Lines; - for standard input")
+    @Parameters(
+            paramLabel = "STORY",
+            description = "a file: text, Markdown, CSV or JSON Lines; - for standard input")
     private String story = "-";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, csv or jsonl (default: the file's ending, else its content)")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "text, markdown, csv or jsonl (default: the file's ending, else its content)")
     private Optional<String> format = Optional.empty();
 
-    @Option(names = {"-n", "--images"}, paramLabel = "N", description = "how many pictures (default: as the story divides itself)")
+    @Option(
+            names = {"-n", "--images"},
+            paramLabel = "N",
+            description = "how many pictures (default: as the story divides itself)")
     private Optional<Integer> images = Optional.empty();
 
     /// A story, and what its user should know of its reading.
@@ -39,12 +49,14 @@ final class StoryArgument {
 
     Read read() throws IOException {
         images.filter(n -> n < 1 || n > Story.MOST_SCENES)
-                .ifPresent(
-                        n -> {
-                            throw new Refusal("-n can be 1 to 100000, not " + n);
-                        });
+                .ifPresent(n -> {
+                    throw new Refusal("-n can be 1 to 100000, not " + n);
+                });
         var count = images.isPresent() ? OptionalInt.of(images.get()) : OptionalInt.empty();
-        var name = story.equals("-") ? Optional.<String>empty() : Optional.of(Path.of(story).getFileName() + "");
+        var name =
+                story.equals("-")
+                        ? Optional.<String>empty()
+                        : Optional.of(Path.of(story).getFileName() + "");
         return switch (StoryReader.read(bytes(), name, format.map(StoryArgument::format), count)) {
             case Reading.Read(var read, var notes) -> new Read(read, notes);
             case Reading.Refused(var reason) -> throw new Refusal(story + ": " + reason);
@@ -52,14 +64,18 @@ final class StoryArgument {
     }
 
     private static Format format(String word) {
-        var names = Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+        var names =
+                Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
         return Format.named(word)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "there is no format " + word
-                                                + Nearest.among(word, names).map(n -> "; did you mean " + n + "?").orElse("")
-                                                + " There are " + names));
+                .orElseThrow(() ->
+                        new Refusal(
+                                "there is no format "
+                                        + word
+                                        + Nearest.among(word, names)
+                                                .map(n -> "; did you mean " + n + "?")
+                                                .orElse("")
+                                        + " There are "
+                                        + names));
     }
 
     private byte[] bytes() throws IOException {

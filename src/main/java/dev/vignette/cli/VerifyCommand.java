@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `verify ZIP`: checks a ZIP against its own manifest, offline.
-@Command(name = "verify", description = "Checks a ZIP against its own manifest, offline.", sortOptions = false)
+@Command(
+        name = "verify",
+        description = "Checks a ZIP against its own manifest, offline.",
+        sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ZIP", description = "a file that Vignette wrote")
@@ -26,7 +29,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
         return switch (Verify.verify(zip)) {
             case Sound sound -> {
-                everywhere.out().println(zip + " is whole: " + sound.generated() + " of " + sound.requested() + " pictures, as its manifest says");
+                everywhere
+                        .out()
+                        .println(
+                                zip
+                                        + " is whole: "
+                                        + sound.generated()
+                                        + " of "
+                                        + sound.requested()
+                                        + " pictures, as its manifest says");
                 everywhere.out().flush();
                 yield ExitCode.ALL_GENERATED;
             }

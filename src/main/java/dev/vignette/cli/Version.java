@@ -8,7 +8,9 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        var version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("from sources");
+        var version =
+                Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("from sources");
         return new String[] {"vignette " + version};
     }
 }

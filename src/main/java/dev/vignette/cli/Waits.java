@@ -14,7 +14,12 @@ final class Waits {
         return batch.notBefore()
                 .filter(now::isBefore)
                 .filter(_ -> batch.tally().waiting() > 0)
-                .map(until -> "; waiting " + (Duration.between(now, until).toSeconds() + 1) + " s: " + batch.provider() + " asked for it")
+                .map(until ->
+                        "; waiting "
+                                + (Duration.between(now, until).toSeconds() + 1)
+                                + " s: "
+                                + batch.provider()
+                                + " asked for it")
                 .orElse("");
     }
 }

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Draws one batch in this process and tells how far it is, until it is over, paused, or interrupted.
+/// Draws one batch in this process and tells how far it is, until it is over, paused, or
+/// interrupted.
 final class Watch {
 
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -37,7 +38,11 @@ final class Watch {
     Optional<Integer> untilItEnds() throws InterruptedException {
         try (var engine = application.studio().work(Optional.of(id))) {
             while (!interruption.happened()) {
-                var batch = application.studio().batch(id).orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
+                var batch =
+                        application
+                                .studio()
+                                .batch(id)
+                                .orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
                 progress.at(batch);
                 if (hasEnded(batch)) {
                     return Optional.empty();
@@ -65,9 +70,15 @@ final class Watch {
         int inFlight = application.studio().batch(id).map(b -> b.tally().running()).orElse(0);
         application
                 .studio()
-                .pause(id, PauseReason.INTERRUPTED, "Interrupted. Go on with: vignette resume " + id.shown());
+                .pause(
+                        id,
+                        PauseReason.INTERRUPTED,
+                        "Interrupted. Go on with: vignette resume " + id.shown());
         if (inFlight > 0) {
-            progress.say("Waiting for " + inFlight + " calls in flight, which are paid; Ctrl-C again stops at once.");
+            progress.say(
+                    "Waiting for "
+                            + inFlight
+                            + " calls in flight, which are paid; Ctrl-C again stops at once.");
         }
         engine.drain(code == ExitCode.INTERRUPTED ? DRAIN_AFTER_INT : DRAIN_AFTER_TERM);
         return code;

@@ -19,7 +19,9 @@ public final class Environment {
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(variables.get(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     public Optional<Secret> secret(String name) {
@@ -31,11 +33,11 @@ public final class Environment {
     public Path dataFolder() {
         return text("VIGNETTE_DATA")
                 .map(Path::of)
-                .orElseGet(
-                        () ->
-                                text("XDG_DATA_HOME")
-                                        .map(Path::of)
-                                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
-                                        .resolve("vignette"));
+                .orElseGet(() ->
+                        text("XDG_DATA_HOME")
+                                .map(Path::of)
+                                .orElseGet(() ->
+                                        Path.of(System.getProperty("user.home"), ".local", "share"))
+                                .resolve("vignette"));
     }
 }

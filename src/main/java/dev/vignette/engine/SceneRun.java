@@ -214,6 +214,7 @@ final class SceneRun {
     private static ImageRequest request(SceneWork work) {
         return new ImageRequest(
                 work.scene(),
+                work.scenes(),
                 work.prompt(),
                 work.description(),
                 work.looks(),

@@ -20,6 +20,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         WALK(0.46, 0.02, -0.46, 0, 0.20, 0, -0.22, 0.03),
         GALLOP(0.66, 0.20, -0.66, 0.06, 0.50, 0.30, -0.50, 0.0);
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
         final double[] hooves;
 
         Gait(double... hooves) {

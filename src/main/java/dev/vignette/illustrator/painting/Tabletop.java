@@ -89,15 +89,13 @@ final class Tabletop {
         return standing;
     }
 
-    private static Standing onTop(
-            View view, Table table, Figure figure, double along, int index) {
+    private static Standing onTop(View view, Table table, Figure figure, double along, int index) {
         double natural = figure.height() * view.size(0.5);
         double height = Math.clamp(natural, view.size(0.072), view.size(0.105));
         double y = table.top() + view.size(0.006 + 0.012 * (index % 2));
         return Standing.floating(
                 figure,
-                new Pose(
-                        table.x() + along * table.width(), y, height / figure.height(), 1, 0),
+                new Pose(table.x() + along * table.width(), y, height / figure.height(), 1, 0),
                 table.y() + 1 + index % 2);
     }
 
