@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// What is asked of an image service: one picture.
 ///
 /// @param scene the scene's number in its story
+/// @param scenes how many scenes the story has
 /// @param prompt what is sent
 /// @param description what the scene shows, without style: what the built-in illustrator reads
 /// @param looks how characters look, by name
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 /// @param seed what to draw from, for services that know seeds
 public record ImageRequest(
         int scene,
+        int scenes,
         String prompt,
         String description,
         Map<String, String> looks,
@@ -27,6 +29,9 @@ public record ImageRequest(
 
     public ImageRequest {
         looks = Map.copyOf(looks);
+        if (scene < 1 || scene > scenes) {
+            throw new IllegalArgumentException("a story of " + scenes + " has no scene " + scene);
+        }
         if (prompt.isBlank()) {
             throw new IllegalArgumentException("scene " + scene + " has no prompt");
         }
