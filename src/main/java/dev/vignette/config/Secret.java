@@ -1,8 +1,10 @@
 package dev.vignette.config;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// A key or a password. It never prints itself; whoever needs its value says `reveal`.
@@ -34,9 +36,14 @@ public final class Secret {
         }
     }
 
-    /// A text with every occurrence of the value struck out.
+    /// A text with every occurrence of the value struck out, also where it stands encoded for a URL
+    /// or in base64.
     public String strikeFrom(String text) {
-        return text.replace(value, "***");
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        return text.replace(value, "***")
+                .replace(URLEncoder.encode(value, StandardCharsets.UTF_8), "***")
+                .replace(Base64.getEncoder().encodeToString(bytes), "***")
+                .replace(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), "***");
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /// The way to a service and back: one request, one deadline over connecting, headers and body, and
-/// a cap on the body. It never tries again, and never goes where a redirect points: the key would
+/// a cap on the body. It never posts twice, and never goes where a redirect points: the key would
 /// go along.
 public final class Transport {
 

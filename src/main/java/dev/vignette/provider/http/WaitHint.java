@@ -22,7 +22,7 @@ public final class WaitHint {
     private static final Pattern SAID =
             Pattern.compile(
                     "(?:retry|try again|available|wait)(?: again)?(?: in| after)?:?"
-                            + " ((?:\\d+(?:\\.\\d+)? ?[a-z]+[, ]*(?:and )?)+)",
+                            + " ((?:\\d{1,12}(?:\\.\\d{1,12})? ?[a-z]{1,12},? ?(?:and )?){1,4})",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PART =
             Pattern.compile("(\\d+(?:\\.\\d+)?) ?([a-z]+)", Pattern.CASE_INSENSITIVE);
