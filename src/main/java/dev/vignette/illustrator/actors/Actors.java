@@ -5,20 +5,30 @@ import dev.vignette.illustrator.canvas.Cast;
 import dev.vignette.illustrator.canvas.Extent;
 import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.Entity.Kind;
 
 /// The figures of one story: people, creatures, things and sprites. Whoever appears twice looks the
 /// same twice. For several threads.
 public final class Actors implements Cast {
 
+    private final long storySeed;
+    private final Sprites sprites = new Sprites();
+    private final Creatures creatures = new Creatures(sprites);
     private final People people;
 
     public Actors(long storySeed) {
-        this.people = new People(new Casting(storySeed), new Sprites());
+        this.storySeed = storySeed;
+        this.people = new People(new Casting(storySeed), sprites);
     }
 
     @Override
     public boolean knows(Entity entity) {
-        return Wardrobe.knows(entity.concept());
+        var concept = entity.concept();
+        return switch (entity.kind()) {
+            case PERSON -> Wardrobe.knows(concept);
+            case CREATURE -> creatures.knows(concept) || sprites.knows(concept);
+            case THING, SPRITE -> sprites.knows(concept);
+        };
     }
 
     @Override
@@ -38,6 +48,13 @@ public final class Actors implements Cast {
     }
 
     private Puppet puppet(Entity entity, int index) {
-        return people.puppet(entity, index);
+        var concept = entity.concept();
+        if (entity.kind() == Kind.PERSON) {
+            return people.puppet(entity, index);
+        }
+        if (entity.kind() == Kind.CREATURE && creatures.knows(concept)) {
+            return creatures.puppet(new Role(entity, storySeed, index));
+        }
+        return sprites.puppet(concept);
     }
 }

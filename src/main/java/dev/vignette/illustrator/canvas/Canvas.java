@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.canvas;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -196,6 +197,18 @@ public final class Canvas {
     /// Paints turned by `radians` around (x, y).
     public void turned(double radians, double x, double y, Runnable painter) {
         within(g -> g.rotate(radians, x, y), painter);
+    }
+
+    /// Paints upside down below a line, faintly: what still water shows.
+    public void mirrored(double y, double alpha, Runnable painter) {
+        within(
+                g -> {
+                    g.translate(0, 2 * y);
+                    g.scale(1, -1);
+                    g.setComposite(
+                            AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
+                },
+                painter);
     }
 
     /// Paints only inside a shape.

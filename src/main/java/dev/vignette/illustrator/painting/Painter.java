@@ -45,14 +45,16 @@ public final class Painter {
         place.paint(view);
         Elements.behind(view);
         canvas.shedGlows();
+        if (view.rainy()) {
+            place.mirror(view)
+                    .ifPresent(
+                            from ->
+                                    WetGround.shine(
+                                            canvas.image(), (int) view.y(from), view.unit()));
+        }
         figures(view, place, cast);
         place.front(view);
         Elements.before(view);
-        if (view.rainy()) {
-            place.mirror(view)
-                    .ifPresent(from ->
-                            WetGround.shine(canvas.image(), (int) view.y(from), view.unit()));
-        }
         canvas.shedGlows();
         Finish.coat(canvas);
         return canvas.image();
@@ -77,13 +79,15 @@ public final class Painter {
         var standing = Stage.compose(view, place, cast);
         var table = place.table(view);
         boolean laid = table.isEmpty();
+        var floor = place.floor(view);
+        boolean wet = view.rainy() && place.mirror(view).isPresent();
         lightOn(view, place, standing);
         for (var figure : standing) {
             if (!laid && figure.order() >= table.get().y()) {
                 table.get().paint(view);
                 laid = true;
             }
-            paint(view, place.floor(view), cast, figure);
+            paint(view, floor, wet, cast, figure);
         }
         if (!laid) {
             table.get().paint(view);
@@ -106,10 +110,26 @@ public final class Painter {
         view.canvas().shedGlows();
     }
 
-    private static void paint(View view, Floor floor, Cast cast, Standing standing) {
+    private static void paint(
+            View view, Floor floor, boolean wet, Cast cast, Standing standing) {
         var pose = standing.pose();
         if (standing.footing() == Standing.Footing.GROUND) {
+            if (view.snowy() && floor.kind() == Floor.Kind.LAND && standing.figure().moves()) {
+                Footprints.behind(view, standing);
+            }
             shadow(view, floor, standing);
+        }
+        if (wet) {
+            view.canvas()
+                    .mirrored(
+                            pose.baseline(),
+                            0.2,
+                            () ->
+                                    cast.paint(
+                                            view.canvas(),
+                                            standing.figure().entity(),
+                                            pose,
+                                            standing.figure().index()));
         }
         view.canvas()
                 .turned(
@@ -132,7 +152,7 @@ public final class Painter {
             return;
         }
         var pose = standing.pose();
-        double half = standing.width() * 0.42;
+        double half = standing.width() * 0.38;
         double aside = half * 0.16 * -view.inward();
         double strength = floor.kind() == Floor.Kind.AIRLESS ? 0.45 : 0.24;
         int colour = view.light().night() > 0.5 ? 0x060A1C : 0x2A2438;

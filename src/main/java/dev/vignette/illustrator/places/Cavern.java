@@ -3,6 +3,8 @@ package dev.vignette.illustrator.places;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
+import dev.vignette.illustrator.scene.TimeOfDay;
+import java.awt.Color;
 import java.awt.RadialGradientPaint;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -49,44 +51,63 @@ final class Cavern implements Place {
         }
     }
 
+    /// The mouth of the cave, far off: a piece of sky, a hill, and the light they throw in.
     private static void opening(View view) {
-        var graphics = view.canvas().graphics();
-        boolean night = view.spec().time() == dev.vignette.illustrator.scene.TimeOfDay.NIGHT;
+        var canvas = view.canvas();
+        boolean night = view.spec().time() == TimeOfDay.NIGHT;
         int bright = night ? 0x7A8AC0 : 0xF6D9A8;
-        double x = view.away(0.66);
-        double y = view.y(0.46);
+        double x = view.away(0.64);
+        double y = view.y(0.50);
+        glimmer(view, x, y, bright);
+        double w = view.size(0.25);
+        double h = view.size(0.36);
+        var mouth =
+                Outline.from(x - w, y + h * 0.6)
+                        .line(x - w * 0.94, y + h * 0.1)
+                        .bow(x - w * 0.98, y - h * 0.14, x - w * 0.70, y - h * 0.28)
+                        .line(x - w * 0.52, y - h * 0.46)
+                        .bow(x - w * 0.2, y - h * 0.56, x + w * 0.06, y - h * 0.44)
+                        .line(x + w * 0.40, y - h * 0.48)
+                        .bow(x + w * 0.78, y - h * 0.34, x + w * 0.80, y - h * 0.06)
+                        .line(x + w * 0.98, y + h * 0.18)
+                        .line(x + w * 0.94, y + h * 0.6)
+                        .closed();
+        canvas.inside(mouth, () -> outside(view, x, y, w, h, night));
+        canvas.stroke(mouth, 0x3A2E3C, 0.3, view.size(0.008), 0.6);
+        canvas.glow(x, y, view.size(0.62), bright, 0.42);
+    }
+
+    private static void outside(View view, double x, double y, double w, double h, boolean night) {
+        var canvas = view.canvas();
+        var all = Shapes.rectangle(x - w, y - h, 2 * w, 2 * h);
+        canvas.veil(all, y - h * 0.5, y + h * 0.5, night ? 0x24346E : 0x8CCBEA, 1, 1);
+        canvas.veil(all, y - h * 0.5, y + h * 0.3, night ? 0x6A80B8 : 0xFFF0CC, 0, 1);
+        canvas.fillLit(
+                Shapes.oval(x + w * 0.3, y - h * 0.2, w * 0.13, w * 0.13),
+                night ? 0xFBF6E2 : 0xFFFBE6,
+                0.95);
+        canvas.fillLit(
+                Shapes.oval(x - w * 0.5, y + h * 0.46, w, h * 0.34),
+                night ? 0x3A4A7E : 0xA9C88A,
+                1);
+        canvas.fillLit(
+                Shapes.oval(x + w * 0.6, y + h * 0.5, w, h * 0.30), night ? 0x2E3C6A : 0x8DB374, 1);
+    }
+
+    private static void glimmer(View view, double x, double y, int bright) {
+        var graphics = view.canvas().graphics();
         graphics.setPaint(
                 new RadialGradientPaint(
                         new Point2D.Double(x, y),
-                        (float) view.size(0.75),
-                        new float[] {0, 0.18f, 0.5f, 1},
-                        new java.awt.Color[] {
-                            Colours.opaque(bright),
-                            Colours.opaque(Colours.mix(bright, 0x6A5064, 0.55)),
+                        (float) view.size(0.85),
+                        new float[] {0, 0.25f, 0.6f, 1},
+                        new Color[] {
+                            Colours.opaque(Colours.mix(bright, 0x8A6A70, 0.35)),
+                            Colours.opaque(Colours.mix(bright, 0x6A5064, 0.72)),
                             Colours.clear(0x4A3A50, 0.9),
                             Colours.clear(0x2A2334, 0)
                         }));
         graphics.fill(Shapes.rectangle(0, 0, view.width(), view.height()));
-        double w = view.size(0.13);
-        double h = view.size(0.19);
-        view.canvas()
-                .fillLit(
-                        Shapes.blob(
-                                x - w * 0.5,
-                                y + h * 0.5,
-                                x - w * 0.62,
-                                y,
-                                x - w * 0.3,
-                                y - h * 0.5,
-                                x + w * 0.15,
-                                y - h * 0.56,
-                                x + w * 0.58,
-                                y - h * 0.1,
-                                x + w * 0.5,
-                                y + h * 0.5),
-                        Colours.lit(bright, 0.4),
-                        0.9);
-        view.canvas().glow(x, y, view.size(0.55), bright, 0.5);
     }
 
     private static void pond(View view) {

@@ -1,7 +1,7 @@
 package dev.vignette.illustrator.places;
 
+import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
-import java.awt.Shape;
 import java.util.List;
 
 /// Dunes under a wide sky: pyramids where the scene has them, a palm or cactuses.
@@ -21,9 +21,9 @@ final class Desert implements Place {
                 view,
                 new Landmarks.Spot(view.away(0.26), view.y(0.63), view.size(0.30), 0.4),
                 List.of("pyramid"));
-        dune(view, 0.64, 0.07, 0xE9BC78, 0.35, 1);
-        dune(view, 0.735, 0.075, 0xE6B268, 0.12, -1);
-        dune(view, 0.84, 0.05, 0xDDA457, 0, 1);
+        dunes(view, 0.645, 0.085, 0xE9BC78, 0.35);
+        dunes(view, 0.745, 0.115, 0xE6B268, 0.12);
+        Land.hill(view, "foot", 0.85, 0.05, 1.2, 0xDDA457, 0);
         Land.strokes(view, "wind", 0.66, 1, 0xC98F48, 90, 60);
         growth(view);
         var chance = view.chance("stones");
@@ -57,40 +57,38 @@ final class Desert implements Place {
                 new Landmarks.Spot(view.away(0.07), view.y(0.62), view.size(0.13), 0.52));
     }
 
-    /// A dune with a sharp crest: lit on one side of it, in shadow on the other.
-    private static void dune(
-            View view, double y, double swell, int colour, double depth, int side) {
-        Land.hill(view, "dune" + y, y, swell, 1.5, colour, depth);
-        double crest = view.away(side > 0 ? 0.62 : 0.34);
-        double top = view.y(y) - view.size(swell * 0.9);
-        view.canvas()
-                .fade(
-                        lee(view, crest, top, side * view.inward()),
-                        dev.vignette.illustrator.canvas.Colours.lit(colour, -0.08),
-                        colour,
-                        depth);
+    /// Dunes with sharp crests, lit on one side and in shadow on the other, and the sand they stand
+    /// in.
+    private static void dunes(View view, double y, double tall, int colour, double depth) {
+        var chance = view.chance("dunes" + y);
+        int number = view.across(3);
+        for (int i = 0; i < number; i++) {
+            view.canvas()
+                    .at(
+                            view.x((i + 0.5 + chance.spread() * 0.35) / number),
+                            view.y(y) + view.size(0.02),
+                            view.size(tall) * chance.between(0.8, 1.3),
+                            -view.inward(),
+                            () -> dune(view, colour, depth));
+        }
+        Land.hill(view, "sand" + y, y, 0.03, 1.5, colour, depth);
     }
 
-    private static Shape lee(View view, double crest, double top, int side) {
-        double w = view.size(0.85) * side;
-        double tall = view.size(0.13);
-        return Outline.from(crest, top)
-                .swing(
-                        crest + w * 0.3,
-                        top + tall * 0.3,
-                        crest + w * 0.6,
-                        top + tall * 0.9,
-                        crest + w,
-                        top + tall)
-                .line(crest + w * 0.2, top + tall * 1.2)
-                .swing(
-                        crest - w * 0.02,
-                        top + tall * 0.8,
-                        crest + w * 0.14,
-                        top + tall * 0.4,
-                        crest,
-                        top)
-                .closed();
+    private static void dune(View view, int colour, double depth) {
+        var canvas = view.canvas();
+        var body =
+                Outline.from(-3.6, 0.2)
+                        .swing(-2.2, -0.05, -0.9, -0.85, 0, -1)
+                        .swing(0.5, -0.8, 1.1, -0.2, 2.6, 0.2)
+                        .closed();
+        canvas.fade(body, Colours.lit(colour, 0.20), Colours.lit(colour, 0.02), depth);
+        var lee =
+                Outline.from(0, -1)
+                        .swing(0.5, -0.8, 1.1, -0.2, 2.6, 0.2)
+                        .line(0.1, 0.2)
+                        .swing(-0.3, -0.2, 0.6, -0.5, 0, -1)
+                        .closed();
+        canvas.fade(lee, Colours.lit(colour, -0.20), Colours.lit(colour, -0.06), depth);
     }
 
     private static void growth(View view) {

@@ -21,7 +21,8 @@ final class Jungle implements Place {
         Trees.line(view, "far", Trees.Kind.OAK, 0.60, 0.34, 16, 0.7);
         Land.mist(view, 0.48, 0.16, 0.4);
         Trees.line(view, "middle", Trees.Kind.PALM, 0.64, 0.5, 9, 0.4);
-        Land.flat(view, 0.64, 0x77A84E, GREEN, 0.3);
+        thicket(view);
+        Land.flat(view, 0.655, 0x77A84E, GREEN, 0.3);
         Landmarks.stand(
                 view,
                 new Landmarks.Spot(view.away(0.26), view.y(0.71), view.size(0.38), 0.3),
@@ -43,6 +44,22 @@ final class Jungle implements Place {
                     view.size(0.065),
                     Colours.mix(0x2F7A45, 0x6FA83C, chance.next()),
                     0.03);
+        }
+    }
+
+    /// A hedge of leaves that hides where the far trees stand.
+    private static void thicket(View view) {
+        var chance = view.chance("thicket");
+        int bushes = view.across(20);
+        for (int i = 0; i < bushes; i++) {
+            Plants.bush(
+                    view,
+                    chance,
+                    view.x((i + 0.5 + chance.spread() * 0.4) / bushes),
+                    view.y(0.665),
+                    view.size(chance.between(0.05, 0.10)),
+                    Colours.mix(0x3F7A45, 0x5F9A4C, chance.next()),
+                    0.38);
         }
     }
 

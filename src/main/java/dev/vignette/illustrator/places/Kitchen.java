@@ -76,7 +76,7 @@ final class Kitchen implements Room.Furnishing {
                     0);
         }
         double top = floor - tall - view.size(0.014);
-        Pantry.put(view, "shallow-pan-of-food", x + wide * 0.2, top, view.size(0.085));
+        Pantry.put(view, "pot-of-food", x + wide * 0.2, top, view.size(0.085));
         Pantry.put(view, "bowl-with-spoon", x + wide * 0.78, top, view.size(0.065));
         Houses.smoke(
                 canvas,

@@ -66,6 +66,9 @@ final class Trees {
     }
 
     private void paint(Kind kind) {
+        if (depth < 0.5) {
+            canvas.fillLit(Shapes.oval(0.02, 0, 0.13, 0.016), 0x1A2438, 0.20);
+        }
         switch (kind) {
             case OAK -> oak();
             case CONIFER -> conifer();
@@ -246,7 +249,7 @@ final class Trees {
     private void palm() {
         double lean = 0.14 * (chance.happens(0.5) ? 1 : -1);
         canvas.fill(
-                Shapes.strip(0.075, 0.04, 0, 0, lean * 0.2, -0.4, lean * 0.6, -0.65, lean, -0.82),
+                Shapes.strip(0.075, 0.04, 0, -0.01, lean * 0.2, -0.4, lean * 0.6, -0.65, lean, -0.82),
                 0x9A6E45,
                 depth);
         for (int i = 0; i < 6; i++) {
@@ -258,8 +261,8 @@ final class Trees {
                     depth,
                     0.009);
         }
-        for (int i = 0; i < 9; i++) {
-            double turn = -Math.PI * (0.0 + i * 0.125);
+        for (int i = 0; i < 10; i++) {
+            double turn = -Math.PI * i / 9;
             double length = chance.between(0.36, 0.45);
             double tipX = lean + Math.cos(turn) * length;
             double tipY =
@@ -296,11 +299,14 @@ final class Trees {
 
     private void cactus() {
         int green = 0x4E9A57;
-        canvas.fade(
-                Shapes.box(-0.12, -1, 0.24, 1, 0.24),
-                Colours.lit(green, 0.12),
-                Colours.lit(green, -0.12),
-                depth);
+        canvas.inside(
+                Shapes.rectangle(-0.5, -1.2, 1, 1.2),
+                () ->
+                        canvas.fade(
+                                Shapes.box(-0.12, -1, 0.24, 1.2, 0.24),
+                                Colours.lit(green, 0.12),
+                                Colours.lit(green, -0.12),
+                                depth));
         for (int side = -1; side <= 1; side += 2) {
             double elbow = side < 0 ? -0.42 : -0.55;
             canvas.stroke(

@@ -6,9 +6,11 @@ import dev.vignette.illustrator.canvas.Noise;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Weather;
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.LinearGradientPaint;
 import java.awt.Shape;
+import java.awt.image.BufferedImage;
 
 /// Water: open sea calm and in storm, ponds, glitter, foam.
 final class Waters {
@@ -98,7 +100,9 @@ final class Waters {
     }
 
     /// A pond or river of any outline, with the sky in it.
-    static void pool(View view, Shape water) {
+    ///
+    /// @param shore where it meets the far bank, in pixels: what is above it is mirrored
+    static void pool(View view, Shape water, double shore) {
         var box = water.getBounds2D();
         var light = view.light();
         view.canvas()
@@ -117,6 +121,7 @@ final class Waters {
                         Colours.mix(light.on(0x9CD0E0, 0.4), light.horizon(), 0.45),
                         1,
                         0);
+        reflect(view, water, shore);
         view.canvas()
                 .inside(
                         water,
@@ -125,6 +130,33 @@ final class Waters {
                             if (view.skyOpen()) {
                                 glitter(view, box.getMinY());
                             }
+                        });
+    }
+
+    /// Lays the picture above a shore upside down into the water below it.
+    ///
+    /// @param shore in pixels
+    private static void reflect(View view, Shape water, double shore) {
+        if (view.stormy() || view.has(Weather.FOG)) {
+            return;
+        }
+        int width = (int) view.width();
+        int line = (int) shore;
+        int tall = (int) Math.min(shore, water.getBounds2D().getMaxY() - shore);
+        var above = new BufferedImage(width, tall, BufferedImage.TYPE_INT_RGB);
+        var copying = above.createGraphics();
+        copying.drawImage(view.canvas().image(), 0, tall - line, null);
+        copying.dispose();
+        view.canvas()
+                .inside(
+                        water,
+                        () -> {
+                            var graphics = view.canvas().graphics();
+                            graphics.setComposite(
+                                    AlphaComposite.getInstance(
+                                            AlphaComposite.SRC_OVER, view.rainy() ? 0.14f : 0.30f));
+                            graphics.drawImage(
+                                    above, 0, line + tall, width, line, 0, 0, width, tall, null);
                         });
     }
 
@@ -151,7 +183,7 @@ final class Waters {
         }
         var wall = line.line(view.width() + 10, view.height() + 10).closed();
         wall(view, wall, trough, tall, colour, depth);
-        view.canvas().inside(wall, () -> streaks(view, chance, crest, tall, step, depth));
+        view.canvas().inside(wall, () -> streaks(view, chance, crest, tall, depth));
         foam(view, chance, crest, trough, tall, depth);
     }
 
@@ -183,63 +215,82 @@ final class Waters {
         graphics.fill(wall);
     }
 
-    private static void streaks(
-            View view, Chance chance, double[] crest, double tall, double step, double depth) {
-        int points = crest.length / 2 - 1;
-        for (int i = 0; i < view.across(70); i++) {
-            int at = 4 + chance.below(points - 12);
-            double x = crest[2 * at];
-            double y = crest[2 * at + 1] + tall * (0.12 + 1.1 * chance.next());
-            double length = step * (0.10 + 0.14 * chance.next());
-            double slope = crest[2 * (at + 5) + 1] - crest[2 * (at - 4) + 1];
+    /// Lines that follow the crest further down the wall.
+    private static void streaks(View view, Chance chance, double[] crest, double tall, double depth) {
+        int points = crest.length / 2;
+        for (int i = 0; i < view.across(34); i++) {
+            int from = chance.below(points - 14);
+            int length = 5 + chance.below(8);
+            double down = tall * chance.between(0.18, 1.5);
+            var line = new double[2 * length];
+            for (int k = 0; k < length; k++) {
+                line[2 * k] = crest[2 * (from + k)];
+                line[2 * k + 1] = crest[2 * (from + k) + 1] + down;
+            }
             view.canvas()
                     .stroke(
-                            Outline.from(x, y)
-                                    .bow(
-                                            x + length / 2,
-                                            y + slope * 0.35 - tall * 0.04,
-                                            x + length,
-                                            y + slope * 0.8)
-                                    .open(),
-                            0xDFF0F2,
+                            Shapes.curve(line),
+                            chance.happens(0.6) ? 0xCFE8EA : 0x1E3A4A,
                             depth,
-                            tall * 0.014 * (0.6 + chance.next()),
-                            0.28);
+                            tall * 0.02 * chance.between(0.6, 1.5),
+                            0.26);
         }
     }
 
+    /// White caps wherever the crest rises high, thickest in their middle, with spray over them.
     private static void foam(
             View view, Chance chance, double[] crest, double trough, double tall, double depth) {
-        var canvas = view.canvas();
-        for (int i = 2; i < crest.length / 2 - 1; i++) {
-            double height = (trough - crest[2 * i + 1]) / (tall * 1.5);
-            if (height < 0.4) {
-                continue;
+        int points = crest.length / 2;
+        int from = 0;
+        while (from < points) {
+            int to = from;
+            while (to < points && rises(crest, to, trough, tall)) {
+                to++;
             }
-            double share = Math.clamp((height - 0.4) / 0.45, 0, 1);
-            double x = crest[2 * i];
-            double y = crest[2 * i + 1];
+            if (to - from >= 4) {
+                cap(view, chance, crest, from, to - 1, tall, depth);
+            }
+            from = to + 1;
+        }
+    }
+
+    private static boolean rises(double[] crest, int point, double trough, double tall) {
+        return trough - crest[2 * point + 1] > tall * 0.55;
+    }
+
+    private static void cap(
+            View view, Chance chance, double[] crest, int from, int to, double tall, double depth) {
+        var canvas = view.canvas();
+        canvas.fill(band(crest, from, to, tall * 0.30, chance), 0xDDF0F0, depth, 0.4);
+        canvas.fill(band(crest, from, to, tall * 0.16, chance), 0xF6FBFC, depth, 0.95);
+        for (int i = from; i <= to; i++) {
+            double size = tall * chance.between(0.010, 0.03);
+            double lift = Math.sin(Math.PI * (i - from) / (to - from));
             canvas.fill(
                     Shapes.oval(
-                            x + chance.spread() * 3 * view.unit(),
-                            y + tall * 0.03,
-                            tall * (0.06 + 0.09 * share) * (1.1 + 0.3 * chance.next()),
-                            tall * (0.022 + 0.055 * share)),
+                            crest[2 * i] + tall * chance.between(-0.1, 0.5),
+                            crest[2 * i + 1] - tall * (0.03 + 0.34 * chance.next()) * lift,
+                            size,
+                            size),
                     0xF4FAFB,
                     depth,
                     0.8);
-            if (chance.happens(0.45 * share)) {
-                double drop = tall * 0.022 * (0.5 + chance.next());
-                canvas.fill(
-                        Shapes.oval(
-                                x + tall * chance.between(0.1, 0.5),
-                                y - tall * (0.05 + 0.28 * chance.next()) * share,
-                                drop,
-                                drop),
-                        0xF4FAFB,
-                        depth,
-                        0.85);
-            }
         }
+    }
+
+    private static Shape band(double[] crest, int from, int to, double thick, Chance chance) {
+        int points = to - from + 1;
+        var rim = new double[4 * points];
+        for (int i = 0; i < points; i++) {
+            double along = i / (double) (points - 1);
+            double depth = thick * Math.pow(Math.sin(Math.PI * along), 0.8);
+            int back = 2 * points - 1 - i;
+            rim[2 * i] = crest[2 * (from + i)];
+            rim[2 * i + 1] = crest[2 * (from + i) + 1] - depth * 0.12;
+            rim[2 * back] = crest[2 * (from + i)];
+            rim[2 * back + 1] =
+                    crest[2 * (from + i) + 1] + depth * (i % 2 == 0 ? 0.62 : 1) * chance.between(0.8, 1.15);
+        }
+        return Shapes.blob(rim);
     }
 }
