@@ -65,8 +65,8 @@ final class Foreground {
                                 () ->
                                         canvas.fill(
                                                 Shapes.blob(
-                                                        x - 0.075, y, x - 0.01, y - 0.034, x + 0.075, y,
-                                                        x - 0.01, y + 0.034),
+                                                        x - 0.075, y, x - 0.01, y - 0.034,
+                                                        x + 0.075, y, x - 0.01, y + 0.034),
                                                 Colours.lit(leaf, chance.spread() * 0.2 - 0.08),
                                                 0));
                     }
