@@ -63,7 +63,8 @@ public final class Shapes {
     /// A tapering strip along a soft line through x, y pairs: a palm's trunk, a weed.
     public static Path2D strip(double widthAtStart, double widthAtEnd, double... points) {
         int n = points.length / 2;
-        var sides = new double[4 * n];
+        var left = new double[2 * n];
+        var right = new double[2 * n];
         for (int i = 0; i < n; i++) {
             int before = Math.max(0, i - 1);
             int after = Math.min(n - 1, i + 1);
@@ -71,13 +72,16 @@ public final class Shapes {
             double dy = points[2 * after + 1] - points[2 * before + 1];
             double length = Math.max(1e-9, Math.hypot(dx, dy));
             double half = (widthAtStart + (widthAtEnd - widthAtStart) * i / (n - 1)) / 2;
-            int back = 2 * n - 1 - i;
-            sides[2 * i] = points[2 * i] - dy / length * half;
-            sides[2 * i + 1] = points[2 * i + 1] + dx / length * half;
-            sides[2 * back] = points[2 * i] + dy / length * half;
-            sides[2 * back + 1] = points[2 * i + 1] - dx / length * half;
+            int back = n - 1 - i;
+            left[2 * i] = points[2 * i] - dy / length * half;
+            left[2 * i + 1] = points[2 * i + 1] + dx / length * half;
+            right[2 * back] = points[2 * i] + dy / length * half;
+            right[2 * back + 1] = points[2 * i + 1] - dx / length * half;
         }
-        return blob(sides);
+        var strip = curve(left);
+        strip.append(curve(right), true);
+        strip.closePath();
+        return strip;
     }
 
     /// A closed outline of straight edges through x, y pairs.

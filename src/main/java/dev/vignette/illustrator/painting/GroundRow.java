@@ -57,6 +57,7 @@ final class GroundRow {
 
     private double[] scales() {
         double unit = view.size(floor.person()) * crowding() * chance.between(0.95, 1.06);
+        unit *= Math.clamp(view.size(0.46) / (tallest() * unit), 0.72, 1);
         double solo = solo();
         var scales = new double[figures.size()];
         double total = 0;
@@ -66,7 +67,8 @@ final class GroundRow {
                     Math.min(
                             view.size(0.64) / figure.height(),
                             view.width() * 0.66 / figure.width());
-            scales[i] = Math.min(unit * solo, most);
+            double least = view.size(0.085) / figure.height();
+            scales[i] = Math.min(Math.max(unit * solo, least), most);
             total += figure.width() * scales[i];
         }
         double room = view.x(floor.right() - floor.left()) + view.size(0.18);
@@ -88,11 +90,15 @@ final class GroundRow {
 
     /// Small creatures come nearer when they are all there is.
     private double solo() {
-        double tallest = 0;
-        for (var figure : figures) {
-            tallest = Math.max(tallest, figure.height() / figure.entity().size());
-        }
-        return Math.clamp((figures.size() == 1 ? 0.95 : 0.6) / tallest, 1, 2.6);
+        return Math.clamp((figures.size() == 1 ? 0.95 : 0.6) / tallest(), 1, 2.6);
+    }
+
+    /// The tallest of them, were it of its natural size.
+    private double tallest() {
+        return figures.stream()
+                .mapToDouble(figure -> figure.height() / figure.entity().size())
+                .max()
+                .orElse(1);
     }
 
     private double[] middles(double[] scales) {
@@ -106,8 +112,9 @@ final class GroundRow {
         for (int i = 0; i < n; i++) {
             total += span(i, scales);
         }
-        double left = view.x(floor.left());
-        double right = view.x(floor.right());
+        double aside = view.spec().landmarks().isEmpty() ? 0 : view.x(0.05) * view.inward();
+        double left = view.x(floor.left()) + aside;
+        double right = view.x(floor.right()) + aside;
         double gap = together ? 0 : Math.max(0, (right - left - total * 0.8) / (n + 1)) * 0.9;
         double x = (left + right) / 2 - (total + gap * (n - 1)) / 2;
         double limit = Math.max(0, total + gap * (n - 1) - (right - left) - view.size(0.2));
@@ -124,7 +131,7 @@ final class GroundRow {
 
     private double span(int index, double[] scales) {
         double width = figures.get(index).width() * scales[index];
-        return together ? Math.min(width, scales[index] * 0.42) * 0.92 : width;
+        return together ? Math.min(width, scales[index] * 0.56) : width;
     }
 
     private double drift(int n) {
@@ -145,17 +152,17 @@ final class GroundRow {
 
     private int facing(int index, double x) {
         int n = figures.size();
-        int toLandmark = view.away(0.25) < x ? -1 : 1;
-        boolean seesLandmark =
-                !view.spec().landmarks().isEmpty() && Math.abs(view.away(0.25) - x) > view.x(0.12);
-        if (seesLandmark && (moving || n == 1)) {
-            return toLandmark;
+        boolean landmark = !view.spec().landmarks().isEmpty();
+        if (n == 1) {
+            boolean apart = Math.abs(view.away(0.25) - x) > view.x(0.12);
+            int toLandmark = view.away(0.25) < x ? -1 : 1;
+            return landmark && apart ? toLandmark : x < view.width() / 2 ? 1 : -1;
         }
         if (together && n == 2) {
             return index == 0 ? 1 : -1;
         }
-        if (moving && n > 1) {
-            return view.inward();
+        if (moving) {
+            return landmark ? -view.inward() : view.inward();
         }
         return x < view.width() / 2 ? 1 : -1;
     }

@@ -111,6 +111,9 @@ public final class Painter {
     private static void paint(View view, Floor floor, boolean wet, Cast cast, Standing standing) {
         var pose = standing.pose();
         if (standing.footing() == Standing.Footing.GROUND) {
+            if (view.snowy() && floor.kind() == Floor.Kind.LAND && standing.figure().moves()) {
+                Footprints.behind(view, standing);
+            }
             shadow(view, floor, standing);
         }
         if (wet) {
@@ -146,7 +149,7 @@ public final class Painter {
             return;
         }
         var pose = standing.pose();
-        double half = standing.width() * 0.42;
+        double half = standing.width() * 0.38;
         double aside = half * 0.16 * -view.inward();
         double strength = floor.kind() == Floor.Kind.AIRLESS ? 0.45 : 0.24;
         int colour = view.light().night() > 0.5 ? 0x060A1C : 0x2A2438;

@@ -27,8 +27,8 @@ final class SkyBand {
         var standing = new ArrayList<Standing>();
         var great = figures.stream().filter(figure -> figure.height() >= SMALL).toList();
         var flock = figures.stream().filter(figure -> figure.height() < SMALL).toList();
-        for (var figure : flock) {
-            standing.add(band.inFlock(figure, flock.size()));
+        for (int i = 0; i < flock.size(); i++) {
+            standing.add(band.inFlock(flock.get(i), i, flock.size()));
         }
         for (int i = 0; i < great.size(); i++) {
             standing.add(band.great(great.get(i), i, great.size(), alone));
@@ -58,12 +58,14 @@ final class SkyBand {
         return Standing.floating(figure, new Pose(x, y, scale, facing, 0.02), 0.5 + index);
     }
 
-    private Standing inFlock(Figure figure, int number) {
+    private Standing inFlock(Figure figure, int index, int number) {
         double natural = view.size(floor.person()) * 0.8 * chance.between(0.75, 1.2);
         double least = view.size(number > 2 ? 0.05 : 0.09) / figure.height();
         double scale = Math.max(natural, least * chance.between(0.8, 1.2));
-        double x = view.away(0.54) + chance.spread() * view.x(0.26);
-        double y = view.y(0.24 + 0.13 * chance.spread()) + figure.height() * scale / 2;
+        double wide = Math.min(0.7, 0.13 * number);
+        double along = (index + 0.5) / number - 0.5 + chance.spread() * 0.25 / number;
+        double x = view.away(0.54 + along * wide);
+        double y = view.y(0.25 + 0.12 * chance.spread()) + figure.height() * scale / 2;
         int facing = chance.happens(0.7) ? view.inward() : -view.inward();
         return Standing.floating(figure, new Pose(x, y, scale, facing, 0.08), chance.next() * 0.1);
     }

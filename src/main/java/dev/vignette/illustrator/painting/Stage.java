@@ -52,7 +52,7 @@ final class Stage {
         }
         bed.ifPresent(berth -> troupe.asleep.forEach(s -> standing.add(inBed(s, berth))));
         standing.addAll(onGround(troupe, standing));
-        standing.addAll(smallThings(troupe.small));
+        standing.addAll(smallThings(troupe));
         return standing;
     }
 
@@ -70,10 +70,12 @@ final class Stage {
         return GroundRow.place(view, floor, troupe.onGround);
     }
 
-    private List<Standing> smallThings(List<Figure> small) {
+    private List<Standing> smallThings(Troupe troupe) {
+        var small = troupe.small;
         var table = place.table(view);
         if (table.isPresent()) {
-            return Tabletop.onTop(view, cast, table.get(), small);
+            long people = troupe.onGround.stream().filter(Tabletop::sitsAtTable).count();
+            return Tabletop.onTop(view, cast, table.get(), small, people);
         }
         if (floor.kind() == Floor.Kind.WATER) {
             return List.of();

@@ -7,6 +7,7 @@ import dev.vignette.illustrator.places.Table;
 import dev.vignette.illustrator.places.View;
 import dev.vignette.illustrator.scene.Entity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,17 +23,13 @@ final class Tabletop {
         var people = figures.stream().filter(Tabletop::sitsAtTable).toList();
         var others = figures.stream().filter(figure -> !sitsAtTable(figure)).toList();
         var standing = new ArrayList<Standing>();
-        double unit = view.size(floor.person()) * (people.size() > 4 ? 0.8 : 1);
-        double fits = table.width() * 1.1 / Math.max(1, people.size()) / (unit * 0.5);
+        double wide = span(view, table, people.size());
+        double unit = view.size(floor.person()) * (people.size() > 4 ? 0.86 : 1);
+        double fits = wide * 1.2 / Math.max(1, people.size()) / (unit * 0.5);
         double scale = unit * Math.clamp(fits, 0.6, 1);
         for (int i = 0; i < people.size(); i++) {
-            double along = people.size() == 1 ? 0 : -0.37 + 0.74 * i / (people.size() - 1);
-            double x = table.x() + along * table.width();
-            int facing = people.size() == 1 ? view.inward() : along < 0 ? 1 : -1;
-            standing.add(
-                    Standing.onGround(
-                            people.get(i),
-                            new Pose(x, table.y() - view.size(0.03), scale, facing, 0)));
+            double x = table.x() + seat(i, people.size()) * wide;
+            standing.add(behind(view, table, people.get(i), x, scale));
         }
         for (int i = 0; i < others.size(); i++) {
             standing.add(before(view, floor, others.get(i), i));
@@ -40,8 +37,30 @@ final class Tabletop {
         return standing;
     }
 
+    /// How wide they stand: more than three reach beyond the table's ends.
+    private static double span(View view, Table table, int people) {
+        return people <= 3 ? table.width() : Math.max(table.width(), view.width() * 0.86);
+    }
+
+    /// Where along the table somebody has a place, from -0.5 to 0.5.
+    private static double seat(int index, int number) {
+        return number == 1 ? 0 : -0.37 + 0.74 * index / (number - 1);
+    }
+
+    /// Small ones sit on a high chair, or nothing but their hair would show.
+    private static Standing behind(
+            View view, Table table, Figure figure, double x, double scale) {
+        double y = table.y() - view.size(0.03);
+        double shows = figure.height() * scale - (y - table.top());
+        double lift = Math.max(0, view.size(0.185) - shows);
+        boolean middle = Math.abs(x - table.x()) < 1;
+        int facing = middle ? view.inward() : x < table.x() ? 1 : -1;
+        var pose = new Pose(x, y - lift, scale, facing, 0);
+        return lift > 0 ? Standing.floating(figure, pose, y) : Standing.onGround(figure, pose);
+    }
+
     /// Who has a face to look over a table's edge with.
-    private static boolean sitsAtTable(Figure figure) {
+    static boolean sitsAtTable(Figure figure) {
         return figure.person() || figure.entity().concept().equals("robot");
     }
 
@@ -56,35 +75,57 @@ final class Tabletop {
     }
 
     /// What stands on the table: what the scene names, then what such a table usually has.
-    static List<Standing> onTop(View view, Cast cast, Table table, List<Figure> named) {
+    ///
+    /// @param people how many sit at it: nothing is put before a face
+    static List<Standing> onTop(
+            View view, Cast cast, Table table, List<Figure> named, long people) {
         var things = new ArrayList<>(named.stream().limit(MOST_THINGS).toList());
         for (String usual : table.usual()) {
             var entity = thing(usual);
             boolean isThere =
                     things.stream().anyMatch(figure -> figure.entity().concept().equals(usual));
-            if (things.size() < 5 && !isThere && cast.knows(entity)) {
+            if (things.size() < 4 && !isThere && cast.knows(entity)) {
                 things.add(new Figure(entity, 0, cast.extent(entity)));
             }
         }
+        var spots = spots((int) people, span(view, table, (int) people) / table.width(), things.size());
         var standing = new ArrayList<Standing>();
-        for (int i = 0; i < things.size(); i++) {
-            var figure = things.get(i);
-            double along = (i - (things.size() - 1) / 2.0) * 0.84 / Math.max(3, things.size());
-            double height =
-                    Math.clamp(
-                            figure.height() * view.size(0.5), view.size(0.072), view.size(0.105));
-            standing.add(
-                    Standing.floating(
-                            figure,
-                            new Pose(
-                                    table.x() + along * table.width(),
-                                    table.top() + view.size(0.006 + 0.012 * (i % 2)),
-                                    height / figure.height(),
-                                    1,
-                                    0),
-                            table.y() + 1 + i % 2));
+        for (int i = 0; i < Math.min(things.size(), spots.size()); i++) {
+            standing.add(onTop(view, table, things.get(i), spots.get(i), i));
         }
         return standing;
+    }
+
+    private static Standing onTop(
+            View view, Table table, Figure figure, double along, int index) {
+        double natural = figure.height() * view.size(0.5);
+        double height = Math.clamp(natural, view.size(0.072), view.size(0.105));
+        double y = table.top() + view.size(0.006 + 0.012 * (index % 2));
+        return Standing.floating(
+                figure,
+                new Pose(
+                        table.x() + along * table.width(), y, height / figure.height(), 1, 0),
+                table.y() + 1 + index % 2);
+    }
+
+    /// Free places on the table, those near its middle first, then in order from the left.
+    private static List<Double> spots(int people, double spread, int number) {
+        var free = new ArrayList<Double>();
+        for (int i = -4; i <= 4; i++) {
+            double along = i * 0.105;
+            boolean before = false;
+            for (int k = 0; k < people; k++) {
+                before |= Math.abs(seat(k, people) * spread - along) < 0.075;
+            }
+            if (!before) {
+                free.add(along);
+            }
+        }
+        return free.stream()
+                .sorted(Comparator.comparingDouble(Math::abs))
+                .limit(number)
+                .sorted()
+                .toList();
     }
 
     private static Entity thing(String concept) {

@@ -30,10 +30,10 @@ final class WaterBand {
         var band = new WaterBand(view, floor);
         var standing = new ArrayList<Standing>();
         var great = figures.stream().filter(f -> f.person() || f.height() >= SMALL).toList();
-        for (var figure : figures) {
-            if (!great.contains(figure)) {
-                standing.add(band.schooling(figure, great.isEmpty()));
-            }
+        var school = figures.stream().filter(f -> !great.contains(f)).toList();
+        for (int i = 0; i < school.size(); i++) {
+            double along = (i + 0.5) / school.size();
+            standing.add(band.schooling(school.get(i), along, great.isEmpty()));
         }
         for (int i = 0; i < great.size(); i++) {
             standing.add(band.swimming(great.get(i), i, great.size()));
@@ -48,7 +48,8 @@ final class WaterBand {
                 Math.min(
                         grown,
                         Math.min(
-                                view.size(0.56) / figure.height(),
+                                view.size(number == 1 ? 0.56 : figure.person() ? 0.44 : 0.34)
+                                        / figure.height(),
                                 view.width() * 0.9 / number / figure.width()));
         double across = number == 1 ? 0.5 : 0.5 + (index - (number - 1) / 2.0) * 0.62 / number;
         double y = view.y(0.535 + (index % 2 == 0 ? -0.03 : 0.03)) + figure.height() * scale / 2;
@@ -57,12 +58,12 @@ final class WaterBand {
         return Standing.floating(figure, new Pose(x, y, scale, facing, 0.02), view.y(0.7) + index);
     }
 
-    private Standing schooling(Figure figure, boolean alone) {
+    private Standing schooling(Figure figure, double along, boolean alone) {
         double least = view.size(alone ? 0.15 : 0.085) / figure.height();
         double scale =
                 Math.max(view.size(floor.person()) * 0.8, least) * chance.between(0.75, 1.25);
-        double x = view.x(chance.between(0.08, 0.92));
-        double y = view.y(alone ? chance.between(0.2, 0.75) : chance.between(0.12, 0.62));
+        double x = view.x(0.06 + 0.88 * along + chance.spread() * 0.05);
+        double y = view.y(alone ? chance.between(0.22, 0.75) : chance.between(0.14, 0.5));
         int facing = chance.happens(0.6) ? view.inward() : -view.inward();
         return Standing.floating(figure, new Pose(x, y, scale, facing, 0.16), 1);
     }

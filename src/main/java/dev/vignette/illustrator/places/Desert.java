@@ -21,8 +21,8 @@ final class Desert implements Place {
                 view,
                 new Landmarks.Spot(view.away(0.26), view.y(0.63), view.size(0.30), 0.4),
                 List.of("pyramid"));
-        dunes(view, 0.645, 0.055, 0xE9BC78, 0.35);
-        dunes(view, 0.745, 0.075, 0xE6B268, 0.12);
+        dunes(view, 0.645, 0.085, 0xE9BC78, 0.35);
+        dunes(view, 0.745, 0.115, 0xE6B268, 0.12);
         Land.hill(view, "foot", 0.85, 0.05, 1.2, 0xDDA457, 0);
         Land.strokes(view, "wind", 0.66, 1, 0xC98F48, 90, 60);
         growth(view);

@@ -35,7 +35,9 @@ final class Kitchen implements Room.Furnishing {
         cupboards(view, x, wide, colouring.accent());
         shelf(view, x, wide);
         pans(view, x, wide);
+        if (view.roomy()) {
         Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
+        }
     }
 
     private static void cupboards(View view, double x, double wide, int colour) {
@@ -76,7 +78,7 @@ final class Kitchen implements Room.Furnishing {
                     0);
         }
         double top = floor - tall - view.size(0.014);
-        Pantry.put(view, "shallow-pan-of-food", x + wide * 0.2, top, view.size(0.085));
+        Pantry.put(view, "pot-of-food", x + wide * 0.2, top, view.size(0.085));
         Pantry.put(view, "bowl-with-spoon", x + wide * 0.78, top, view.size(0.065));
         Houses.smoke(
                 canvas,

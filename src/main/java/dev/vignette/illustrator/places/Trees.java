@@ -262,8 +262,8 @@ final class Trees {
                     depth,
                     0.009);
         }
-        for (int i = 0; i < 9; i++) {
-            double turn = -Math.PI * (0.0 + i * 0.125);
+        for (int i = 0; i < 10; i++) {
+            double turn = -Math.PI * i / 9;
             double length = chance.between(0.36, 0.45);
             double tipX = lean + Math.cos(turn) * length;
             double tipY =

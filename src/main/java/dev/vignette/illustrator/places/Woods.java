@@ -75,24 +75,19 @@ final class Woods implements Place {
         }
         var chance = view.chance("beams");
         double from = view.x(view.sunX());
-        for (int i = 0; i < 5; i++) {
-            double foot = view.x(0.5) + (i - 2 + chance.spread() * 0.4) * view.size(0.3);
-            double wide = view.size(chance.between(0.04, 0.09));
+        for (int i = 0; i < 6; i++) {
+            double top = from + (i - 2.5) * view.size(0.16) + chance.spread() * view.size(0.05);
+            double foot = top + -view.size(0.42) * view.inward();
+            double wide = view.size(chance.between(0.02, 0.07));
             view.canvas()
                     .veil(
                             Shapes.polygon(
-                                    from - wide * 0.3,
-                                    0,
-                                    from + wide * 0.3,
-                                    0,
-                                    foot + wide,
-                                    view.y(0.72),
-                                    foot - wide,
-                                    view.y(0.72)),
+                                    top - wide, -5, top + wide, -5, foot + wide * 2.2,
+                                    view.y(0.74), foot - wide * 1.4, view.y(0.74)),
                             0,
                             view.y(0.72),
                             view.light().glowColour(),
-                            0.20,
+                            chance.between(0.10, 0.22),
                             0);
         }
     }
@@ -172,6 +167,8 @@ final class Woods implements Place {
     @Override
     public void front(View view) {
         Foreground.corners(view);
-        Foreground.bough(view, view.snowy() ? 0x6F8F88 : view.autumn() ? 0xC46A2E : 0x3F7A3E);
+        if (!view.snowy()) {
+            Foreground.bough(view, view.autumn() ? 0xC9772B : 0x3F7A3E);
+        }
     }
 }

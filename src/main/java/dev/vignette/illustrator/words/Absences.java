@@ -21,7 +21,9 @@ final class Absences {
         var marked = new ArrayList<>(terms);
         for (int i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
-            if (term.is(Role.NEGATION)) {
+            if (term.words().equals("no") || term.words().equals("without")) {
+                skipNoun(marked, i);
+            } else if (term.is(Role.NEGATION)) {
                 deny(marked, i);
             } else if (term.is(Role.ABSENCE) || isComparison(terms, i)) {
                 skipNoun(marked, i);
@@ -61,13 +63,15 @@ final class Absences {
         return terms.get(i).is(Role.COMPARISON) || isAsBigAs(terms, i);
     }
 
-    /// The second "as" of "as brave as a lion".
+    /// The second "as" of "as brave as a lion", with or without the first.
     private static boolean isAsBigAs(List<Term> terms, int i) {
-        return i >= 2
-                && i + 1 < terms.size()
-                && terms.get(i).words().equals("as")
-                && terms.get(i - 2).words().equals("as")
-                && terms.get(i + 1).isDeterminer();
+        if (i == 0 || i + 1 >= terms.size() || !terms.get(i).words().equals("as")) {
+            return false;
+        }
+        var before = terms.get(i - 1);
+        return terms.get(i + 1).is(Role.DETERMINER)
+                && (before.isModifier() || before.isUnknown())
+                && !before.verb();
     }
 
     /// The next noun, and what stands before it.

@@ -35,9 +35,16 @@ final class Cast {
     }
 
     /// Somebody by what they are: new, or the one that was there before.
-    Draft somebody(Actor actor, Term noun, NounPhrase phrase) {
-        int count = phrase.count(noun, actor.atLeast());
-        var known = known(actor, phrase, count);
+    ///
+    /// @param listed whether "and" stands before: "a son and a brother" are two
+    Draft somebody(Actor actor, Term noun, NounPhrase phrase, boolean listed) {
+        int count = isPair(noun) ? 1 : phrase.count(noun, actor.atLeast());
+        var known =
+                known(actor, phrase, count)
+                        .filter(draft ->
+                                !listed
+                                        || draft.onlyNamed
+                                        || draft.name.equals(ownName(actor, noun)));
         known.ifPresent(draft -> {
             boolean another =
                     phrase.determiner().map(Term::words).filter("another"::equals).isPresent();
@@ -54,7 +61,7 @@ final class Cast {
         var draft =
                 known.orElseGet(() -> {
                     var fresh = new Draft(actor.kind(), true, actor.concept(), noun.words());
-                    fresh.name = singularName(actor, noun);
+                    fresh.name = ownName(actor, noun);
                     fresh.count = count;
                     return add(fresh);
                 });
@@ -62,9 +69,15 @@ final class Cast {
         return draft;
     }
 
-    /// One that is found by the plural keeps the concept as its name, so that two scenes agree.
-    private static String singularName(Actor actor, Term noun) {
-        return noun.plural() || actor.atLeast() > 1 ? actor.concept() : noun.words();
+    /// "parents" are a mother and a father.
+    private static boolean isPair(Term noun) {
+        return noun.meanings().stream().filter(Actor.class::isInstance).count() > 1;
+    }
+
+    /// The word itself; not a plural, nor "family", which several are found by.
+    private static String ownName(Actor actor, Term noun) {
+        boolean shared = noun.meanings().size() > 1;
+        return noun.plural() || shared || actor.atLeast() > 1 ? actor.concept() : noun.words();
     }
 
     private Optional<Draft> known(Actor actor, NounPhrase phrase, int count) {
@@ -118,7 +131,10 @@ final class Cast {
 
     /// The look a story gives to a name may say what it is: "a small brown dog".
     private Draft fromLooks(String name, Sex sex) {
-        var told = looks.of(name).flatMap(this::actorIn);
+        var told =
+                looks.of(name)
+                        .flatMap(this::actorIn)
+                        .or(() -> actorIn(name.toLowerCase(Locale.ROOT)));
         var draft =
                 told.map(actor -> new Draft(actor.kind(), true, actor.concept(), name))
                         .orElseGet(() ->
@@ -222,12 +238,21 @@ final class Cast {
             switch (draft.concept) {
                 case "child" -> draft.concept = sex == Sex.SHE ? "girl" : "boy";
                 case "villager" -> draft.concept = sex == Sex.SHE ? "woman" : "man";
-                default -> draft.look.add(sex == Sex.SHE ? "woman" : "man");
+                default -> addSex(draft, sex);
             }
         } else {
             return;
         }
         draft.sex = sex;
+    }
+
+    /// Most roles are painted as men where nothing is said.
+    private void addSex(Draft draft, Sex sex) {
+        if (sex == Sex.SHE) {
+            draft.look.add("woman");
+        } else if (facts().has("either", draft.concept)) {
+            draft.look.add("man");
+        }
     }
 
     List<Entity> entities() {

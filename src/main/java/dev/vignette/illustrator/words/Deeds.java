@@ -7,11 +7,24 @@ import dev.vignette.illustrator.words.Meaning.Feeling;
 import dev.vignette.illustrator.words.Meaning.Role;
 import dev.vignette.illustrator.words.Mentions.Mention;
 import java.util.List;
+import java.util.Set;
 
 /// Gives what is done and felt to those who do and feel it: mostly the nearest before the verb.
 record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
 
     private static final int ADJECTIVE_REACH = 4;
+
+    /// What two do together.
+    private static final Set<Action> SHARED =
+            Set.of(
+                    Action.WALK,
+                    Action.RUN,
+                    Action.CLIMB,
+                    Action.SIT,
+                    Action.SLEEP,
+                    Action.SWIM,
+                    Action.DANCE,
+                    Action.SING);
 
     void bind() {
         for (int at = 0; at < terms.size(); at++) {
@@ -27,6 +40,19 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                     felt(at).forEach(draft -> draft.feel(emotion));
                 }
             }
+        }
+        bindCompanions();
+    }
+
+    /// Whoever is with somebody does the same, if nothing else is said of them.
+    private void bindCompanions() {
+        for (var companion : mentions.companions()) {
+            mentions.before(companion.start())
+                    .map(Mention::last)
+                    .filter(leader ->
+                            companion.last().action == Action.NONE
+                                    && SHARED.contains(leader.action))
+                    .ifPresent(leader -> companion.last().act(leader.action));
         }
     }
 
@@ -48,6 +74,9 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
     }
 
     private List<Draft> subjects(int at) {
+        if (NounPhrase.isDoing(terms, at)) {
+            return next(at);
+        }
         if (hasOtherSubject(at)) {
             return List.of();
         }
@@ -78,6 +107,7 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
         }
         var before = terms.get(start - 1);
         return before.isStop()
+                || before.isDeterminer()
                 || before.is(Role.LINK)
                 || before.is(Role.AND)
                 || before.is(Role.BREAK);
@@ -89,17 +119,23 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
 
     /// "the happy girl", or "the girl was happy".
     private List<Draft> felt(int at) {
-        if (!terms.get(at).verb()) {
-            for (int i = at + 1; i < terms.size() && i <= at + ADJECTIVE_REACH; i++) {
-                var mention = mentions.at(i);
-                if (mention.isPresent()) {
-                    return List.of(mention.get().last());
-                }
-                if (!terms.get(i).isModifier() && !terms.get(i).has(Meaning.Feature.class)) {
-                    break;
-                }
+        var described = terms.get(at).verb() ? List.<Draft>of() : next(at);
+        return described.isEmpty()
+                ? subjects(at).stream().filter(draft -> draft.alive).toList()
+                : described;
+    }
+
+    /// The one that follows, if only adjectives stand between.
+    private List<Draft> next(int at) {
+        for (int i = at + 1; i < terms.size() && i <= at + ADJECTIVE_REACH; i++) {
+            var mention = mentions.at(i);
+            if (mention.isPresent()) {
+                return List.of(mention.get().last());
+            }
+            if (!terms.get(i).isModifier() && !terms.get(i).has(Meaning.Feature.class)) {
+                break;
             }
         }
-        return subjects(at).stream().filter(draft -> draft.alive).toList();
+        return List.of();
     }
 }

@@ -47,16 +47,15 @@ final class Hands {
                 give(holder, item.phrase(), item.thing());
             }
         }
-        waiting.removeIf(item ->
-                item.sentence() == sentence && holder.held.contains(item.thing().concept()));
+        waiting.removeIf(item -> item.sentence() == sentence && !holder.held.isEmpty());
     }
 
+    /// What is held is called with its colour: a red balloon.
     private static void give(Draft holder, NounPhrase phrase, Meaning.Thing thing) {
-        if (!holder.held.contains(thing.concept())) {
-            holder.held.add(thing.concept());
+        var held = phrase.colour().map(colour -> colour.words() + " ").orElse("") + thing.concept();
+        if (!holder.held.contains(held)) {
+            holder.held.add(held);
         }
-        phrase.colour()
-                .ifPresent(colour -> holder.look.add(colour.words() + " " + thing.concept()));
     }
 
     private List<Draft> holders(NounPhrase phrase, Meaning.Thing thing) {
@@ -111,7 +110,8 @@ final class Hands {
     }
 
     private static boolean isPlacing(Term term) {
-        return term.is(Role.PLACING) || term.is(Role.UPON) || term.is(Role.TOWARD);
+        boolean placing = term.is(Role.PLACING) && !term.words().equals("through");
+        return placing || term.is(Role.UPON) || term.is(Role.TOWARD);
     }
 
     private static boolean isShelter(Term term) {

@@ -31,6 +31,11 @@ final class Looks {
         return String.join(" ", words);
     }
 
+    /// Whether a word alone is a character's name.
+    boolean isName(String word) {
+        return byName.containsKey(word);
+    }
+
     /// Whether a word is one of the characters' names, or part of one.
     boolean hasName(String word) {
         return byName.keySet().stream()

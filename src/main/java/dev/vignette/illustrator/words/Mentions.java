@@ -10,9 +10,10 @@ final class Mentions {
 
     /// One place where the text speaks of somebody.
     ///
-    /// @param at its noun, name or pronoun among the terms
+    /// @param start where its phrase begins among the terms
+    /// @param at its noun, name or pronoun
     /// @param who all that are spoken of together: "a princess and a knight"
-    record Mention(int at, int sentence, List<Draft> who) {
+    record Mention(int start, int at, int sentence, List<Draft> who) {
         Mention {
             who = List.copyOf(who);
         }
@@ -36,7 +37,7 @@ final class Mentions {
         beside(start).ifPresent(mention -> together.addAll(mention.who()));
         together.removeAll(who);
         together.addAll(who);
-        mentions.add(new Mention(at, terms.get(at).sentence(), together));
+        mentions.add(new Mention(start, at, terms.get(at).sentence(), together));
     }
 
     private Optional<Mention> beside(int start) {
@@ -94,6 +95,14 @@ final class Mentions {
                 .filter(mention -> mention.sentence() == sentence)
                 .flatMap(mention -> mention.who().stream())
                 .distinct()
+                .toList();
+    }
+
+    /// Those who are with somebody: the dog of "Mira ran through the garden with her dog".
+    List<Mention> companions() {
+        return mentions.stream()
+                .filter(mention ->
+                        mention.start() > 0 && terms.get(mention.start() - 1).is(Role.WITH))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ record NounPhrase(
         Optional<Term> determiner = Optional.empty();
         Optional<Term> quantity = Optional.empty();
         Optional<Term> colour = Optional.empty();
-        double size = terms.get(at).find(Meaning.Size.class).map(Meaning.Size::factor).orElse(1.0);
+        double size = 1;
         var features = new ArrayList<String>();
         int start = at;
         while (start > 0 && at - start < LONGEST && determiner.isEmpty()) {
@@ -64,7 +64,7 @@ record NounPhrase(
     /// "and" between adjectives, a comma between them.
     private static boolean joins(List<Term> terms, int start) {
         var before = terms.get(start - 1);
-        if (before.isModifier() || isAdjective(terms, start - 1)) {
+        if (before.isModifier() || isAdjective(terms, start - 1) || isDoing(terms, start - 1)) {
             return true;
         }
         boolean deeper = start > 1;
@@ -84,6 +84,14 @@ record NounPhrase(
         return at > 0
                 && term.isUnknown()
                 && !term.written().isCapital()
+                && (terms.get(at - 1).isDeterminer() || terms.get(at - 1).isModifier());
+    }
+
+    /// The "sleeping" of "a sleeping dog".
+    static boolean isDoing(List<Term> terms, int at) {
+        return at > 0
+                && terms.get(at).verb()
+                && terms.get(at).words().endsWith("ing")
                 && (terms.get(at - 1).isDeterminer() || terms.get(at - 1).isModifier());
     }
 
@@ -121,7 +129,7 @@ record NounPhrase(
                 quantity.flatMap(term -> term.find(Meaning.Quantity.class))
                         .map(Meaning.Quantity::count)
                         .filter(count -> count == 1 || noun.plural())
-                        .orElse(many ? Math.max(3, atLeast) : atLeast);
+                        .orElse(many && atLeast == 1 ? 3 : atLeast);
         return Math.clamp(said, 1, 8);
     }
 

@@ -51,6 +51,8 @@ final class Reading {
             thing(at, term.find(Thing.class).orElseThrow());
         } else if (term.has(Meaning.Feature.class)) {
             feature(at);
+        } else if (term.has(Meaning.Colour.class)) {
+            dress(at);
         } else if (term.is(Role.POSSESSIVE_HIS) || term.is(Role.POSSESSIVE_HER)) {
             pronouns.tellOwner(at);
         } else {
@@ -72,7 +74,7 @@ final class Reading {
         var actor = term.find(Actor.class).orElseThrow();
         var rider = mounts.rider(phrase, actor.concept());
         if (rider.isPresent()) {
-            mounts.put(rider.get(), cast.somebody(actor, term, phrase));
+            mounts.put(rider.get(), cast.somebody(actor, term, phrase, false));
             return;
         }
         var same = sameAsBefore(phrase);
@@ -84,10 +86,14 @@ final class Reading {
         var who = new ArrayList<Draft>();
         for (var meaning : term.meanings()) {
             if (meaning instanceof Actor each) {
-                who.add(cast.somebody(each, term, phrase));
+                who.add(cast.somebody(each, term, phrase, isListed(phrase)));
             }
         }
         mention(phrase.start(), at, who);
+    }
+
+    private boolean isListed(NounPhrase phrase) {
+        return phrase.start() > 0 && terms.get(phrase.start() - 1).is(Role.AND);
     }
 
     /// "Tomas, the keeper": the name before the comma.
@@ -124,12 +130,20 @@ final class Reading {
             return;
         }
         var said = at > 0 ? before.words() : "";
-        mention(at, at, List.of(cast.named(written, sex(term, said), said)));
+        var title = at > 0 && before.is(Role.TITLE) ? before.written().text() + " " : "";
+        mention(
+                title.isEmpty() ? at : at - 1,
+                at,
+                List.of(cast.named(title + written, sex(term, said), said)));
     }
 
-    /// The king of "King Arthur" and the girl of "a girl named Mira".
+    /// The king of "King Arthur", the girl of "a girl named Mira", the dog of "her dog, Rex".
     private Optional<Draft> role(int at) {
-        int role = at > 1 && terms.get(at - 1).is(Role.NAMING) ? at - 2 : at - 1;
+        boolean linked =
+                at > 1
+                        && (terms.get(at - 1).is(Role.NAMING)
+                                || terms.get(at - 1).written().mark() == Token.Mark.COMMA);
+        int role = linked ? at - 2 : at - 1;
         return role < 0
                 ? Optional.empty()
                 : mentions.at(role)
@@ -176,6 +190,22 @@ final class Reading {
                         .find(Thing.class)
                         .filter(thing -> cast.facts().has("container", thing.concept()))
                         .isPresent();
+    }
+
+    /// "a woman in red".
+    private void dress(int at) {
+        boolean alone =
+                at + 1 >= terms.size()
+                        || terms.get(at + 1).isStop()
+                        || terms.get(at + 1).isGrammar()
+                        || terms.get(at + 1).verb();
+        if (alone && at > 0 && terms.get(at - 1).words().equals("in")) {
+            var colour = terms.get(at).find(Meaning.Colour.class).orElseThrow();
+            mentions.before(at)
+                    .map(Mentions.Mention::last)
+                    .filter(Draft::isPerson)
+                    .ifPresent(draft -> draft.colour = OptionalInt.of(colour.rgb()));
+        }
     }
 
     /// "with red hair", "in a yellow raincoat".

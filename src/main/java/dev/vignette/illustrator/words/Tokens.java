@@ -76,7 +76,11 @@ final class Tokens {
                 stop(Mark.STOP);
                 opens = true;
             }
-            case ';', ':' -> stop(Mark.STOP);
+            case ';' -> stop(Mark.STOP);
+            case ':' -> {
+                stop(Mark.STOP);
+                opens = true;
+            }
             case ',', '(', ')', '—', '–', '、', '，' -> stop(Mark.COMMA);
             case '"', '“', '«' -> opens = true;
             case '\n' -> blankLine();
