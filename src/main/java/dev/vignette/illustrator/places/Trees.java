@@ -249,7 +249,8 @@ final class Trees {
     private void palm() {
         double lean = 0.14 * (chance.happens(0.5) ? 1 : -1);
         canvas.fill(
-                Shapes.strip(0.075, 0.04, 0, -0.01, lean * 0.2, -0.4, lean * 0.6, -0.65, lean, -0.82),
+                Shapes.strip(
+                        0.075, 0.04, 0, -0.01, lean * 0.2, -0.4, lean * 0.6, -0.65, lean, -0.82),
                 0x9A6E45,
                 depth);
         for (int i = 0; i < 6; i++) {

@@ -216,7 +216,8 @@ final class Waters {
     }
 
     /// Lines that follow the crest further down the wall.
-    private static void streaks(View view, Chance chance, double[] crest, double tall, double depth) {
+    private static void streaks(
+            View view, Chance chance, double[] crest, double tall, double depth) {
         int points = crest.length / 2;
         for (int i = 0; i < view.across(34); i++) {
             int from = chance.below(points - 14);
@@ -289,7 +290,8 @@ final class Waters {
             rim[2 * i + 1] = crest[2 * (from + i) + 1] - depth * 0.12;
             rim[2 * back] = crest[2 * (from + i)];
             rim[2 * back + 1] =
-                    crest[2 * (from + i) + 1] + depth * (i % 2 == 0 ? 0.62 : 1) * chance.between(0.8, 1.15);
+                    crest[2 * (from + i) + 1]
+                            + depth * (i % 2 == 0 ? 0.62 : 1) * chance.between(0.8, 1.15);
         }
         return Shapes.blob(rim);
     }
