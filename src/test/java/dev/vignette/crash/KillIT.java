@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real process at a real socket, killed again and again: nothing is lost, and paid again is at most what
-/// was in flight.
+/// A real process at a real socket, killed again and again: nothing is lost, and paid again is at
+/// most what was in flight.
 @Tag("crash")
 class KillIT {
 
@@ -35,11 +35,17 @@ class KillIT {
         var story = Files.writeString(folder.resolve("story.csv"), story());
         var random = new SplittableRandom(20_261_123);
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(800));
-        try (var service = StubService.behaving(quota::to)) {
+        try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
             var first =
                     start(
-                            "illustrate", story.toString(), "-p", "openai", "--base-url", url, "--concurrency",
+                            "illustrate",
+                            story.toString(),
+                            "-p",
+                            "openai",
+                            "--base-url",
+                            url,
+                            "--concurrency",
                             "" + IN_FLIGHT);
             var id = first.batch();
             int kills = killLater(first, random);
@@ -58,7 +64,9 @@ class KillIT {
             assertThat(pictures(last)).isEqualTo(SCENES);
             int paidAgain = quota.delivered().values().stream().mapToInt(n -> n - 1).sum();
             assertThat(paidAgain).isLessThanOrEqualTo(kills * IN_FLIGHT);
-            System.out.printf("%d kills, %d pictures paid again, at most %d allowed%n", kills, paidAgain, kills * IN_FLIGHT);
+            System.out.printf(
+                    "%d kills, %d pictures paid again, at most %d allowed%n",
+                    kills, paidAgain, kills * IN_FLIGHT);
         }
     }
 
@@ -66,7 +74,7 @@ class KillIT {
     void sigtermDrainsAndNothingIsPaidAgain() throws Exception {
         var story = Files.writeString(folder.resolve("story.csv"), story());
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(500));
-        try (var service = StubService.behaving(quota::to)) {
+        try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
             var first = start("illustrate", story.toString(), "-p", "openai", "--base-url", url);
             var id = first.batch();
@@ -76,7 +84,9 @@ class KillIT {
             assertThat(first.end()).isEqualTo(143);
             var last = start("resume", id);
             assertThat(last.end()).isZero();
-            assertThat(quota.delivered()).hasSize(SCENES).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+            assertThat(quota.delivered())
+                    .hasSize(SCENES)
+                    .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
         }
     }
 
