@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class KillIT {
 
-    private static final int SCENES = 300;
+    private static final int SCENES = 600;
     private static final int KILLS = 25;
     private static final int IN_FLIGHT = 8;
 
@@ -34,7 +34,7 @@ class KillIT {
     void killedAtRandomMomentsItEndsWithEveryPicture() throws Exception {
         var story = Files.writeString(folder.resolve("story.csv"), story());
         var random = new SplittableRandom(20_261_123);
-        var quota = QuotaService.generous().withLatency(Duration.ofMillis(800));
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
         try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
             var first =
@@ -59,7 +59,7 @@ class KillIT {
             var last = start("resume", id);
 
             assertThat(last.end()).as(last.errors()).isZero();
-            assertThat(last.output()).last().isEqualTo("Successfully generated all 300 images!");
+            assertThat(last.output()).last().isEqualTo("Successfully generated all 600 images!");
             assertThat(quota.delivered()).hasSize(SCENES);
             assertThat(pictures(last)).isEqualTo(SCENES);
             int paidAgain = quota.delivered().values().stream().mapToInt(n -> n - 1).sum();
@@ -73,7 +73,7 @@ class KillIT {
     @Test
     void sigtermDrainsAndNothingIsPaidAgain() throws Exception {
         var story = Files.writeString(folder.resolve("story.csv"), story());
-        var quota = QuotaService.generous().withLatency(Duration.ofMillis(500));
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
         try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
             var first = start("illustrate", story.toString(), "-p", "openai", "--base-url", url);
