@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// Making as many scenes of a story as were asked for: neighbours are joined or long passages
 /// parted between sentences, so that lengths come out even. Order stays, and so does every word.
@@ -25,7 +26,21 @@ final class Evening {
     }
 
     private static List<Passage> joined(List<Passage> passages, int wanted) {
-        return groups(passages, Passage::length, wanted).stream().map(Evening::join).toList();
+        var even = passages.stream().mapToLong(Passage::length).sum() / wanted;
+        var pieces = passages.stream().flatMap(passage -> shortened(passage, even)).toList();
+        return groups(pieces, Passage::length, wanted).stream().map(Evening::join).toList();
+    }
+
+    /// A passage far longer than its share is parted before its neighbours are joined.
+    private static Stream<Passage> shortened(Passage passage, long even) {
+        if (passage.length() <= even + even / 2) {
+            return Stream.of(passage);
+        }
+        var cut = new Cut(passage);
+        while (cut.mayGrow() && cut.share() > even) {
+            cut.parts++;
+        }
+        return cut.passages().stream();
     }
 
     private static Passage join(List<Passage> group) {

@@ -16,6 +16,7 @@ public enum Format {
     JSONL;
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}[ \t]+\\S");
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*\"");
     private static final Pattern FENCE = Pattern.compile("---[ \t]*\n[ \t]*[\\w\"']+[ \t]*:");
 
     /// The name users write: `text`, `markdown`, `csv`, `jsonl`.
@@ -63,7 +64,7 @@ public enum Format {
     /// As the text itself looks.
     static Format ofContent(String text) {
         var start = text.stripLeading();
-        if (start.startsWith("{")) {
+        if (OBJECT.matcher(start).lookingAt()) {
             return JSONL;
         }
         if (isHeader(start.lines().findFirst().orElse(""))) {
@@ -72,12 +73,14 @@ public enum Format {
         return FENCE.matcher(start).lookingAt() || HEADING.matcher(text).find() ? MARKDOWN : TEXT;
     }
 
+    /// Short cells, and `prompt` or `text` among them.
     private static boolean isHeader(String line) {
         if (line.length() > 1000) {
             return false;
         }
-        var cells =
-                List.of(line.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*[,;\t]\\s*"));
-        return cells.contains("prompt") || cells.contains("text");
+        var names = line.toLowerCase(Locale.ROOT).replace("\"", "").strip();
+        var cells = List.of(names.split("\\s*[,;\t]\\s*"));
+        return (cells.contains("prompt") || cells.contains("text"))
+                && cells.stream().allMatch(cell -> cell.length() <= 30 && cell.indexOf('.') < 0);
     }
 }

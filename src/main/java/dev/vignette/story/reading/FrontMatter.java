@@ -25,28 +25,36 @@ record FrontMatter(
     private static final Pattern OPENING = Pattern.compile("\\s*---[ \t]*\n");
     private static final Pattern KEY =
             Pattern.compile("\\s*(?:#.*\n\\s*)*[\\w\"' -]{1,40}:(?:\\s|$)");
+    private static final Pattern OUR_KEY =
+            Pattern.compile("(?m)^(?:title|style|aspect|seed|characters)[ \t]*:");
     private static final Pattern CLOSING = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \t]*$");
 
-    static FrontMatter of(String text) throws Refusal {
+    /// What stands between the fences of a text. Two lines of `---` may also part scenes: in plain
+    /// text, only words that we know are front matter.
+    static FrontMatter of(String text, boolean markdown) throws Refusal {
         var opening = OPENING.matcher(text);
         if (!opening.lookingAt()) {
             return none(text);
         }
-        boolean saysSomething = KEY.matcher(text).region(opening.end(), text.length()).lookingAt();
         var closing = CLOSING.matcher(text);
         if (!closing.find(opening.end())) {
-            if (saysSomething) {
+            if (OUR_KEY.matcher(text).region(opening.end(), text.length()).lookingAt()) {
                 throw new Refusal(
                         "The front matter begins in line 1 and never ends. Close it with a line of only ---.");
             }
             return none(text);
         }
         var yaml = text.substring(opening.end(), closing.start());
-        if (!saysSomething && !yaml.isBlank()) {
+        if (!isSaid(yaml, markdown)) {
             return none(text);
         }
         int line = (int) text.substring(0, opening.end()).lines().count() + 1;
         return read(Yaml.mapping(yaml, line), text.substring(closing.end()));
+    }
+
+    private static boolean isSaid(String yaml, boolean markdown) {
+        return OUR_KEY.matcher(yaml).find()
+                || (markdown && (yaml.isBlank() || KEY.matcher(yaml).lookingAt()));
     }
 
     private static FrontMatter none(String text) {

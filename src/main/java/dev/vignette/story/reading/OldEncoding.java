@@ -27,7 +27,12 @@ final class OldEncoding {
                     "ISO-8859-5",
                     "WINDOWS-1253",
                     "ISO-8859-7",
-                    "WINDOWS-1255");
+                    "WINDOWS-1255",
+                    "IBM866",
+                    "MACCYRILLIC");
+
+    /// Fewer bytes beyond ASCII speak for nothing.
+    private static final int FEWEST = 6;
 
     private static final int ENOUGH = 1 << 20;
 
@@ -44,7 +49,8 @@ final class OldEncoding {
     }
 
     private static Optional<Charset> otherScript(byte[] bytes) {
-        if (share(bytes) < 0.3) {
+        double share = share(bytes);
+        if (high(bytes) < FEWEST || share < 0.3) {
             return Optional.empty();
         }
         var detector = new UniversalDetector();
@@ -54,30 +60,44 @@ final class OldEncoding {
                 .filter(BELIEVED::contains)
                 .filter(Charset::isSupported)
                 .map(Charset::forName)
+                .filter(charset -> share > 0.6 || charset.newEncoder().maxBytesPerChar() > 1)
                 .filter(charset -> Decoding.strictly(bytes, charset).isPresent());
     }
 
     /// How many of the bytes that are not spaces are not ASCII either: nearly all in Russian, one
     /// in twenty in German.
     private static double share(byte[] bytes) {
-        int high = 0;
-        int all = 0;
+        int visible = 0;
         for (byte value : bytes) {
-            high += value < 0 ? 1 : 0;
-            all += value < 0 || value > ' ' ? 1 : 0;
+            visible += value < 0 || value > ' ' ? 1 : 0;
         }
-        return (double) high / Math.max(1, all);
+        return (double) high(bytes) / Math.max(1, visible);
     }
 
-    /// In windows-1252 the Polish ą ł ż and the Czech ľ would be signs in the midst of words.
+    private static int high(byte[] bytes) {
+        int high = 0;
+        for (byte value : bytes) {
+            high += value < 0 ? 1 : 0;
+        }
+        return high;
+    }
+
+    /// In windows-1252 the Polish ą ł ż would be signs in the midst of words, the Czech ř would be
+    /// a Danish ø among ì and è, the Hungarian ő and ű a Portuguese õ beside a French û.
     private static Charset latin(byte[] bytes) {
+        var seen = new boolean[256];
         for (int at = 1; at + 1 < bytes.length; at++) {
-            boolean sign = "¹³¿¼¾£¯".indexOf(bytes[at] & 0xFF) >= 0;
-            if (sign && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1])) {
+            int value = bytes[at] & 0xFF;
+            seen[value] = true;
+            if ("¹³¿¼¾£¯".indexOf(value) >= 0
+                    && isLetter(bytes[at - 1])
+                    && isLetter(bytes[at + 1])) {
                 return CENTRAL;
             }
         }
-        return WESTERN;
+        boolean czech = seen['ø'] && (seen['ì'] || seen['è'] || seen['ù']);
+        boolean hungarian = seen['õ'] && seen['û'];
+        return czech || hungarian ? CENTRAL : WESTERN;
     }
 
     private static boolean isLetter(byte value) {

@@ -68,7 +68,7 @@ public final class StoryReader {
     }
 
     private static Draft prose(String text, boolean markdown, OptionalInt images) throws Refusal {
-        var matter = FrontMatter.of(text);
+        var matter = FrontMatter.of(text, markdown);
         var blocks = markdown ? MarkdownBlocks.of(matter.rest()) : TextBlocks.of(matter.rest());
         var outline = Outline.of(blocks);
         var passages = outline.passages();

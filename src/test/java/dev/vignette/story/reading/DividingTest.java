@@ -66,6 +66,13 @@ class DividingTest {
     }
 
     @Test
+    void aLongPassageIsPartedWhileShortOnesAreJoined() {
+        var story = "A fox ran.\n\n".repeat(20) + "The dog slept. ".repeat(100);
+
+        assertThat(divided(story, 10)).hasSize(10).allMatch(text -> text.length() < 350);
+    }
+
+    @Test
     void exactlySoManyScenesAsAskedForWhereThereAreSoManySentences() {
         var story = "A fox ran. ".repeat(50);
 

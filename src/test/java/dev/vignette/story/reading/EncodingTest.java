@@ -42,6 +42,9 @@ class EncodingTest {
         assertGuessed("windows-1252", "“Fox” – 5 €, naïve café…\n\nÉté.", "windows-1252");
         assertGuessed("windows-1251", RUSSIAN, "windows-1251");
         assertGuessed("windows-1250", "Biała łódź płynie, a żaba śpi.\n\nMgła.", "windows-1250");
+        assertGuessed("windows-1250", "Příliš žluťoučký kůň úpěl.\n\nKonec.", "windows-1250");
+        assertGuessed("windows-1250", "Árvíztűrő tükörfúrógép.\n\nVége.", "windows-1250");
+        assertGuessed("windows-1252", "Été", ISO_8859_1.name());
         assertGuessed("Shift_JIS", "狐が森の中を走っていた。\n\nそして夜になった。", "Shift_JIS");
         assertGuessed("GB18030", CHINESE.repeat(3), "GBK");
     }

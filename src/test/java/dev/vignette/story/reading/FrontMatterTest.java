@@ -44,6 +44,11 @@ class FrontMatterTest {
         assertThat(StoryReaderTest.texts(story("---\n\nA fox.\n\n---\n\nA dog.")))
                 .containsExactly("A fox.", "A dog.");
         assertThat(StoryReaderTest.texts(story("---\nA fox."))).containsExactly("A fox.");
+        var play = "---\nMia: Where are we?\n---\nTom: At sea.".getBytes(UTF_8);
+        assertThat(
+                        StoryReaderTest.texts(
+                                StoryReaderTest.read(StoryReaderTest.reading(play, "a.txt", 0))))
+                .containsExactly("Mia: Where are we?", "Tom: At sea.");
     }
 
     @Test
