@@ -67,13 +67,15 @@ final class Composition implements Closeable {
             throw new IOException(
                     "scene " + count.scenes() + " of batch " + told.id().shown() + " is not there");
         }
+        var info = "";
         if (scene.state() instanceof SceneState.Done(var picture)) {
             var name = names.picture(scene.number(), picture.mediaType());
             entries.add(new ArchiveEntry.OfPicture(name, lean(picture)));
-            finished.writer().write(SceneInfo.of(scene, picture));
+            info = SceneInfo.of(scene, picture);
+            finished.writer().write(info);
             text(names.info(scene.number()));
         }
-        manifest.add(scene);
+        manifest.add(scene, info);
         storyboard.add(scene);
         csv.add(scene);
         txt.add(scene);
