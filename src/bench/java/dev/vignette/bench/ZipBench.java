@@ -83,12 +83,9 @@ public final class ZipBench {
                 var zip = folder.resolve("bench.zip");
                 double save = seconds(() -> archive.saveTo(zip));
                 double send =
-                        seconds(
-                                () ->
-                                        archive.write(
-                                                0,
-                                                archive.length(),
-                                                OutputStream.nullOutputStream()));
+                        seconds(() ->
+                                archive.write(
+                                        0, archive.length(), OutputStream.nullOutputStream()));
                 double verify = seconds(() -> sound(zip));
                 Files.delete(zip);
                 out.printf(
@@ -107,7 +104,8 @@ public final class ZipBench {
     private static void layout(Path folder, PrintStream out) throws IOException {
         var picture = picture("p0", Files.readAllBytes(folder.resolve("p0")));
         for (int scenes : new int[] {1_000, 10_000, 100_000}) {
-            var source = new Folder(folder, IntStream.range(0, scenes).mapToObj(_ -> picture).toList());
+            var source =
+                    new Folder(folder, IntStream.range(0, scenes).mapToObj(_ -> picture).toList());
             long before = used();
             long busy = busyNanos();
             long start = System.nanoTime();
@@ -134,7 +132,8 @@ public final class ZipBench {
 
     /// What `cat p* > copied` does, brought to the disk as the archive is.
     private static void copy(Path folder, Path copied) throws IOException {
-        try (var out = FileChannel.open(copied, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var out =
+                FileChannel.open(copied, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int i = 0; i < PICTURES; i++) {
                 try (var in = FileChannel.open(folder.resolve("p" + i))) {
                     in.transferTo(0, in.size(), out);
@@ -213,18 +212,17 @@ public final class ZipBench {
         @Override
         public Stream<SceneRecord> scenes() {
             return IntStream.range(0, pictures.size())
-                    .mapToObj(
-                            i ->
-                                    new SceneRecord(
-                                            i + 1,
-                                            Optional.empty(),
-                                            TEXT + i,
-                                            "picture book illustration: " + TEXT + i,
-                                            Optional.empty(),
-                                            "picture-book",
-                                            1,
-                                            new SceneState.Done(pictures.get(i)),
-                                            List.of()));
+                    .mapToObj(i ->
+                            new SceneRecord(
+                                    i + 1,
+                                    Optional.empty(),
+                                    TEXT + i,
+                                    "picture book illustration: " + TEXT + i,
+                                    Optional.empty(),
+                                    "picture-book",
+                                    1,
+                                    new SceneState.Done(pictures.get(i)),
+                                    List.of()));
         }
 
         @Override

@@ -6,10 +6,12 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Reads a batch once and makes of it the list of what is in its archive. Pictures stay where they
 /// are; every text is written to the spool.
@@ -58,6 +60,8 @@ final class Composition implements Closeable {
                 composition.add(each.next());
             }
             return composition.finish();
+        } catch (JacksonIOException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
