@@ -6,10 +6,12 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Reads a batch once and makes of it the list of what is in its archive. Pictures stay where they
 /// are; every text is written to the spool.
@@ -58,6 +60,8 @@ final class Composition implements Closeable {
                 composition.add(each.next());
             }
             return composition.finish();
+        } catch (JacksonIOException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -67,13 +71,15 @@ final class Composition implements Closeable {
             throw new IOException(
                     "scene " + count.scenes() + " of batch " + told.id().shown() + " is not there");
         }
+        var info = "";
         if (scene.state() instanceof SceneState.Done(var picture)) {
             var name = names.picture(scene.number(), picture.mediaType());
             entries.add(new ArchiveEntry.OfPicture(name, lean(picture)));
-            finished.writer().write(SceneInfo.of(scene, picture));
+            info = SceneInfo.of(scene, picture);
+            finished.writer().write(info);
             text(names.info(scene.number()));
         }
-        manifest.add(scene);
+        manifest.add(scene, info);
         storyboard.add(scene);
         csv.add(scene);
         txt.add(scene);

@@ -10,10 +10,12 @@ import dev.vignette.batch.SceneState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The scenes that were skipped: which, what they say, why, and what can be done about it.
@@ -39,10 +41,14 @@ public abstract sealed class FailedList {
                     case CSV -> csv(writer);
                     case JSON -> json(writer);
                 };
-        for (var each = scenes.iterator(); each.hasNext(); ) {
-            list.add(each.next());
+        try {
+            for (var each = scenes.iterator(); each.hasNext(); ) {
+                list.add(each.next());
+            }
+            list.finish();
+        } catch (JacksonIOException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        list.finish();
         writer.flush();
     }
 

@@ -32,17 +32,22 @@ final class Html {
     static String escaped(String words) {
         var clean = PlainText.of(words);
         var escaped = new StringBuilder(clean.length() + 16);
+        int from = 0;
         for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
+            var entity =
+                    switch (clean.charAt(i)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        case '\'' -> "&#39;";
+                        default -> "";
+                    };
+            if (!entity.isEmpty()) {
+                escaped.append(clean, from, i).append(entity);
+                from = i + 1;
             }
         }
-        return escaped.toString();
+        return escaped.append(clean, from, clean.length()).toString();
     }
 }

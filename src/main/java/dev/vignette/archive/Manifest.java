@@ -38,7 +38,8 @@ final class Manifest {
         scenes.writeStartArray();
     }
 
-    void add(SceneRecord scene) {
+    /// @param info the text beside its picture; without one, empty
+    void add(SceneRecord scene, String info) {
         scenes.writeStartObject();
         scenes.writeNumberProperty("number", scene.number());
         scene.title().ifPresent(title -> scenes.writeStringProperty("title", title));
@@ -50,7 +51,7 @@ final class Manifest {
         scenes.writeBooleanProperty(
                 "imageGeneratedSuccessfully", scene.imageGeneratedSuccessfully());
         switch (scene.state()) {
-            case SceneState.Done(var picture) -> picture(scene, picture);
+            case SceneState.Done(var picture) -> picture(scene, picture, info);
             case SceneState.Skipped(var failure) -> failure(scenes, failure);
             case SceneState.Waiting _, SceneState.Running _, SceneState.Cancelled _ -> {}
         }
@@ -59,7 +60,7 @@ final class Manifest {
         scenes.writeEndObject();
     }
 
-    private void picture(SceneRecord scene, Picture picture) {
+    private void picture(SceneRecord scene, Picture picture, String info) {
         scenes.writeStringProperty("file", names.picture(scene.number(), picture.mediaType()));
         scenes.writeStringProperty("sha256", picture.sha256());
         scenes.writeNumberProperty("bytes", picture.bytes());
@@ -67,7 +68,7 @@ final class Manifest {
         scenes.writeNumberProperty("width", picture.width());
         scenes.writeNumberProperty("height", picture.height());
         scenes.writeStringProperty("infoFile", names.info(scene.number()));
-        scenes.writeStringProperty("infoSha256", Sha256.of(SceneInfo.of(scene, picture)));
+        scenes.writeStringProperty("infoSha256", Sha256.of(info));
         scenes.writeStringProperty("provider", picture.provider());
         scenes.writeStringProperty("model", picture.model());
         picture.seed().ifPresent(seed -> scenes.writeNumberProperty("seed", seed));

@@ -54,8 +54,9 @@ record SavePlace(Path folder, IntFunction<String> names) {
         }
     }
 
+    /// A place that cannot be looked at counts as free: writing there says why not.
     private static boolean isFreeFor(BatchId batch, Path target) {
-        return Files.notExists(target)
+        return !Files.exists(target)
                 || (Files.isRegularFile(target)
                         && Verify.batchIn(target).equals(Optional.of(batch)));
     }

@@ -8,6 +8,7 @@ import dev.vignette.batch.SceneState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// `batch/storyboard.html`: the story as a picture book that opens without a network, with the gaps
 /// in their places. Pages of 500 scenes. What stands above the scenes is known last, so they wait
@@ -17,6 +18,7 @@ final class Storyboard {
     static final int SCENES_A_PAGE = 500;
 
     private static final int LONGEST_ALT = 240;
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     private final Spool draft;
     private final SceneNames names;
@@ -108,8 +110,8 @@ final class Storyboard {
 
     /// What the picture shows, not that it is one.
     private static String alt(SceneRecord scene) {
-        var words = (scene.text().isBlank() ? scene.prompt() : scene.text()).strip();
-        words = words.replaceAll("\\s+", " ");
+        var shown = scene.text().isBlank() ? scene.prompt() : scene.text();
+        var words = BLANKS.matcher(shown.strip()).replaceAll(" ");
         if (words.length() <= LONGEST_ALT) {
             return words;
         }

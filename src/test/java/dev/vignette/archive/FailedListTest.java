@@ -1,15 +1,18 @@
 package dev.vignette.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.vignette.archive.FailedList.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +82,26 @@ class FailedListTest {
         assertThat(written(batch, Format.TXT)).endsWith("None.\n");
         assertThat(written(batch, Format.JSON)).isEqualTo("[ ]\n");
         assertThat(rows(written(batch, Format.CSV))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aReaderWhoHasLeftIsOrdinaryTrouble(Format format) {
+        var out =
+                new OutputStream() {
+                    @Override
+                    public void write(int oneByte) throws IOException {
+                        throw new IOException("the reader has left");
+                    }
+                };
+        var batch = Batches.empty();
+        for (int i = 0; i < 1_000; i++) {
+            batch.skipped("The sea rises", "no");
+        }
+
+        assertThatThrownBy(() -> FailedList.write(batch.batch(), batch.scenes(), format, out))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the reader has left");
     }
 
     @ParameterizedTest

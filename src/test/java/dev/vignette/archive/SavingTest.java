@@ -1,6 +1,7 @@
 package dev.vignette.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.batch.BatchId;
 import java.io.IOException;
@@ -81,6 +82,13 @@ class SavingTest {
 
         assertThat(Verify.verify(save(Batches.ID, folder))).isInstanceOf(Verification.Sound.class);
         assertThat(folder.toFile().list()).containsExactly(NAME);
+    }
+
+    @Test
+    void aNameThatNoSystemTakesIsRefusedAndNotTriedForEver() {
+        var tooLong = folder.resolve("x".repeat(300) + ".zip");
+
+        assertThatThrownBy(() -> save(Batches.ID, tooLong)).isInstanceOf(IOException.class);
     }
 
     @Test
