@@ -47,10 +47,8 @@ public final class Painter {
         canvas.shedGlows();
         if (view.rainy()) {
             place.mirror(view)
-                    .ifPresent(
-                            from ->
-                                    WetGround.shine(
-                                            canvas.image(), (int) view.y(from), view.unit()));
+                    .ifPresent(from ->
+                            WetGround.shine(canvas.image(), (int) view.y(from), view.unit()));
         }
         figures(view, place, cast);
         place.front(view);
@@ -110,8 +108,7 @@ public final class Painter {
         view.canvas().shedGlows();
     }
 
-    private static void paint(
-            View view, Floor floor, boolean wet, Cast cast, Standing standing) {
+    private static void paint(View view, Floor floor, boolean wet, Cast cast, Standing standing) {
         var pose = standing.pose();
         if (standing.footing() == Standing.Footing.GROUND) {
             if (view.snowy() && floor.kind() == Floor.Kind.LAND && standing.figure().moves()) {

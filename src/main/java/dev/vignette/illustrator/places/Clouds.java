@@ -99,7 +99,11 @@ final class Clouds {
         body.add(
                 new Area(
                         Shapes.box(
-                                x - width * 0.53, y - size * 0.26, width * 1.06, size * 0.32, size * 0.32)));
+                                x - width * 0.53,
+                                y - size * 0.26,
+                                width * 1.06,
+                                size * 0.32,
+                                size * 0.32)));
         body.subtract(new Area(Shapes.rectangle(x - width, y + size * 0.06, width * 2, size * 2)));
         var box = body.getBounds2D();
         int shade = Colours.mix(colour, view.light().skyMiddle(), 0.45);
