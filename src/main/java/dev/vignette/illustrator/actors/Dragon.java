@@ -262,7 +262,7 @@ record Dragon(Pen pen, int colour, Emotion emotion) {
                     light,
                     colour);
         }
-        head(asleep ? -0.02 : -0.02, rise, false);
+        head(-0.02, rise, false);
         foldedWing(web, dark);
         pen.fill(blob(0.18, 0, 0.2, -0.09, 0.38, -0.1, 0.52, -0.05, 0.54, 0), lit(colour, -0.1));
         for (int i = 0; i < 3; i++) {

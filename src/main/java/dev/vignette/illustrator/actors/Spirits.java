@@ -104,8 +104,9 @@ final class Spirits {
                 blob(-0.12, -0.12, -0.14, -0.4, 0.08, -0.5, 0.28, -0.38, 0.26, -0.12, 0.08, -0.07),
                 lit(fur, 0.4));
         for (int i = 0; i < 9; i++) {
-            double x = -0.3 + i % 3 * 0.07 + i / 3 * 0.02;
-            double y = -0.8 + i / 3 * 0.22;
+            int row = i / 3;
+            double x = -0.3 + i % 3 * 0.07 + row * 0.02;
+            double y = -0.8 + row * 0.22;
             pen.line(
                     curve(x, y, x + 0.02, y + 0.04, x + 0.05, y + 0.05),
                     lit(fur, -0.25),
