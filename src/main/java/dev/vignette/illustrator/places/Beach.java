@@ -24,7 +24,7 @@ final class Beach implements Place {
                 List.of());
         Waters.sea(view, 0.50);
         if (view.stormy()) {
-            Waters.wave(view, 0.60, 0.06, 0.18, 0x4A7484, 0.35);
+            Waves.wave(view, 0.60, 0.06, 0.18, 0x4A7484, 0.35);
         }
         view.canvas().fill(sand(view, -0.034), 0x9FD8DC, 0.1, 0.45);
         view.canvas().fill(sand(view, -0.022), 0xFFFFFF, 0.1, 0.85);

@@ -27,8 +27,8 @@ final class Cliff implements Place {
         }
         Waters.sea(view, 0.58);
         if (view.stormy()) {
-            Waters.wave(view, 0.64, 0.07, 0.2, 0x4A6E80, 0.4);
-            Waters.wave(view, 0.72, 0.09, 0.27, 0x3E6072, 0.2);
+            Waves.wave(view, 0.64, 0.07, 0.2, 0x4A6E80, 0.4);
+            Waves.wave(view, 0.72, 0.09, 0.27, 0x3E6072, 0.2);
         }
         Landmarks.stand(
                 view,

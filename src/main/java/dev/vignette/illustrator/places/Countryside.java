@@ -25,7 +25,7 @@ record Countryside(Kind kind) implements Place {
     @Override
     public void paint(View view) {
         Sky.paint(view);
-        Land.mountains(view, "peaks", 0.60, 0.16, 0x93A8C6, view.snowy(), 0.86);
+        Mountains.range(view, "peaks", 0.60, 0.16, 0x93A8C6, view.snowy(), 0.86);
         Land.hill(view, "far", 0.585, 0.10, 2.2, view.farGrass(), 0.68);
         Trees.line(view, "row", distantTrees(view), 0.595, 0.075, 26, 0.62);
         Land.mist(view, 0.55, 0.10, 0.35);

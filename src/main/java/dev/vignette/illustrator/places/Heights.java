@@ -14,9 +14,9 @@ final class Heights implements Place {
     @Override
     public void paint(View view) {
         Sky.paint(view);
-        Land.mountains(view, "high", 0.60, 0.42, 0x8FA3C4, true, 0.72);
+        Mountains.range(view, "high", 0.60, 0.42, 0x8FA3C4, true, 0.72);
         Land.mist(view, 0.42, 0.16, 0.4);
-        Land.mountains(view, "low", 0.63, 0.28, 0x6F84A8, true, 0.45);
+        Mountains.range(view, "low", 0.63, 0.28, 0x6F84A8, true, 0.45);
         Land.mist(view, 0.52, 0.13, 0.4);
         Trees.line(view, "wood", Trees.Kind.CONIFER, 0.645, 0.12, 30, 0.40);
         Land.hill(view, "slope", 0.66, 0.05, 2.5, view.farGrass(), 0.25);

@@ -61,12 +61,12 @@ final class Landmarks {
             case "tower" -> Towers.tower(view, chance, 0, 0.26, 0.72, 0xB9ABB4, true, depth);
             case "house" -> Houses.house(view, chance, depth);
             case "church" -> Houses.church(view, depth);
-            case "windmill" -> Houses.windmill(view, depth);
-            case "barn" -> Houses.barn(view, depth);
-            case "pyramid" -> Houses.pyramid(canvas, depth);
-            case "tent" -> Houses.tent(view, depth);
-            case "bridge" -> Houses.bridge(canvas, depth);
-            case "island" -> Houses.island(view, chance, depth);
+            case "windmill" -> Farmstead.windmill(view, depth);
+            case "barn" -> Farmstead.barn(view, depth);
+            case "pyramid" -> Wayside.pyramid(canvas, depth);
+            case "tent" -> Wayside.tent(view, depth);
+            case "bridge" -> Wayside.bridge(canvas, depth);
+            case "island" -> Wayside.island(view, chance, depth);
             default -> {
                 // Not every word for a landmark has a picture; its scene is still the scene.
             }

@@ -4,6 +4,7 @@ import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
+import java.awt.Color;
 import java.awt.RadialGradientPaint;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Point2D;
@@ -90,7 +91,7 @@ final class Moonscape implements Place {
                         new Point2D.Double(x - radius * 0.35 * -view.inward(), y - radius * 0.35),
                         (float) (radius * 1.5),
                         new float[] {0, 1},
-                        new java.awt.Color[] {
+                        new Color[] {
                             Colours.opaque(Colours.lit(colour, 0.35)),
                             Colours.opaque(Colours.lit(colour, -0.6))
                         }));

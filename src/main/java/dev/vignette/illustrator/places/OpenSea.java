@@ -25,8 +25,8 @@ final class OpenSea implements Place {
                 List.of());
         Waters.sea(view, 0.52);
         if (view.stormy()) {
-            Waters.wave(view, 0.57, 0.055, 0.13, 0x5F8690, 0.55);
-            Waters.wave(view, 0.635, 0.085, 0.22, 0x4A7484, 0.35);
+            Waves.wave(view, 0.57, 0.055, 0.13, 0x5F8690, 0.55);
+            Waves.wave(view, 0.635, 0.085, 0.22, 0x4A7484, 0.35);
         }
     }
 
@@ -65,8 +65,8 @@ final class OpenSea implements Place {
     @Override
     public void front(View view) {
         if (view.stormy()) {
-            Waters.wave(view, 0.82, 0.11, 0.31, 0x3A6678, 0.10);
-            Waters.wave(view, 0.96, 0.13, 0.44, 0x2A5266, 0);
+            Waves.wave(view, 0.82, 0.11, 0.31, 0x3A6678, 0.10);
+            Waves.wave(view, 0.96, 0.13, 0.44, 0x2A5266, 0);
         } else {
             double unit = view.unit();
             var chance = view.chance("swell");

@@ -18,7 +18,7 @@ record Shores(boolean lake) implements Place {
     @Override
     public void paint(View view) {
         Sky.paint(view);
-        Land.mountains(view, "peaks", 0.53, 0.26, 0x7E93B5, true, 0.75);
+        Mountains.range(view, "peaks", 0.53, 0.26, 0x7E93B5, true, 0.75);
         Land.mist(view, 0.44, 0.12, 0.4);
         Trees.line(view, "wood", Trees.Kind.CONIFER, 0.55, 0.10, 34, 0.6);
         Land.flat(view, 0.53, view.farGrass(), view.grass(), 0.5);
