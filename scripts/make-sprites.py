@@ -57,8 +57,9 @@ def read(path):
 
 
 def shorter(body):
-    """Two decimals are enough on a drawing of 128 by 128."""
-    body = re.sub(r"\d+\.\d{3,}", lambda m: f"{float(m.group()):.2f}".rstrip("0").rstrip("."), body)
+    """Two decimals are enough on a drawing of 128 by 128. Digits are only cut off, and one always
+    stays: "8.001.5" is two numbers, and "8.5" would be one."""
+    body = re.sub(r"(\.\d\d)\d+", r"\1", body)
     return re.sub(r"\s+", " ", body)
 
 
@@ -104,7 +105,7 @@ def main():
         "The drawings in sprites.bin are a subset of Noto Emoji, Copyright Google LLC,\n"
         "https://github.com/googlefonts/noto-emoji, licensed under the Apache License, Version 2.0:\n"
         "https://www.apache.org/licenses/LICENSE-2.0\n\n"
-        f"They were taken from the npm package {NOTO} by scripts/make-sprites.py, which rounded\n"
+        f"They were taken from the npm package {NOTO} by scripts/make-sprites.py, which shortened\n"
         "their coordinates. Flags, people and faces are left out.\n"
         f"The sub-groups in sprites.tsv are Unicode's, read from the npm package {GROUPS} (MIT).\n",
         encoding="utf-8",

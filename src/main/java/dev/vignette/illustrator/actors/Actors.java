@@ -51,6 +51,10 @@ public final class Actors implements Cast {
     }
 
     private Puppet puppet(Entity entity, int index) {
+        return natural(entity, index).sized(entity.size());
+    }
+
+    private Puppet natural(Entity entity, int index) {
         return switch (entity.kind()) {
             case PERSON ->
                     entity.mount()

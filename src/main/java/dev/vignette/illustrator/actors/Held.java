@@ -61,6 +61,7 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
                     entry("map", new Held(Grip.BEFORE, 0.14, 0.11, Held::map)),
                     entry("axe", new Held(Grip.UPRIGHT, 0.13, 0.3, Held::axe)),
                     entry("hammer", new Held(Grip.UPRIGHT, 0.1, 0.2, Held::hammer)),
+                    entry("shield", new Held(Grip.BEFORE, 0.15, 0.16, Held::shield)),
                     entry("bow", new Held(Grip.UPRIGHT, 0.12, 0.28, Held::bow)),
                     entry("key", new Held(Grip.BEFORE, 0.12, 0.08, Held::key)),
                     entry("kite", new Held(Grip.UPRIGHT, 0.42, 0.8, Held::kite)),
@@ -469,5 +470,22 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
         pen.line(Outline.from(-0.08, -0.02).line(0.06, -0.07).open(), 0xB98A3A, 0.03);
         pen.line(Outline.from(0.05, -0.066).line(0.22, -0.125).open(), 0x7A5432, 0.042);
         pen.line(Outline.from(0.215, -0.15).line(0.23, -0.105).open(), 0xE0B040, 0.02);
+    }
+
+    private static void shield(Pen pen) {
+        var shape =
+                Outline.from(-0.08, -0.14)
+                        .bow(0.03, -0.18, 0.14, -0.14)
+                        .bow(0.15, 0.06, 0.03, 0.14)
+                        .bow(-0.09, 0.06, -0.08, -0.14)
+                        .closed();
+        pen.round(shape, 0x2F6FA8);
+        pen.inside(
+                shape,
+                () -> {
+                    pen.fill(box(0.005, -0.2, 0.05, 0.4, 0), 0xF4EEDC);
+                    pen.fill(box(-0.2, -0.06, 0.5, 0.05, 0), 0xF4EEDC);
+                });
+        pen.line(shape, 0xC9D4DE, 0.016);
     }
 }

@@ -99,6 +99,7 @@ final class Things {
                         entry("torch", 0.16),
                         entry("candle", 0.015),
                         entry("sword", 0.085),
+                        entry("shield", 0.15),
                         entry("staff", 0.515),
                         entry("wand", 0.045),
                         entry("crook", 0.515),
