@@ -48,8 +48,7 @@ final class Tabletop {
     }
 
     /// Small ones sit on a high chair, or nothing but their hair would show.
-    private static Standing behind(
-            View view, Table table, Figure figure, double x, double scale) {
+    private static Standing behind(View view, Table table, Figure figure, double x, double scale) {
         double y = table.y() - view.size(0.03);
         double shows = figure.height() * scale - (y - table.top());
         double lift = Math.max(0, view.size(0.185) - shows);
@@ -88,7 +87,8 @@ final class Tabletop {
                 things.add(new Figure(entity, 0, cast.extent(entity)));
             }
         }
-        var spots = spots((int) people, span(view, table, (int) people) / table.width(), things.size());
+        var spots =
+                spots((int) people, span(view, table, (int) people) / table.width(), things.size());
         var standing = new ArrayList<Standing>();
         for (int i = 0; i < Math.min(things.size(), spots.size()); i++) {
             standing.add(onTop(view, table, things.get(i), spots.get(i), i));
@@ -96,15 +96,13 @@ final class Tabletop {
         return standing;
     }
 
-    private static Standing onTop(
-            View view, Table table, Figure figure, double along, int index) {
+    private static Standing onTop(View view, Table table, Figure figure, double along, int index) {
         double natural = figure.height() * view.size(0.5);
         double height = Math.clamp(natural, view.size(0.072), view.size(0.105));
         double y = table.top() + view.size(0.006 + 0.012 * (index % 2));
         return Standing.floating(
                 figure,
-                new Pose(
-                        table.x() + along * table.width(), y, height / figure.height(), 1, 0),
+                new Pose(table.x() + along * table.width(), y, height / figure.height(), 1, 0),
                 table.y() + 1 + index % 2);
     }
 

@@ -157,7 +157,12 @@ public final class Elements {
             double y = view.y(chance.between(0.66, 0.86));
             double size = view.size(chance.between(0.009, 0.014));
             int wing = chance.pick(0xF6C84A, 0xF2F2FF, 0xE88AB0, 0x8AB8F0);
-            view.canvas().turned(chance.between(-0.5, 0.5), x, y, () -> butterfly(view, x, y, size, wing));
+            view.canvas()
+                    .turned(
+                            chance.between(-0.5, 0.5),
+                            x,
+                            y,
+                            () -> butterfly(view, x, y, size, wing));
         }
     }
 

@@ -19,12 +19,12 @@ enum Furnishings implements Room.Furnishing {
             stand(view, 0.26, floor + view.size(0.02), 0.42, () -> Furniture.fireplace(view));
             Furniture.rug(view, view.x(0.5), view.y(0.89), view.size(0.5), colouring.accent());
             if (view.roomy()) {
-            Furniture.picture(
-                    view,
-                    view.away(0.5) - view.size(0.1),
-                    view.y(0.18),
-                    view.size(0.2),
-                    view.size(0.15));
+                Furniture.picture(
+                        view,
+                        view.away(0.5) - view.size(0.1),
+                        view.y(0.18),
+                        view.size(0.2),
+                        view.size(0.15));
             }
             stand(
                     view,
@@ -82,7 +82,7 @@ enum Furnishings implements Room.Furnishing {
         public void furnish(View view, Room.Colouring colouring) {
             Walls.blackboard(view);
             if (view.roomy()) {
-            Furniture.clock(view, view.away(0.55), view.y(0.16), view.size(0.05));
+                Furniture.clock(view, view.away(0.55), view.y(0.16), view.size(0.05));
             }
             Pantry.put(
                     view, "potted-plant", view.away(0.06), view.y(Room.SKIRTING), view.size(0.12));

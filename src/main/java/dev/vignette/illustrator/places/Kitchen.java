@@ -36,7 +36,7 @@ final class Kitchen implements Room.Furnishing {
         shelf(view, x, wide);
         pans(view, x, wide);
         if (view.roomy()) {
-        Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
+            Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
         }
     }
 

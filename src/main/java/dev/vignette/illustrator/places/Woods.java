@@ -82,8 +82,14 @@ final class Woods implements Place {
             view.canvas()
                     .veil(
                             Shapes.polygon(
-                                    top - wide, -5, top + wide, -5, foot + wide * 2.2,
-                                    view.y(0.74), foot - wide * 1.4, view.y(0.74)),
+                                    top - wide,
+                                    -5,
+                                    top + wide,
+                                    -5,
+                                    foot + wide * 2.2,
+                                    view.y(0.74),
+                                    foot - wide * 1.4,
+                                    view.y(0.74)),
                             0,
                             view.y(0.72),
                             view.light().glowColour(),

@@ -73,7 +73,7 @@ final class VocabularyFile {
             case "landmark" -> nouns(row, new Meaning.Landmark(concept));
             case "person" -> nouns(row, actor(Kind.PERSON, concept));
             case "creature", "animal" -> nouns(row, actor(Kind.CREATURE, concept));
-            
+
             case "thing" -> nouns(row, new Meaning.Thing(Kind.THING, concept, false));
             case "tool" -> nouns(row, new Meaning.Thing(Kind.THING, concept, true));
             case "sprite" -> nouns(row, new Meaning.Thing(Kind.SPRITE, concept, false));

@@ -83,8 +83,7 @@ class ActorsTest {
         var shared = new Actors(42);
         Callable<List<Integer>> all =
                 () -> cast.stream().map(one -> Arrays.hashCode(pixels(shared, one))).toList();
-        var alone =
-                cast.stream().map(one -> Arrays.hashCode(pixels(new Actors(42), one))).toList();
+        var alone = cast.stream().map(one -> Arrays.hashCode(pixels(new Actors(42), one))).toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var painted : threads.invokeAll(Collections.nCopies(4, all))) {
                 assertThat(painted.get()).isEqualTo(alone);

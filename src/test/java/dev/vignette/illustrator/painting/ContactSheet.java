@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// Paints many pictures on one sheet, to be looked at. Arguments, all optional: the sheet's file, what
-/// to paint (`tale`, `places`, `skies`, or a text file with a scene a line), the size, the story's
-/// seed, a folder for the single pictures.
+/// Paints many pictures on one sheet, to be looked at. Arguments, all optional: the sheet's file,
+/// what to paint (`tale`, `places`, `skies`, or a text file with a scene a line), the size, the
+/// story's seed, a folder for the single pictures.
 final class ContactSheet {
 
     private static final int COLUMNS = 3;
