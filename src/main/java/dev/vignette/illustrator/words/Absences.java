@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.words;
 
+import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.words.Meaning.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,12 +95,19 @@ final class Absences {
         }
     }
 
+    private static boolean isPerson(Term term) {
+        return term.find(Meaning.Actor.class)
+                .filter(actor -> actor.kind() == Kind.PERSON)
+                .isPresent();
+    }
+
     /// "the king's castle" shows the castle, not the king.
     private static boolean isOwner(List<Term> terms, int i) {
         if (!terms.get(i).possessive() || i + 1 >= terms.size()) {
             return false;
         }
         var owned = terms.get(i + 1);
-        return owned.has(Meaning.Place.class) || owned.has(Meaning.Landmark.class);
+        boolean relative = terms.get(i).has(Meaning.Actor.class) && isPerson(owned);
+        return relative || owned.has(Meaning.Place.class) || owned.has(Meaning.Landmark.class);
     }
 }

@@ -55,7 +55,7 @@ final class Cast {
                                     ? Math.max(count, draft.count)
                                     : draft.count;
             if (draft.onlyNamed) {
-                become(draft, actor.concept());
+                become(draft, actor);
             }
         });
         var draft =
@@ -212,8 +212,13 @@ final class Cast {
         drafts.remove(draft);
     }
 
-    /// The text says later what a named one is.
-    void become(Draft draft, String concept) {
+    /// The text says later what a named one is: "Leo the lion".
+    void become(Draft draft, Actor actor) {
+        draft.kind = actor.kind();
+        become(draft, actor.concept());
+    }
+
+    private void become(Draft draft, String concept) {
         draft.concept = concept;
         draft.onlyNamed = false;
         if (sexOf(concept) != Sex.UNKNOWN) {

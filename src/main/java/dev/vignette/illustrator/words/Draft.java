@@ -23,7 +23,7 @@ final class Draft {
 
     private static final int HANDS = 2;
 
-    final Kind kind;
+    Kind kind;
     final boolean alive;
     String concept;
     String name;

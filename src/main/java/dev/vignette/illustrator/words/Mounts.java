@@ -27,11 +27,25 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 : Optional.empty();
     }
 
+    /// The elephant of "an elephant carried the princess".
+    Optional<Draft> bearer(NounPhrase carried) {
+        if (carried.start() == 0 || !terms.get(carried.start() - 1).words().startsWith("carr")) {
+            return Optional.empty();
+        }
+        return mentions.before(carried.start())
+                .map(Mention::last)
+                .filter(draft ->
+                        draft.kind == Kind.CREATURE && cast.facts().has("ridden", draft.concept));
+    }
+
     private static boolean canRide(Draft draft) {
-        return draft.alive && draft.count <= MOST_RIDERS && !draft.isMounted();
+        return draft.isPerson() && draft.count <= MOST_RIDERS && !draft.isMounted();
     }
 
     void put(Draft rider, Draft mount) {
+        if (!rider.isPerson()) {
+            return;
+        }
         cast.remove(mount);
         mount.count = 1;
         rider.mount(mount);

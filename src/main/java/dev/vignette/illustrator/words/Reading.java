@@ -79,7 +79,7 @@ final class Reading {
         }
         var same = sameAsBefore(phrase);
         if (same.isPresent()) {
-            cast.become(same.get(), actor.concept());
+            cast.become(same.get(), actor);
             mention(phrase.start(), at, List.of(same.get()));
             return;
         }
@@ -89,6 +89,7 @@ final class Reading {
                 who.add(cast.somebody(each, term, phrase, isListed(phrase)));
             }
         }
+        mounts.bearer(phrase).ifPresent(bearer -> mounts.put(who.getFirst(), bearer));
         mention(phrase.start(), at, who);
     }
 
@@ -96,15 +97,13 @@ final class Reading {
         return phrase.start() > 0 && terms.get(phrase.start() - 1).is(Role.AND);
     }
 
-    /// "Tomas, the keeper": the name before the comma.
+    /// "Tomas, the keeper" and "Leo the lion": the name before.
     private Optional<Draft> sameAsBefore(NounPhrase phrase) {
-        int comma = phrase.start() - 1;
-        boolean afterName =
-                comma > 0
-                        && terms.get(comma).written().mark() == Token.Mark.COMMA
-                        && terms.get(comma - 1).name();
-        return afterName && phrase.determiner().isPresent()
-                ? mentions.at(comma - 1).map(Mentions.Mention::last).filter(Draft::isPerson)
+        int end = phrase.start() - 1;
+        boolean comma = end > 0 && terms.get(end).written().mark() == Token.Mark.COMMA;
+        int name = comma ? end - 1 : end;
+        return name >= 0 && terms.get(name).name() && phrase.determiner().isPresent()
+                ? mentions.at(name).map(Mentions.Mention::last).filter(Draft::isPerson)
                 : Optional.empty();
     }
 
