@@ -34,6 +34,25 @@ public record Batch(
         long sequence,
         BatchOptions options) {
 
+    /// The same batch, drawn by other rules from now on.
+    public Batch with(BatchOptions changed) {
+        return new Batch(
+                id,
+                title,
+                state,
+                provider,
+                model,
+                style,
+                aspect,
+                priority,
+                tally,
+                createdAt,
+                lastPictureAt,
+                notBefore,
+                sequence,
+                changed);
+    }
+
     /// Whether nothing more will happen by itself.
     public boolean isOver() {
         return state instanceof BatchState.Finished || state instanceof BatchState.Cancelled;

@@ -28,6 +28,12 @@ public record SceneRecord(
         calls = List.copyOf(calls);
     }
 
+    /// The same scene with the calls made for it.
+    public SceneRecord with(List<Call> made) {
+        return new SceneRecord(
+                number, title, text, prompt, originalPrompt, style, attempts, state, made);
+    }
+
     /// Whether this scene has its picture.
     public boolean imageGeneratedSuccessfully() {
         return state instanceof SceneState.Done;

@@ -10,7 +10,7 @@ package dev.vignette.batch;
 /// @param running scenes being drawn
 /// @param calls requests sent, refused ones included
 /// @param pictures pictures received
-/// @param refused calls that the service put off (429)
+/// @param refused calls that the service refused for safety
 /// @param maybeBilledTwice calls that a crash cut off and that were made again
 public record Tally(
         int requested,

@@ -54,7 +54,16 @@ public sealed interface Failure {
     /// @param retryAfter how long the service asked us to stay away
     record Transient(
             Report report, FailureKind kind, boolean maybeBilled, Optional<Duration> retryAfter)
-            implements Failure {}
+            implements Failure {
+
+        /// The code of a sound answer that holds no picture and gives no reason.
+        public static final String EMPTY_ANSWER = "empty_answer";
+
+        /// Whether the service answered, and with nothing.
+        public boolean isEmptyAnswer() {
+            return report.code().filter(EMPTY_ANSWER::equals).isPresent();
+        }
+    }
 
     /// Refused for safety: the same words will not pass.
     ///

@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.canvas;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -104,6 +105,47 @@ public final class Canvas {
         graphics.fill(shape);
     }
 
+    /// Fills from `top` at one height to `bottom` at another, whatever the shape's own height.
+    public void fade(Shape shape, double fromY, double toY, int top, int bottom, double depth) {
+        graphics.setPaint(
+                new GradientPaint(
+                        0,
+                        (float) fromY,
+                        Colours.opaque(light.on(top, depth)),
+                        0,
+                        (float) toY,
+                        Colours.opaque(light.on(bottom, depth))));
+        graphics.fill(shape);
+    }
+
+    /// Fills with one colour that the scene's light does not touch, its alpha running from one
+    /// height to another: mist, sunbeams.
+    public void veil(
+            Shape shape,
+            double fromY,
+            double toY,
+            int colour,
+            double alphaAtFrom,
+            double alphaAtTo) {
+        graphics.setPaint(
+                new GradientPaint(
+                        0,
+                        (float) fromY,
+                        Colours.clear(colour, alphaAtFrom),
+                        0,
+                        (float) toY,
+                        Colours.clear(colour, alphaAtTo)));
+        graphics.fill(shape);
+    }
+
+    /// Strokes with a colour that the scene's light does not touch.
+    public void strokeLit(Shape line, int colour, double width, double alpha) {
+        graphics.setColor(Colours.clear(colour, alpha));
+        graphics.setStroke(
+                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(line);
+    }
+
     public void stroke(Shape line, int colour, double depth, double width) {
         stroke(line, colour, depth, width, 1);
     }
@@ -130,6 +172,17 @@ public final class Canvas {
         return taken;
     }
 
+    /// Sheds the glows so far over what is painted so far, and forgets them: what comes later
+    /// stands before that light.
+    public void shedGlows() {
+        Glows.shed(image, takeGlows());
+    }
+
+    /// A seed of its own for one purpose: for noise.
+    public Noise noise(String purpose) {
+        return Noise.of(seed, purpose);
+    }
+
     /// Paints in a frame of its own: origin at (x, y), one unit = `scale` pixels, mirrored for
     /// `facing` -1.
     public void at(double x, double y, double scale, int facing, Runnable painter) {
@@ -144,6 +197,18 @@ public final class Canvas {
     /// Paints turned by `radians` around (x, y).
     public void turned(double radians, double x, double y, Runnable painter) {
         within(g -> g.rotate(radians, x, y), painter);
+    }
+
+    /// Paints upside down below a line, faintly: what still water shows.
+    public void mirrored(double y, double alpha, Runnable painter) {
+        within(
+                g -> {
+                    g.translate(0, 2 * y);
+                    g.scale(1, -1);
+                    g.setComposite(
+                            AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
+                },
+                painter);
     }
 
     /// Paints only inside a shape.

@@ -21,7 +21,7 @@ final class Outage {
         if (isOver(now) && request.scene() == 1) {
             began = Optional.empty();
         }
-        if (began.isEmpty() && request.scene() > request.scenes() / 4) {
+        if (began.isEmpty() && request.scene() > Math.max(1, request.scenes() / 4)) {
             began = Optional.of(now);
         }
         return began.isPresent() && !isOver(now);

@@ -24,7 +24,7 @@ public final class Rehearsal {
         return new RehearsalProvider(artist, Script.named(script), clock, Thread::sleep);
     }
 
-    /// The scripts by name; the first is the one to take when nobody chooses.
+    /// The scripts by name, from the quiet day to the worst.
     public static List<String> scripts() {
         return Arrays.stream(Script.values()).map(Script::title).toList();
     }

@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 /// What goes wrong, by scene number and not by chance.
 enum Script {
-    /// Scenes 33, 66 and 99 are refused for safety.
-    BLOCKED,
     /// Nothing goes wrong.
     CALM,
     /// Every 20th scene answers one 503.
@@ -16,6 +14,8 @@ enum Script {
     LIMITED,
     /// 60 s of 503 after the first quarter of the story.
     OUTAGE,
+    /// Scenes 33, 66 and 99 are refused for safety.
+    BLOCKED,
     /// All of these.
     STORM;
 

@@ -1,0 +1,31 @@
+package dev.vignette;
+
+import dev.vignette.archive.Source;
+import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Picture;
+import dev.vignette.batch.SceneRecord;
+import dev.vignette.storage.ImageStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+
+/// A kept batch as an archive reads it.
+record BatchSource(Studio studio, ImageStorage storage, BatchId id) implements Source {
+
+    @Override
+    public Batch batch() {
+        return studio.batch(id)
+                .orElseThrow(() -> new IllegalStateException("batch " + id.shown() + " is gone"));
+    }
+
+    @Override
+    public Stream<SceneRecord> scenes() {
+        return studio.scenes(id);
+    }
+
+    @Override
+    public InputStream open(Picture picture, long from) throws IOException {
+        return storage.open(picture.key(), from);
+    }
+}

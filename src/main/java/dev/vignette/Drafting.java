@@ -1,0 +1,103 @@
+package dev.vignette;
+
+import dev.vignette.Drafted.Draft;
+import dev.vignette.Drafted.Refused;
+import dev.vignette.database.Submission.NewScene;
+import dev.vignette.image.Aspect;
+import dev.vignette.provider.Profile;
+import dev.vignette.story.Composition.Composed;
+import dev.vignette.story.Composition.TooLong;
+import dev.vignette.story.Directions;
+import dev.vignette.story.Prompt;
+import dev.vignette.story.Scene;
+import dev.vignette.story.Story;
+import dev.vignette.story.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns a story and an order into the prompts that would be sent. Costs nothing, keeps nothing.
+final class Drafting {
+
+    private final Story story;
+    private final Order order;
+    private final Profile profile;
+    private final List<String> notes = new ArrayList<>();
+
+    private Drafting(Story story, Order order, Profile profile) {
+        this.story = story;
+        this.order = order;
+        this.profile = profile;
+    }
+
+    static Drafted draft(Story story, Order order, Profile profile) {
+        return new Drafting(story, order, profile).draft();
+    }
+
+    private Drafted draft() {
+        var scenes = new ArrayList<NewScene>();
+        for (var scene : story.scenes()) {
+            var asked = asked(scene);
+            var aspect = aspect(asked.aspect());
+            if (aspect.isEmpty()) {
+                return new Refused(
+                        "%s draws %s, and scene %d asks for %s. Choose one of these with --aspect, or leave it out."
+                                .formatted(
+                                        profile.model(),
+                                        profile.aspects(),
+                                        scene.number(),
+                                        asked.aspect().orElse(Aspect.WIDE)));
+            }
+            switch (Prompt.compose(story, scene, order.style(), profile.promptLimit())) {
+                case TooLong(var message) -> {
+                    return new Refused(message);
+                }
+                case Composed(var prompt) -> scenes.add(scene(scene, prompt, asked, aspect.get()));
+            }
+        }
+        var title = order.title().orElse(story.title());
+        return new Draft(
+                title, style(Optional.empty()), scenes.getFirst().aspect(), profile, scenes, notes);
+    }
+
+    private NewScene scene(Scene scene, String prompt, Directions asked, Aspect aspect) {
+        return new NewScene(
+                scene.number(),
+                scene.title(),
+                scene.text().isBlank() ? prompt : scene.text(),
+                prompt,
+                Prompt.description(scene),
+                Prompt.looksIn(story, scene),
+                style(scene.directions().style()),
+                aspect.toString(),
+                asked.seed());
+    }
+
+    private String style(Optional<Style> ofScene) {
+        return ofScene.or(order::style).or(story.directions()::style).orElse(Style.usual()).name();
+    }
+
+    private Directions asked(Scene scene) {
+        var ordered = new Directions(order.style(), order.aspect(), order.options().seed());
+        return scene.directions().orElse(ordered).orElse(story.directions());
+    }
+
+    /// The aspect to draw in; empty where one was asked for that the model does not have.
+    private Optional<Aspect> aspect(Optional<Aspect> asked) {
+        var wanted = asked.orElse(Aspect.WIDE);
+        if (profile.aspects().isEmpty() || profile.aspects().stream().anyMatch(wanted::like)) {
+            return Optional.of(wanted);
+        }
+        if (asked.isPresent()) {
+            return Optional.empty();
+        }
+        var nearest = wanted.nearest(profile.aspects());
+        var note =
+                "Drawn as %s, the nearest to %s that %s has."
+                        .formatted(nearest, wanted, profile.model());
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+        return Optional.of(nearest);
+    }
+}

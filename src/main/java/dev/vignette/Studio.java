@@ -1,0 +1,229 @@
+package dev.vignette;
+
+import dev.vignette.Drafted.Draft;
+import dev.vignette.archive.Source;
+import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.SceneRecord;
+import dev.vignette.database.Submission;
+import dev.vignette.engine.Artists;
+import dev.vignette.engine.Engine;
+import dev.vignette.engine.Stores;
+import dev.vignette.provider.Profile;
+import dev.vignette.story.Story;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// Everything that can be asked of Vignette: hand in a story, look at batches, steer them, take
+/// their pictures. Safe for many threads; several processes may hold one on the same data.
+public final class Studio {
+
+    private static final int PAGE = 500;
+
+    private final Stores stores;
+    private final Artists artists;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Path data;
+
+    Studio(Stores stores, Artists artists, InstantSource clock, RandomGenerator random, Path data) {
+        this.stores = stores;
+        this.artists = artists;
+        this.clock = clock;
+        this.random = random;
+        this.data = data;
+    }
+
+    /// The prompts a story becomes. Costs nothing, keeps nothing.
+    public Drafted draft(Story story, Order order, Profile profile) {
+        return Drafting.draft(story, order, profile);
+    }
+
+    /// Keeps a story as a batch that runs as soon as a worker has time for it.
+    public Submitted submit(Story story, Order order, Profile profile) {
+        return switch (draft(story, order, profile)) {
+            case Drafted.Refused(var reason) -> new Submitted.Refused(reason);
+            case Draft draft -> submit(draft, order);
+        };
+    }
+
+    private Submitted submit(Draft draft, Order order) {
+        var submission =
+                new Submission(
+                        BatchId.random(random),
+                        draft.title(),
+                        fingerprint(draft, order),
+                        draft.profile(),
+                        draft.style(),
+                        draft.aspect(),
+                        order.options(),
+                        draft.scenes());
+        return stores.database()
+                .write(tx -> {
+                    var before = stores.batches().unfinishedLike(tx, submission.fingerprint());
+                    if (before.isPresent() && !order.anew()) {
+                        return new Submitted.BegunBefore(before.get());
+                    }
+                    stores.batches().insert(tx, submission, clock.instant());
+                    return new Submitted.Accepted(submission.id(), draft.notes());
+                });
+    }
+
+    private static String fingerprint(Draft draft, Order order) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    (draft.profile().gateKey() + "\n" + order.options() + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            for (var scene : draft.scenes()) {
+                digest.update(
+                        (scene.prompt() + "\0" + scene.text() + "\0" + scene.aspect() + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    /// The batches whose id begins so.
+    public List<Batch> beginningWith(String beginning) {
+        return stores.database().read(tx -> stores.batches().beginningWith(tx, beginning));
+    }
+
+    public Optional<Batch> batch(BatchId id) {
+        return stores.database().read(tx -> stores.batches().find(tx, id));
+    }
+
+    /// The newest batches first.
+    public List<Batch> batches(int limit) {
+        return stores.database().read(tx -> stores.batches().newest(tx, limit));
+    }
+
+    /// Grows with each change of a batch: cheap to ask, again and again.
+    public long sequence(BatchId id) {
+        return stores.database().read(tx -> stores.batches().sequence(tx, id));
+    }
+
+    /// All scenes in story order, read a page at a time.
+    public Stream<SceneRecord> scenes(BatchId id) {
+        return Stream.iterate(
+                        stores.database().read(tx -> stores.scenes().page(tx, id, 0, PAGE)),
+                        page -> !page.isEmpty(),
+                        page ->
+                                stores.database()
+                                        .read(tx ->
+                                                stores.scenes()
+                                                        .page(
+                                                                tx,
+                                                                id,
+                                                                page.getLast().number(),
+                                                                PAGE)))
+                .flatMap(List::stream);
+    }
+
+    /// The numbers of the scenes without a picture, ascending.
+    public List<Integer> missing(BatchId id) {
+        return stores.database().read(tx -> stores.scenes().missing(tx, id));
+    }
+
+    /// Whether some living process works on a batch.
+    public boolean isWorkedOn(BatchId id) {
+        return Engine.isWorkedOn(stores, data, id);
+    }
+
+    /// Bytes its pictures take.
+    public long size(BatchId id) {
+        try {
+            return stores.storage().size(id + "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot measure the pictures of " + id.shown(), e);
+        }
+    }
+
+    /// Starts no further call of a batch; whether it was running.
+    public boolean pause(BatchId id, PauseReason reason, String message) {
+        return stores.database()
+                .write(tx -> stores.batches().pause(tx, id, reason, message, Optional.empty()));
+    }
+
+    /// Lets a paused batch go on; whether it was paused.
+    public boolean resume(BatchId id) {
+        return stores.database()
+                .write(tx ->
+                        stores.batches()
+                                        .find(tx, id)
+                                        .filter(b -> b.state() instanceof Paused)
+                                        .isPresent()
+                                && stores.batches().resume(tx, id, clock.instant()));
+    }
+
+    /// Keeps who draws a batch and how, from now on.
+    public void change(Batch batch, Profile profile) {
+        stores.database()
+                .write(tx -> {
+                    stores.batches().change(tx, batch, profile);
+                    return true;
+                });
+    }
+
+    /// Calls off what was not begun; whether there was something to call off.
+    public boolean cancel(BatchId id) {
+        return stores.database().write(tx -> stores.batches().cancel(tx, id, clock.instant()));
+    }
+
+    /// Sets skipped scenes free to be tried again, with all their attempts.
+    ///
+    /// @param numbers which; empty: all that were skipped
+    /// @param prompts new prompts by scene
+    /// @return how many there were
+    public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
+        return stores.database()
+                .write(tx -> {
+                    var chosen =
+                            numbers.isEmpty()
+                                    ? stores.scenes().numbers(tx, id, "skipped")
+                                    : numbers;
+                    prompts.forEach(
+                            (number, prompt) -> stores.scenes().reword(tx, id, number, prompt));
+                    int freed = stores.scenes().free(tx, id, chosen, clock.instant());
+                    if (freed > 0) {
+                        stores.batches().resume(tx, id, clock.instant());
+                    }
+                    return freed;
+                });
+    }
+
+    /// Removes a batch that is over, with its pictures.
+    public void delete(BatchId id) throws IOException {
+        stores.database()
+                .write(tx -> {
+                    stores.batches().delete(tx, id);
+                    return true;
+                });
+        stores.storage().deleteAll(id + "/");
+    }
+
+    /// A batch as an archive reads it.
+    public Source source(BatchId id) {
+        return new BatchSource(this, stores.storage(), id);
+    }
+
+    /// Starts drawing in this process: one batch, or all that run.
+    public Engine work(Optional<BatchId> only) {
+        return Engine.start(stores, artists, clock, data, only);
+    }
+}

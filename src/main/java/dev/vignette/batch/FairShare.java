@@ -1,0 +1,59 @@
+package dev.vignette.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Whose scenes start next when several batches want the same service: weighted max-min. The batch
+/// with the fewest calls in flight for its weight goes first, so a small one never waits behind a
+/// large one.
+public final class FairShare {
+
+    /// What one batch holds and wants.
+    ///
+    /// @param weight its share against others; above 0
+    /// @param inFlight calls it has already
+    /// @param wanted its scenes that could start now, the most urgent first
+    public record Claim<S>(double weight, int inFlight, List<S> wanted) {
+        public Claim {
+            wanted = List.copyOf(wanted);
+            if (!(weight > 0)) {
+                throw new IllegalArgumentException("a share weighs more than " + weight);
+            }
+        }
+    }
+
+    private record Turn(double cost, int claim, int next) {}
+
+    private FairShare() {}
+
+    /// The scenes to start, at most `permits` of them.
+    public static <S> List<S> allocate(List<Claim<S>> claims, int permits) {
+        var turns =
+                new PriorityQueue<Turn>(
+                        Comparator.comparingDouble(Turn::cost).thenComparingInt(Turn::claim));
+        for (int i = 0; i < claims.size(); i++) {
+            offer(turns, claims.get(i), i, 0);
+        }
+        var chosen = new ArrayList<S>();
+        while (chosen.size() < permits && !turns.isEmpty()) {
+            var turn = turns.remove();
+            var claim = claims.get(turn.claim());
+            chosen.add(claim.wanted().get(turn.next()));
+            offer(turns, claim, turn.claim(), turn.next() + 1);
+        }
+        return chosen;
+    }
+
+    /// The weight of a priority from -100 to 100: a tenth to ten times the usual share.
+    public static double weight(int priority) {
+        return Math.pow(10, priority / 100.0);
+    }
+
+    private static <S> void offer(PriorityQueue<Turn> turns, Claim<S> claim, int index, int next) {
+        if (next < claim.wanted().size()) {
+            turns.add(new Turn((claim.inFlight() + next + 1) / claim.weight(), index, next));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vignette.batch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Why a batch is paused and how it goes on, in words for its user.
+public final class PauseMessage {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private PauseMessage() {}
+
+    /// Why a service's answer stopped a batch.
+    public static String of(
+            PauseReason reason,
+            String provider,
+            String words,
+            BatchId id,
+            Optional<Instant> until,
+            ZoneId zone) {
+        var why =
+                switch (reason) {
+                    case KEY -> provider + " does not accept the key: " + words;
+                    case QUOTA -> provider + " has no quota left: " + words;
+                    case MODEL_GONE -> provider + " no longer has this model: " + words;
+                    case USER, INTERRUPTED, CAP, PATIENCE, DISK_FULL, NO_WORKER -> words;
+                };
+        var how =
+                until.map(time -> "It goes on by itself at " + TIME.format(time.atZone(zone)) + ".")
+                        .orElse("Go on with: vignette resume " + id.shown());
+        return sentence(why) + " " + how;
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?")
+                ? words
+                : words + ".";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vignette.batch;
+
+import dev.vignette.batch.Decision.Keep;
+import dev.vignette.batch.Decision.Pause;
+import dev.vignette.batch.Decision.RetryAt;
+import dev.vignette.batch.Decision.Skip;
+import dev.vignette.batch.Decision.WaitUntil;
+import dev.vignette.provider.Failure;
+import dev.vignette.provider.Failure.Blocked;
+import dev.vignette.provider.Failure.Halting;
+import dev.vignette.provider.Failure.Invalid;
+import dev.vignette.provider.Failure.Throttled;
+import dev.vignette.provider.Failure.Transient;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Outcome;
+import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.provider.Outcome.Generated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whether a scene is tried again, and when. Two budgets: *attempts* are for real errors, *waiting*
+/// is for "not now" and costs no attempt.
+///
+/// @param attempts tries a scene gets
+/// @param backoff wait before the second attempt; doubled before each further one
+/// @param countThrottled whether "not now" uses an attempt after all
+/// @param blockedAttempts calls a scene refused for safety gets
+public record RetryPolicy(
+        int attempts, Duration backoff, boolean countThrottled, int blockedAttempts) {
+
+    /// A service that wants us to stay away longer than this pauses the batch, with its end known.
+    public static final Duration LONGEST_TOLD_WAIT = Duration.ofMinutes(5);
+
+    /// How long to stay away where a service says "not now" and not how long.
+    public static final Duration UNTOLD_WAIT = Duration.ofMillis(1_500);
+
+    /// No backoff grows beyond this.
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+
+    /// An empty answer may be a silent refusal that bills each repetition: one repetition is
+    /// enough.
+    private static final int EMPTY_ANSWERS = 2;
+
+    public static RetryPolicy of(BatchOptions options) {
+        return new RetryPolicy(
+                options.attempts(),
+                options.backoff(),
+                options.countThrottled(),
+                options.blockedAttempts());
+    }
+
+    /// What to do after a call.
+    ///
+    /// @param attempt which of the scene's attempts the call was, from 1
+    public Decision after(Outcome outcome, int attempt, Instant now) {
+        return switch (outcome) {
+            case Generated generated -> new Keep(generated);
+            case Failed(var failure) -> afterFailure(failure, attempt, now);
+        };
+    }
+
+    private Decision afterFailure(Failure failure, int attempt, Instant now) {
+        var why = SceneFailure.of(failure);
+        return switch (failure) {
+            case Throttled(_, var told) when isLong(told) ->
+                    new Pause(PauseReason.QUOTA, why, told.map(now::plus));
+            case Throttled(_, var told) when countThrottled ->
+                    again(why, attempt, attempts, told, now);
+            case Throttled(_, var told) -> {
+                var wait = told.orElse(UNTOLD_WAIT);
+                yield new WaitUntil(now.plus(wait), wait, told.isPresent(), why);
+            }
+            case Transient(_, _, _, var told) when isLong(told) ->
+                    new Pause(PauseReason.QUOTA, why, told.map(now::plus));
+            case Transient t -> again(why, attempt, attemptsFor(t), t.retryAfter(), now);
+            case Blocked _ -> again(why, attempt, blockedAttempts, Optional.empty(), now);
+            case Invalid _ -> new Skip(why);
+            case Halting(_, var kind, var until) -> new Pause(reason(kind), why, until);
+        };
+    }
+
+    private Decision again(
+            SceneFailure why, int attempt, int most, Optional<Duration> told, Instant now) {
+        if (attempt >= most) {
+            return new Skip(why);
+        }
+        var wait =
+                told.filter(t -> t.compareTo(backoffAfter(attempt)) > 0)
+                        .orElse(backoffAfter(attempt));
+        return new RetryAt(now.plus(wait), wait, why);
+    }
+
+    /// 2 s after the first attempt, 4 s after the second, 8 s after the third…
+    Duration backoffAfter(int attempt) {
+        var wait = backoff.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return wait.compareTo(LONGEST_BACKOFF) < 0 || attempt == 1 ? wait : LONGEST_BACKOFF;
+    }
+
+    private int attemptsFor(Transient failure) {
+        return failure.isEmptyAnswer() ? Math.min(attempts, EMPTY_ANSWERS) : attempts;
+    }
+
+    private static boolean isLong(Optional<Duration> told) {
+        return told.isPresent() && told.get().compareTo(LONGEST_TOLD_WAIT) > 0;
+    }
+
+    private static PauseReason reason(FailureKind kind) {
+        return switch (kind) {
+            case KEY -> PauseReason.KEY;
+            case MODEL_GONE -> PauseReason.MODEL_GONE;
+            case QUOTA,
+                    RATE_LIMIT,
+                    SAFETY,
+                    TIMEOUT,
+                    NETWORK,
+                    SERVER_ERROR,
+                    BAD_PICTURE,
+                    INVALID_REQUEST,
+                    INTERRUPTED ->
+                    PauseReason.QUOTA;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vignette.cli;
+
+import dev.vignette.Application;
+import dev.vignette.archive.Verify;
+import dev.vignette.batch.Batch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Which batch a word on the command line means: a unique beginning of its id, or a ZIP of it.
+final class BatchArgument {
+
+    private BatchArgument() {}
+
+    static Batch find(Application application, String word) {
+        var beginning = word;
+        if (word.endsWith(".zip") && Files.exists(Path.of(word))) {
+            beginning =
+                    Verify.batchIn(Path.of(word))
+                            .orElseThrow(
+                                    () -> new Refusal(word + " is not a ZIP that Vignette wrote"))
+                            .value();
+        }
+        var found = application.studio().beginningWith(beginning.toLowerCase(Locale.ROOT));
+        return switch (found.size()) {
+            case 0 ->
+                    throw new Refusal(
+                            "there is no batch " + word + "; vignette batches lists them");
+            case 1 -> found.getFirst();
+            default ->
+                    throw new Refusal(
+                            word
+                                    + " is the beginning of several batches: "
+                                    + found.stream()
+                                            .map(b -> b.id().value())
+                                            .collect(Collectors.joining(", ")));
+        };
+    }
+}

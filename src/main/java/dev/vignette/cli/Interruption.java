@@ -1,0 +1,34 @@
+package dev.vignette.cli;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jline.utils.Signals;
+
+/// Ctrl-C and SIGTERM: the first asks for an orderly end, a second Ctrl-C ends at once.
+final class Interruption {
+
+    private final AtomicInteger exitCode = new AtomicInteger();
+
+    /// Listens from now on.
+    Interruption() {
+        listen("INT", ExitCode.INTERRUPTED);
+        listen("TERM", ExitCode.TERMINATED);
+    }
+
+    private void listen(String signal, int code) {
+        Signals.register(
+                signal,
+                () -> {
+                    if (!exitCode.compareAndSet(0, code)) {
+                        Runtime.getRuntime().halt(code);
+                    }
+                });
+    }
+
+    boolean happened() {
+        return exitCode.get() != 0;
+    }
+
+    int exitCode() {
+        return exitCode.get();
+    }
+}

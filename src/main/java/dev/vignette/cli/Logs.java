@@ -1,0 +1,71 @@
+package dev.vignette.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/// Where log lines go: always to a file that is rotated, and to standard error where somebody wants
+/// it.
+final class Logs {
+
+    private static final String LINE =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{scene} [%logger{0}] %msg%n";
+
+    private Logs() {}
+
+    static void to(Path file, boolean alsoToErr) {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        context.getLogger("com.github.kagkarlsson").setLevel(Level.ERROR);
+        root.addAppender(file(context, file));
+        if (alsoToErr) {
+            var console = new ConsoleAppender<ILoggingEvent>();
+            console.setTarget("System.err");
+            root.addAppender(started(context, console));
+        }
+    }
+
+    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path file) {
+        var appender = new RollingFileAppender<ILoggingEvent>();
+        appender.setFile(file.toString());
+        var rolling = new FixedWindowRollingPolicy();
+        rolling.setContext(context);
+        rolling.setParent(appender);
+        rolling.setFileNamePattern(file + ".%i");
+        rolling.setMinIndex(1);
+        rolling.setMaxIndex(5);
+        rolling.start();
+        var trigger = new SizeBasedTriggeringPolicy<ILoggingEvent>();
+        trigger.setContext(context);
+        trigger.setMaxFileSize(FileSize.valueOf("10MB"));
+        trigger.start();
+        appender.setRollingPolicy(rolling);
+        appender.setTriggeringPolicy(trigger);
+        return started(context, appender);
+    }
+
+    private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
+            LoggerContext context, A appender) {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(LINE);
+        encoder.start();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+        return appender;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vignette.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// Where the ZIP goes, and how progress is told.
+final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = "a folder or a .zip (default: the current folder)")
+    Path output = Path.of("");
+
+    @Option(names = "--json", description = "one JSON event a line on standard output")
+    boolean json;
+
+    @Option(names = "--quiet", description = "nothing but the ending")
+    boolean quiet;
+
+    @Option(names = "--no-progress", description = "no progress bar")
+    boolean noProgress;
+}

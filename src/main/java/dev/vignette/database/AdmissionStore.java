@@ -1,0 +1,164 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.database.Leases.Lease;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What admission asks: which batches want calls, which of their scenes could start now, and the
+/// mark that they do.
+public final class AdmissionStore {
+
+    /// A batch that wants calls, or still has some in flight.
+    ///
+    /// @param wants whether it is running; a paused one only holds what is in flight
+    public record Candidate(
+            BatchId id,
+            String gate,
+            String provider,
+            String model,
+            boolean wants,
+            int priority,
+            int running,
+            int waiting,
+            int calls,
+            Instant lastCallAt,
+            Instant progressAt,
+            BatchOptions options) {}
+
+    /// A scene that could start now.
+    ///
+    /// @param interruptions calls that ended with the program
+    public record Ready(BatchId batch, int number, int turn, int interruptions) {
+
+        public Lease lease() {
+            return new Lease(batch, number, turn + 1);
+        }
+    }
+
+    private static final String OPEN =
+            """
+            select *, requested - generated - failed - cancelled - running as waiting
+              from batch
+             where state = 'running' or running > 0
+            """;
+
+    private static final String AGAIN =
+            """
+            select number, turn, interruptions
+              from scene
+             where batch = ? and state = 'waiting' and calls > 0 and not_before <= ?
+             order by not_before, number
+             limit ?
+            """;
+
+    private static final String FRESH =
+            """
+            select number, turn, interruptions
+              from scene
+             where batch = ? and state = 'waiting' and calls = 0
+             order by number
+             limit ?
+            """;
+
+    private static final String NEXT_IN_ORDER =
+            """
+            select number, turn, interruptions, not_before
+              from scene
+             where batch = ? and state = 'waiting'
+             order by number
+             limit 1
+            """;
+
+    private static final String ADMIT =
+            """
+            update scene set state = 'running', turn = turn + 1, worker = ?, alone = ?
+             where batch = ? and number = ? and state = 'waiting'
+            """;
+
+    private final JsonMapper json;
+
+    public AdmissionStore(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// Every batch that wants calls or holds some.
+    public List<Candidate> open(Tx tx) {
+        return tx.query(
+                OPEN,
+                row ->
+                        new Candidate(
+                                new BatchId(row.text("id")),
+                                row.text("gate"),
+                                row.text("provider"),
+                                row.text("model"),
+                                row.text("state").equals("running"),
+                                row.number("priority"),
+                                row.number("running"),
+                                row.number("waiting"),
+                                row.number("calls"),
+                                row.time("last_call_at"),
+                                row.time("progress_at"),
+                                json.readValue(row.text("options"), OptionsRow.class).options()));
+    }
+
+    /// Scenes that could start now: due repetitions first, then new ones in story order.
+    public List<Ready> ready(Tx tx, BatchId id, Instant now, int limit) {
+        var ready = new ArrayList<>(tx.query(AGAIN, row -> ready(id, row), id.value(), now, limit));
+        if (ready.size() < limit) {
+            ready.addAll(tx.query(FRESH, row -> ready(id, row), id.value(), limit - ready.size()));
+        }
+        return ready;
+    }
+
+    /// The first scene of the story that waits, if its time has come: one that waits keeps its
+    /// turn.
+    public List<Ready> nextInOrder(Tx tx, BatchId id, Instant now) {
+        return tx
+                .query(
+                        NEXT_IN_ORDER,
+                        row ->
+                                row.time("not_before").isAfter(now)
+                                        ? Optional.<Ready>empty()
+                                        : Optional.of(ready(id, row)),
+                        id.value())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// When the next repetition of any of these batches is due.
+    public Optional<Instant> nextDue(Tx tx, BatchId id) {
+        return tx.queryOne(
+                        "select min(not_before) as due from scene where batch = ? and state = 'waiting' and calls > 0",
+                        row -> row.maybeTime("due"),
+                        id.value())
+                .flatMap(due -> due);
+    }
+
+    /// Whether a scene that has to be alone is being drawn.
+    public boolean loneSceneRuns(Tx tx, String worker) {
+        return tx.queryOne(
+                        "select 1 as lone from scene where worker = ? and state = 'running' and alone = 1 limit 1",
+                        _ -> true,
+                        worker)
+                .isPresent();
+    }
+
+    /// Marks scenes as being drawn by a worker.
+    public void admit(Tx tx, String worker, List<Ready> scenes, boolean alone) {
+        for (var scene : scenes) {
+            tx.update(ADMIT, worker, alone, scene.batch().value(), scene.number());
+            tx.update("update batch set running = running + 1 where id = ?", scene.batch().value());
+        }
+    }
+
+    private static Ready ready(BatchId id, Row row) throws SQLException {
+        return new Ready(id, row.number("number"), row.number("turn"), row.number("interruptions"));
+    }
+}

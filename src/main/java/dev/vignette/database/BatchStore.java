@@ -1,0 +1,258 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState;
+import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Tally;
+import dev.vignette.provider.Profile;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Batches as rows: their state, their options, and counters kept in the transactions that change
+/// them.
+public final class BatchStore {
+
+    private static final String INSERT =
+            """
+            insert into batch (id, title, fingerprint, provider, model, account, gate, style, aspect,
+                               options, state, created_at, progress_at, requested)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)
+            """;
+
+    private static final String INSERT_SCENE =
+            """
+            insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+            """;
+
+    private static final String SELECT =
+            """
+            select b.*, (select g.held_until from gate g where g.id = b.gate) as held_until
+              from batch b
+            """;
+
+    private static final String PAUSE =
+            """
+            update batch
+               set state = 'paused', pause_reason = ?, pause_message = ?, paused_until = ?,
+                   sequence = sequence + 1
+             where id = ? and state = 'running'
+            """;
+
+    private static final String RESUME =
+            """
+            update batch
+               set state = 'running', pause_reason = null, pause_message = null, paused_until = null,
+                   over_at = null, progress_at = ?, sequence = sequence + 1
+             where id = ? and state <> 'running'
+            """;
+
+    private static final String CANCEL =
+            """
+            update batch
+               set state = 'cancelled', over_at = ?, pause_reason = null, pause_message = null,
+                   paused_until = null, sequence = sequence + 1,
+                   cancelled = requested - generated - failed - running
+             where id = ? and state in ('running', 'paused')
+            """;
+
+    private final JsonMapper json;
+
+    public BatchStore(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void insert(Tx tx, Submission submission, Instant now) {
+        var profile = submission.profile();
+        tx.update(
+                INSERT,
+                submission.id().value(),
+                submission.title(),
+                submission.fingerprint(),
+                profile.name(),
+                profile.model(),
+                profile.account(),
+                profile.gateKey(),
+                submission.style(),
+                submission.aspect(),
+                json.writeValueAsString(OptionsRow.of(submission.options())),
+                now,
+                now,
+                submission.scenes().size());
+        tx.updateEach(
+                INSERT_SCENE,
+                () -> submission.scenes().stream().map(s -> row(submission, s)).iterator());
+    }
+
+    private @Nullable Object[] row(Submission submission, Submission.NewScene scene) {
+        return new @Nullable Object[] {
+            submission.id().value(),
+            scene.number(),
+            scene.title(),
+            scene.text(),
+            scene.prompt(),
+            scene.description(),
+            json.writeValueAsString(scene.looks()),
+            scene.style(),
+            scene.aspect(),
+            scene.seed()
+        };
+    }
+
+    public Optional<Batch> find(Tx tx, BatchId id) {
+        return tx.queryOne(SELECT + "where b.id = ?", this::batch, id.value());
+    }
+
+    /// Every batch whose id begins so; at most a few, for a message.
+    public List<Batch> beginningWith(Tx tx, String beginning) {
+        // the first character after all of an id's alphabet ends the range
+        return tx.query(
+                SELECT + "where b.id >= ? and b.id < ? order by b.id limit 5",
+                this::batch,
+                beginning,
+                beginning + "{");
+    }
+
+    /// The newest batches first.
+    public List<Batch> newest(Tx tx, int limit) {
+        return tx.query(SELECT + "order by b.created_at desc, b.id limit ?", this::batch, limit);
+    }
+
+    /// A batch of this very story and these options that is not over, the newest first.
+    public Optional<Batch> unfinishedLike(Tx tx, String fingerprint) {
+        return tx.queryOne(
+                SELECT
+                        + "where b.fingerprint = ? and b.state in ('running', 'paused') order by b.created_at desc",
+                this::batch,
+                fingerprint);
+    }
+
+    /// Whether it was running.
+    public boolean pause(
+            Tx tx, BatchId id, PauseReason reason, String message, Optional<Instant> until) {
+        return tx.update(PAUSE, reason.wireName(), message, until, id.value()) > 0;
+    }
+
+    /// The running batches that would hear the same: of one account, or of one of its models.
+    public List<BatchId> alsoHalted(Tx tx, String gate, boolean wholeAccount) {
+        var same =
+                wholeAccount
+                        ? "(provider, account) in (select provider, account from batch where gate = ?)"
+                        : "gate = ?";
+        return tx.query(
+                "select id from batch where state = 'running' and " + same,
+                row -> new BatchId(row.text("id")),
+                gate);
+    }
+
+    /// The paused batches whose pause is over.
+    public List<BatchId> dueToResume(Tx tx, Instant now) {
+        return tx.query(
+                "select id from batch where state = 'paused' and paused_until <= ?",
+                row -> new BatchId(row.text("id")),
+                now);
+    }
+
+    /// Whether it was paused or over.
+    public boolean resume(Tx tx, BatchId id, Instant now) {
+        return tx.update(RESUME, now, id.value()) > 0;
+    }
+
+    /// Calls off what was not begun; whether there was something to call off.
+    public boolean cancel(Tx tx, BatchId id, Instant now) {
+        if (tx.update(CANCEL, now, id.value()) == 0) {
+            return false;
+        }
+        tx.update(
+                """
+                update scene
+                   set state = 'cancelled', sequence = (select sequence from batch where id = ?)
+                 where batch = ? and state = 'waiting'
+                """,
+                id.value(),
+                id.value());
+        return true;
+    }
+
+    /// Keeps new options, and who draws from now on.
+    public void change(Tx tx, Batch batch, Profile profile) {
+        tx.update(
+                """
+                update batch
+                   set provider = ?, model = ?, account = ?, gate = ?, options = ?, sequence = sequence + 1
+                 where id = ?
+                """,
+                profile.name(),
+                profile.model(),
+                profile.account(),
+                profile.gateKey(),
+                json.writeValueAsString(OptionsRow.of(batch.options())),
+                batch.id().value());
+    }
+
+    /// Removes a batch with its scenes and calls; its pictures are the storage's.
+    public void delete(Tx tx, BatchId id) {
+        tx.update("delete from batch where id = ?", id.value());
+    }
+
+    /// Grows with each change of a batch.
+    public long sequence(Tx tx, BatchId id) {
+        return tx.queryOne(
+                        "select sequence from batch where id = ?",
+                        row -> row.big("sequence"),
+                        id.value())
+                .orElse(-1L);
+    }
+
+    Batch batch(Row row) throws SQLException {
+        int requested = row.number("requested");
+        int generated = row.number("generated");
+        int failed = row.number("failed");
+        int cancelled = row.number("cancelled");
+        int running = row.number("running");
+        return new Batch(
+                new BatchId(row.text("id")),
+                row.text("title"),
+                state(row),
+                row.text("provider"),
+                row.text("model"),
+                row.text("style"),
+                row.text("aspect"),
+                row.number("priority"),
+                new Tally(
+                        requested,
+                        generated,
+                        failed,
+                        cancelled,
+                        requested - generated - failed - cancelled - running,
+                        running,
+                        row.number("calls"),
+                        row.number("pictures"),
+                        row.number("refused"),
+                        row.number("maybe_billed_twice")),
+                row.time("created_at"),
+                row.maybeTime("last_picture_at"),
+                row.maybeTime("held_until"),
+                row.big("sequence"),
+                json.readValue(row.text("options"), OptionsRow.class).options());
+    }
+
+    private static BatchState state(Row row) throws SQLException {
+        return switch (row.text("state")) {
+            case "running" -> new BatchState.Running();
+            case "paused" ->
+                    new BatchState.Paused(
+                            PauseReason.of(row.text("pause_reason")),
+                            row.text("pause_message"),
+                            row.maybeTime("paused_until"));
+            case "finished" -> new BatchState.Finished(row.time("over_at"));
+            case "cancelled" -> new BatchState.Cancelled(row.time("over_at"));
+            default -> throw new DatabaseException("a batch is in no known state");
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.database.Leases.Lease;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls as rows, each written down before it is sent.
+public final class CallStore {
+
+    private static final int KNOWN_AFTER = 10;
+
+    private static final String SCENE =
+            """
+            select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
+                   b.state as batch_state
+              from scene s join batch b on b.id = s.batch
+             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
+            """;
+
+    private static final String WRITE_DOWN =
+            """
+            insert into call (batch, scene, number, attempt, token, gate, provider, model, started_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String COUNT =
+            """
+            update batch
+               set calls = calls + 1, last_call_at = ?, maybe_billed_twice = maybe_billed_twice + ?
+             where id = ?
+            """;
+
+    private static final String GIVE_BACK =
+            """
+            update scene set state = 'waiting', worker = null, alone = 0
+             where batch = ? and number = ? and state = 'running' and turn = ?
+            """;
+
+    private static final String MEDIAN =
+            """
+            select millis from call
+             where gate = ? and outcome = 'generated' and millis is not null
+             order by started_at desc
+             limit 200
+            """;
+
+    private final JsonMapper json;
+    private final GateStore gates;
+
+    public CallStore(JsonMapper json, GateStore gates) {
+        this.json = json;
+        this.gates = gates;
+    }
+
+    private record Found(
+            SceneWork work, String batchState, int batchCalls, BatchOptions options, String gate) {}
+
+    /// The tokens of calls that were cut off and whose picture may have been stored all the same.
+    public List<String> cutOff(Tx tx, Lease lease) {
+        return tx.query(
+                "select token from call where batch = ? and scene = ? and outcome = 'interrupted' order by number desc",
+                row -> row.text("token"),
+                lease.batch().value(),
+                lease.scene());
+    }
+
+    /// Writes a call down, if the scene is still this lease's and everything is still open. Else
+    /// the scene is given back and nothing may be sent.
+    public Optional<SceneWork> begin(Tx tx, Lease lease, String worker, String token, Instant now) {
+        var found = look(tx, lease, token, now);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var scene = found.get();
+        var most = scene.options().maxCalls();
+        if (!scene.batchState().equals("running")
+                || gates.look(tx, scene.gate()).isHeld(now)
+                || (most.isPresent() && scene.batchCalls() >= most.getAsInt())) {
+            giveBack(tx, lease);
+            return Optional.empty();
+        }
+        var work = scene.work();
+        boolean again = wasCutOff(tx, work);
+        tx.update(
+                WRITE_DOWN,
+                work.batch().value(),
+                work.scene(),
+                work.call(),
+                work.attempt(),
+                token,
+                work.gate(),
+                work.provider(),
+                work.model(),
+                now);
+        tx.update(
+                "update scene set calls = ?, worker = ? where batch = ? and number = ?",
+                work.call(),
+                worker,
+                work.batch().value(),
+                work.scene());
+        tx.update(COUNT, now, again, work.batch().value());
+        return Optional.of(work);
+    }
+
+    private static boolean wasCutOff(Tx tx, SceneWork work) {
+        return tx.queryOne(
+                        "select outcome from call where batch = ? and scene = ? and number = ?",
+                        row -> "interrupted".equals(row.text("outcome")),
+                        work.batch().value(),
+                        work.scene(),
+                        work.call() - 1)
+                .orElse(false);
+    }
+
+    /// What is known of a leased scene, with the next call's number. Nothing is written down.
+    public Optional<SceneWork> peek(Tx tx, Lease lease, Instant now) {
+        return look(tx, lease, "", now).map(Found::work);
+    }
+
+    private Optional<Found> look(Tx tx, Lease lease, String token, Instant now) {
+        return tx.queryOne(
+                SCENE,
+                row -> found(lease.batch(), row, token, now),
+                lease.batch().value(),
+                lease.scene(),
+                lease.turn());
+    }
+
+    private Found found(BatchId id, Row row, String token, Instant now) throws SQLException {
+        var options = json.readValue(row.text("options"), OptionsRow.class).options();
+        var gate = row.text("gate");
+        var work =
+                new SceneWork(
+                        id,
+                        row.number("number"),
+                        row.number("requested"),
+                        row.text("prompt"),
+                        row.text("description"),
+                        json.readValue(
+                                row.text("looks"), new TypeReference<Map<String, String>>() {}),
+                        row.text("style"),
+                        row.text("aspect"),
+                        row.maybeBig("seed").isPresent() ? row.maybeBig("seed") : options.seed(),
+                        row.text("provider"),
+                        row.text("model"),
+                        gate,
+                        options,
+                        row.number("attempts") + 1,
+                        row.number("calls") + 1,
+                        token,
+                        now);
+        return new Found(work, row.text("batch_state"), row.number("batch_calls"), options, gate);
+    }
+
+    /// The median duration of the last good calls through a gate, in milliseconds, once ten are
+    /// known.
+    public Optional<Long> medianMillis(Tx tx, String gate) {
+        var millis = tx.query(MEDIAN, row -> row.big("millis"), gate).stream().sorted().toList();
+        return millis.size() < KNOWN_AFTER
+                ? Optional.empty()
+                : Optional.of(millis.get(millis.size() / 2));
+    }
+
+    /// A scene that was admitted and not called waits again.
+    public void giveBack(Tx tx, Lease lease) {
+        int given = tx.update(GIVE_BACK, lease.batch().value(), lease.scene(), lease.turn());
+        if (given > 0) {
+            tx.update("update batch set running = running - 1 where id = ?", lease.batch().value());
+        }
+    }
+}

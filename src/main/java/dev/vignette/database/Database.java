@@ -1,0 +1,20 @@
+package dev.vignette.database;
+
+import java.util.function.Function;
+
+/// Where rows are kept: SQLite in the data folder, or PostgreSQL for many machines.
+public interface Database extends AutoCloseable {
+
+    /// Runs something in a transaction and gives what it gave, after the commit reached the disk.
+    /// What it threw undoes all it did. On SQLite several callers may share one commit.
+    <T> T write(Function<Tx, T> work);
+
+    /// Runs something that only reads, on one consistent state.
+    <T> T read(Function<Tx, T> work);
+
+    /// Connections for the leases, whose rows are not the truth.
+    Leases.Connections leases();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,27 @@
+package dev.vignette.database;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/// Transactions on connections from a pool.
+final class Pools {
+
+    private Pools() {}
+
+    static <T> T inTransaction(DataSource pool, Dialect dialect, Function<Tx, T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T value = work.apply(new Tx(connection, dialect));
+                connection.commit();
+                return value;
+            } catch (RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot reach the database", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vignette.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/// PostgreSQL, for many machines: the same tables and statements, writers kept apart by row locks.
+public final class PostgresDatabase implements Database {
+
+    private static final int CONNECTIONS = 16;
+
+    /// Any number, the same in every Vignette: two that start at once must not both make the
+    /// tables.
+    private static final long MIGRATION_LOCK = 7_116_311_027L;
+
+    private final HikariDataSource pool;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /// Opens a database and brings its tables up to date.
+    public static PostgresDatabase open(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        var database = new PostgresDatabase(new HikariDataSource(config));
+        database.write(tx -> {
+            tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
+            try {
+                Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
+                Migrations.run(tx.connection(), Dialect.POSTGRESQL);
+                return true;
+            } catch (SQLException e) {
+                throw new DatabaseException("cannot make the tables", e);
+            }
+        });
+        return database;
+    }
+
+    @Override
+    public <T> T write(Function<Tx, T> work) {
+        return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
+    }
+
+    @Override
+    public <T> T read(Function<Tx, T> work) {
+        return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
+    }
+
+    @Override
+    public Leases.Connections leases() {
+        return new Leases.Connections(pool, true);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

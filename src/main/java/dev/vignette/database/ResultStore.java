@@ -1,0 +1,171 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.CallOutcome;
+import dev.vignette.batch.Picture;
+import dev.vignette.batch.SceneFailure;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What came of calls: recorded always, and acted on only by whoever still holds the scene.
+public final class ResultStore {
+
+    /// What is remembered of a call that came back.
+    public record Answer(
+            CallOutcome outcome,
+            long millis,
+            Optional<String> message,
+            OptionalInt status,
+            OptionalLong retryAfterMillis,
+            Optional<String> requestId) {}
+
+    private static final String ANSWERED =
+            """
+            update call set outcome = ?, millis = ?, message = ?, status = ?, wait = ?, request_id = ?
+             where batch = ? and scene = ? and number = ?
+            """;
+
+    private static final String HELD =
+            """
+            select b.state as batch_state from scene s join batch b on b.id = s.batch
+             where s.batch = ? and s.number = ? and s.state = 'running' and s.calls = ?
+            """;
+
+    private static final String COUNT =
+            """
+            update batch
+               set sequence = sequence + 1, running = running - 1, generated = generated + ?,
+                   failed = failed + ?, cancelled = cancelled + ?,
+                   last_picture_at = coalesce(?, last_picture_at), progress_at = coalesce(?, progress_at)
+             where id = ?
+            """;
+
+    private static final String DONE =
+            """
+            update scene
+               set state = 'done', worker = null, alone = 0, attempts = ?, picture_key = ?, media_type = ?,
+                   width = ?, height = ?, bytes = ?, sha256 = ?, crc32 = ?, pictured_at = ?,
+                   pictured_by = ?, pictured_model = ?, provenance = ?,
+                   sequence = (select sequence from batch where id = ?)
+             where batch = ? and number = ?
+            """;
+
+    private static final String WAITING =
+            """
+            update scene
+               set state = ?, worker = null, alone = 0, attempts = ?, not_before = ?,
+                   sequence = (select sequence from batch where id = ?)
+             where batch = ? and number = ?
+            """;
+
+    private static final String SKIPPED =
+            """
+            update scene
+               set state = 'skipped', worker = null, alone = 0, attempts = ?, failure_kind = ?,
+                   failure_message = ?, failure_code = ?,
+                   sequence = (select sequence from batch where id = ?)
+             where batch = ? and number = ?
+            """;
+
+    private static final String FINISHED =
+            """
+            update batch
+               set state = 'finished', over_at = ?, pause_reason = null, pause_message = null,
+                   paused_until = null, sequence = sequence + 1
+             where id = ? and state in ('running', 'paused')
+               and generated + failed + cancelled = requested
+            """;
+
+    /// Remembers the answer of a call, whoever holds its scene now.
+    public void answered(Tx tx, BatchId batch, int scene, int call, Answer answer) {
+        tx.update(
+                ANSWERED,
+                answer.outcome().wireName(),
+                answer.millis(),
+                answer.message(),
+                answer.status(),
+                answer.retryAfterMillis(),
+                answer.requestId(),
+                batch.value(),
+                scene,
+                call);
+        tx.update(
+                "update batch set pictures = pictures + ?, refused = refused + ? where id = ?",
+                answer.outcome() == CallOutcome.GENERATED,
+                answer.outcome() == CallOutcome.BLOCKED,
+                batch.value());
+    }
+
+    /// The state of the batch, if the scene is still being drawn by this very call.
+    public Optional<String> held(Tx tx, BatchId batch, int scene, int calls) {
+        return tx.queryOne(HELD, row -> row.text("batch_state"), batch.value(), scene, calls);
+    }
+
+    public void done(Tx tx, BatchId batch, int scene, int attempts, Picture picture) {
+        count(tx, batch, 1, 0, 0, Optional.of(picture.createdAt()));
+        tx.update(
+                DONE,
+                attempts,
+                picture.key(),
+                picture.mediaType().name(),
+                picture.width(),
+                picture.height(),
+                picture.bytes(),
+                picture.sha256(),
+                Integer.toUnsignedLong(picture.crc32()),
+                picture.createdAt(),
+                picture.provider(),
+                picture.model(),
+                picture.provenance(),
+                batch.value(),
+                batch.value(),
+                scene);
+        finishIfAllAreFinal(tx, batch, picture.createdAt());
+    }
+
+    /// Back to waiting, until a time.
+    ///
+    /// @param attempts used so far
+    public void waiting(Tx tx, BatchId batch, int scene, int attempts, Instant notBefore) {
+        count(tx, batch, 0, 0, 0, Optional.empty());
+        tx.update(WAITING, "waiting", attempts, notBefore, batch.value(), batch.value(), scene);
+    }
+
+    /// A scene that came back without a picture into a batch that was called off.
+    public void cancelled(Tx tx, BatchId batch, int scene, int attempts) {
+        count(tx, batch, 0, 0, 1, Optional.empty());
+        tx.update(
+                WAITING, "cancelled", attempts, Instant.EPOCH, batch.value(), batch.value(), scene);
+    }
+
+    public void skipped(
+            Tx tx, BatchId batch, int scene, int attempts, SceneFailure failure, Instant now) {
+        count(tx, batch, 0, 1, 0, Optional.empty());
+        tx.update(
+                SKIPPED,
+                attempts,
+                failure.kind().wireName(),
+                failure.message(),
+                failure.providerCode(),
+                batch.value(),
+                batch.value(),
+                scene);
+        finishIfAllAreFinal(tx, batch, now);
+    }
+
+    private static void count(
+            Tx tx,
+            BatchId batch,
+            int generated,
+            int failed,
+            int cancelled,
+            Optional<Instant> picture) {
+        tx.update(COUNT, generated, failed, cancelled, picture, picture, batch.value());
+    }
+
+    private static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
+        tx.update(FINISHED, now, batch.value());
+    }
+}

@@ -1,0 +1,188 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Call;
+import dev.vignette.batch.CallOutcome;
+import dev.vignette.batch.Picture;
+import dev.vignette.batch.SceneFailure;
+import dev.vignette.batch.SceneRecord;
+import dev.vignette.batch.SceneState;
+import dev.vignette.image.MediaType;
+import dev.vignette.provider.FailureKind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Scenes as rows, read with their calls; and skipped ones set free to be tried again.
+public final class SceneStore {
+
+    private static final String PAGE =
+            """
+            select * from scene where batch = ? and number > ? order by number limit ?
+            """;
+
+    private static final String CALLS =
+            """
+            select * from call where batch = ? and scene > ? and scene <= ? order by scene, number
+            """;
+
+    private static final String FREE =
+            """
+            update scene
+               set state = 'waiting', not_before = 0, attempts = 0, interruptions = 0, deaths_alone = 0,
+                   failure_kind = null, failure_message = null, failure_code = null,
+                   sequence = (select sequence from batch where id = ?)
+             where batch = ? and number = ? and state in ('skipped', 'cancelled')
+            """;
+
+    /// The scenes after a number, in story order, each with every call made for it.
+    public List<SceneRecord> page(Tx tx, BatchId id, int after, int limit) {
+        var calls = new TreeMap<Integer, List<Call>>();
+        var rows = tx.query(PAGE, row -> scene(row, List.of()), id.value(), after, limit);
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        tx.query(
+                CALLS,
+                row ->
+                        calls.computeIfAbsent(row.number("scene"), _ -> new ArrayList<>())
+                                .add(call(row)),
+                id.value(),
+                after,
+                rows.getLast().number());
+        return rows.stream()
+                .map(scene -> scene.with(calls.getOrDefault(scene.number(), List.of())))
+                .toList();
+    }
+
+    /// The numbers of the scenes in a state, ascending.
+    public List<Integer> numbers(Tx tx, BatchId id, String state) {
+        return tx.query(
+                "select number from scene where batch = ? and state = ? order by number",
+                row -> row.number("number"),
+                id.value(),
+                state);
+    }
+
+    /// The scenes that are not done, ascending: what is missing.
+    public List<Integer> missing(Tx tx, BatchId id) {
+        return tx.query(
+                "select number from scene where batch = ? and state <> 'done' order by number",
+                row -> row.number("number"),
+                id.value());
+    }
+
+    /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
+    public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
+        tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
+        int freed = 0;
+        for (var number : numbers) {
+            freed += tx.update(FREE, id.value(), id.value(), number);
+        }
+        tx.update(
+                """
+                update batch
+                   set failed = (select count(*) from scene where batch = ? and state = 'skipped'),
+                       cancelled = (select count(*) from scene where batch = ? and state = 'cancelled'),
+                       progress_at = ?
+                 where id = ?
+                """,
+                id.value(),
+                id.value(),
+                now,
+                id.value());
+        return freed;
+    }
+
+    /// Gives a scene other words; the first ones are kept.
+    public void reword(Tx tx, BatchId id, int number, String prompt) {
+        tx.update(
+                """
+                update scene
+                   set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?
+                 where batch = ? and number = ?
+                """,
+                prompt,
+                prompt,
+                id.value(),
+                number);
+    }
+
+    /// The bytes of the largest picture of a batch so far; 0 where there is none.
+    public long largestPicture(Tx tx, BatchId id) {
+        return tx.queryOne(
+                        "select coalesce(max(bytes), 0) as largest from scene where batch = ?",
+                        row -> row.big("largest"),
+                        id.value())
+                .orElse(0L);
+    }
+
+    private static SceneRecord scene(Row row, List<Call> calls) throws SQLException {
+        return new SceneRecord(
+                row.number("number"),
+                row.maybeText("title"),
+                row.text("text"),
+                row.text("prompt"),
+                row.maybeText("original_prompt"),
+                row.text("style"),
+                row.number("attempts"),
+                state(row),
+                calls);
+    }
+
+    private static SceneState state(Row row) throws SQLException {
+        return switch (row.text("state")) {
+            case "waiting" -> new SceneState.Waiting(row.time("not_before"));
+            case "running" -> new SceneState.Running();
+            case "done" -> new SceneState.Done(picture(row));
+            case "skipped" ->
+                    new SceneState.Skipped(
+                            new SceneFailure(
+                                    FailureKind.of(row.text("failure_kind")),
+                                    row.text("failure_message"),
+                                    row.maybeText("failure_code")));
+            case "cancelled" -> new SceneState.Cancelled();
+            default -> throw new DatabaseException("a scene is in no known state");
+        };
+    }
+
+    private static Picture picture(Row row) throws SQLException {
+        return new Picture(
+                row.text("picture_key"),
+                MediaType.valueOf(row.text("media_type")),
+                row.number("width"),
+                row.number("height"),
+                row.big("bytes"),
+                row.text("sha256"),
+                (int) row.big("crc32"),
+                row.time("pictured_at"),
+                row.text("pictured_by"),
+                row.text("pictured_model"),
+                row.maybeBig("seed"),
+                row.text("provenance"));
+    }
+
+    private static Call call(Row row) throws SQLException {
+        return new Call(
+                row.number("number"),
+                row.number("attempt"),
+                row.time("started_at"),
+                millis(row, "millis"),
+                row.maybeText("outcome").map(CallOutcome::named),
+                row.maybeText("message"),
+                row.maybeNumber("status"),
+                millis(row, "wait"),
+                row.maybeText("request_id"));
+    }
+
+    private static Optional<Duration> millis(Row row, String column) throws SQLException {
+        var value = row.maybeBig(column);
+        return value.isPresent()
+                ? Optional.of(Duration.ofMillis(value.getAsLong()))
+                : Optional.empty();
+    }
+}

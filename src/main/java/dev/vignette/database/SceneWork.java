@@ -1,0 +1,32 @@
+package dev.vignette.database;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// One call that was written down and may now be sent.
+///
+/// @param scenes how many scenes the story has
+/// @param call which of the scene's calls it is; also the fence: a later call makes this one stale
+/// @param attempt which of the scene's attempts it belongs to
+/// @param token names its picture in the storage
+public record SceneWork(
+        BatchId batch,
+        int scene,
+        int scenes,
+        String prompt,
+        String description,
+        Map<String, String> looks,
+        String style,
+        String aspect,
+        OptionalLong seed,
+        String provider,
+        String model,
+        String gate,
+        BatchOptions options,
+        int attempt,
+        int call,
+        String token,
+        Instant startedAt) {}

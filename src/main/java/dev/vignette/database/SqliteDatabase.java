@@ -1,0 +1,154 @@
+package dev.vignette.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// A SQLite file in write-ahead mode: one writer that fsyncs each commit, readers beside it.
+/// Several processes of one machine may share it; a network file system may not hold it.
+public final class SqliteDatabase implements Database {
+
+    /// File systems on which SQLite's locks cannot be trusted.
+    private static final Set<String> NETWORK =
+            Set.of("nfs", "nfs4", "cifs", "smb2", "smbfs", "fuse.sshfs", "9p");
+
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int READERS = 4;
+
+    private final Connection writing;
+    private final GroupCommit writer;
+    private final HikariDataSource readers;
+    private final HikariDataSource leases;
+
+    private SqliteDatabase(Path file) throws SQLException {
+        writing = source(file, SynchronousMode.FULL).getConnection();
+        writing.setAutoCommit(false);
+        Migrations.run(writing, Dialect.SQLITE);
+        writing.commit();
+        writing.setAutoCommit(true);
+        writer = new GroupCommit(writing);
+        readers = pool(file, SynchronousMode.FULL, READERS, TransactionMode.DEFERRED);
+        // A lost lease row costs nothing: after a power cut no lease is alive. So no fsync of its
+        // own.
+        leases = pool(file, SynchronousMode.NORMAL, 1, TransactionMode.IMMEDIATE);
+    }
+
+    /// Opens the file, or makes it. Before its tables change, a copy is put beside it.
+    ///
+    /// @throws DatabaseException where it cannot be used; the message says why and what to do
+    public static SqliteDatabase open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            refuseNetwork(file);
+            if (Files.exists(file)) {
+                prepare(file);
+            }
+            return new SqliteDatabase(file);
+        } catch (IOException e) {
+            throw new DatabaseException("cannot open " + file + ": " + e);
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "cannot open %s; if it is damaged, move it away or restore a copy of it"
+                            .formatted(file),
+                    e);
+        }
+    }
+
+    private static void prepare(Path file) throws SQLException {
+        try (var connection = source(file, SynchronousMode.FULL).getConnection()) {
+            var version = Migrations.version(connection);
+            Migrations.refuseNewer(version, file.toString());
+            backUp(file, connection, version);
+        }
+    }
+
+    private static void backUp(Path file, Connection connection, OptionalInt version)
+            throws SQLException {
+        if (version.isEmpty() || version.getAsInt() == Migrations.NEWEST) {
+            return;
+        }
+        var copy = file.resolveSibling(file.getFileName() + ".before-v" + Migrations.NEWEST);
+        if (!Files.exists(copy)) {
+            try (var statement = connection.prepareStatement("vacuum into ?")) {
+                statement.setString(1, copy.toString());
+                statement.execute();
+            }
+        }
+    }
+
+    private static void refuseNetwork(Path file) throws IOException {
+        var type = Files.getFileStore(file.toAbsolutePath().getParent()).type();
+        if (NETWORK.contains(type)) {
+            throw new DatabaseException(
+                    "%s lies on a network file system (%s), where SQLite cannot keep its promises. Choose a local --data folder, or a PostgreSQL --database."
+                            .formatted(file, type));
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, SynchronousMode synchronous) {
+        return source(file, synchronous, TransactionMode.IMMEDIATE);
+    }
+
+    private static SQLiteDataSource source(
+            Path file, SynchronousMode synchronous, TransactionMode transactions) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(synchronous);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(transactions);
+        config.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource pool(
+            Path file, SynchronousMode synchronous, int size, TransactionMode transactions) {
+        var config = new HikariConfig();
+        config.setDataSource(source(file, synchronous, transactions));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(30_000);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T write(Function<Tx, T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public <T> T read(Function<Tx, T> work) {
+        return Pools.inTransaction(readers, Dialect.SQLITE, work);
+    }
+
+    @Override
+    public Leases.Connections leases() {
+        return new Leases.Connections(leases, false);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        leases.close();
+        try {
+            writing.close();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot close", e);
+        }
+    }
+}

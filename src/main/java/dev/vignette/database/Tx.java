@@ -1,0 +1,111 @@
+package dev.vignette.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction: everything asked through it holds together, or nothing of it happened.
+public final class Tx {
+
+    /// Turns a row into what it means.
+    @FunctionalInterface
+    interface Mapper<T> {
+        T map(Row row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    Tx(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /// What makes a select lock its rows on this database; nothing where writers are alone anyway.
+    String forUpdate() {
+        return dialect.forUpdate();
+    }
+
+    <T> List<T> query(String sql, Mapper<T> mapper, @Nullable Object... parameters) {
+        try (var statement = prepare(sql, parameters);
+                var result = statement.executeQuery()) {
+            var row = new Row(result);
+            var found = new ArrayList<T>();
+            while (result.next()) {
+                found.add(mapper.map(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot read", e);
+        }
+    }
+
+    <T> Optional<T> queryOne(String sql, Mapper<T> mapper, @Nullable Object... parameters) {
+        var found = query(sql, mapper, parameters);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    /// Rows changed.
+    int update(String sql, @Nullable Object... parameters) {
+        try (var statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot write", e);
+        }
+    }
+
+    /// The same statement for many rows.
+    void updateEach(String sql, Iterable<@Nullable Object[]> rows) {
+        try (var statement = connection.prepareStatement(sql)) {
+            int pending = 0;
+            for (var row : rows) {
+                set(statement, row);
+                statement.addBatch();
+                if (++pending == 1_000) {
+                    statement.executeBatch();
+                    pending = 0;
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot write", e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        set(statement, parameters);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, plain(parameters[i]));
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant time -> time.toEpochMilli();
+            case Boolean flag -> flag ? 1 : 0;
+            case Optional<?> maybe -> plain(maybe.orElse(null));
+            case OptionalInt maybe -> maybe.isPresent() ? maybe.getAsInt() : null;
+            case OptionalLong maybe -> maybe.isPresent() ? maybe.getAsLong() : null;
+            default -> value;
+        };
+    }
+}

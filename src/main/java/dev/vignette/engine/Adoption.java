@@ -1,0 +1,89 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.Picture;
+import dev.vignette.database.Leases.Lease;
+import dev.vignette.database.SceneWork;
+import dev.vignette.image.Inspection;
+import dev.vignette.image.Inspection.Sound;
+import dev.vignette.image.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Pictures that were paid for and stored, and whose row was never written: found by the token of
+/// the call that was cut off, and kept instead of paying again.
+final class Adoption {
+
+    private final Stores stores;
+    private final InstantSource clock;
+
+    Adoption(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /// Whether the scene is done with a picture that was there already.
+    boolean adopted(Lease lease) {
+        if (lease.turn() == 1) {
+            return false; // nobody called for it before
+        }
+        var tokens = stores.database().read(tx -> stores.calls().cutOff(tx, lease));
+        for (var token : tokens) {
+            if (adopt(lease, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean adopt(Lease lease, String token) {
+        return stores.database()
+                .read(tx -> stores.calls().peek(tx, lease, clock.instant()))
+                .flatMap(work -> find(work, token))
+                .map(picture -> keep(lease, picture))
+                .orElse(false);
+    }
+
+    private boolean keep(Lease lease, Picture picture) {
+        return stores.database()
+                .write(tx ->
+                        stores.calls()
+                                .peek(tx, lease, clock.instant())
+                                .map(work -> {
+                                    stores.results()
+                                            .done(
+                                                    tx,
+                                                    lease.batch(),
+                                                    lease.scene(),
+                                                    work.attempt(),
+                                                    picture);
+                                    return true;
+                                })
+                                .orElse(false));
+    }
+
+    private Optional<Picture> find(SceneWork work, String token) {
+        try {
+            for (var type : MediaType.values()) {
+                var key = PictureFile.key(work.batch(), work.scene(), token, type);
+                var bytes = stores.storage().find(key);
+                if (bytes.isPresent() && Inspection.of(bytes.get()) instanceof Sound(var image)) {
+                    return Optional.of(
+                            PictureFile.describe(
+                                    key, image, work, provenance(work), clock.instant()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot look for the picture of a call that was cut off", e);
+        }
+    }
+
+    private static String provenance(SceneWork work) {
+        return work.provider().equals("illustrator")
+                ? "Drawn by Vignette's built-in illustrator; not an AI model"
+                : "Made by an AI model (" + work.provider() + " " + work.model() + ")";
+    }
+}

@@ -1,0 +1,205 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.database.DatabaseException;
+import dev.vignette.database.Leases;
+import dev.vignette.database.WorkerStore.Worker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A worker of this process: admits scenes as the gate lets it, draws them, frees what dead workers
+/// held, and drains when it is told to stop.
+public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    /// How often somebody looks for due scenes where nothing happens by itself.
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private static final Duration LOOK_FOR_THE_DEAD = Duration.ofSeconds(3);
+
+    /// Calls in flight of one process.
+    private static final int MOST_IN_FLIGHT = 256;
+
+    private final Stores stores;
+    private final InstantSource clock;
+    private final Path workers;
+    private final String id = UUID.randomUUID().toString();
+    private final Presence presence;
+    private final Leases leases;
+    private final Dispatcher dispatcher;
+    private final SceneRun run;
+    private final Semaphore somethingChanged = new Semaphore(0);
+    private final Thread loop;
+    private volatile boolean draining;
+    private volatile boolean stopped;
+
+    private Engine(
+            Stores stores, Artists artists, InstantSource clock, Path data, Optional<BatchId> only)
+            throws IOException {
+        this.stores = stores;
+        this.clock = clock;
+        this.workers = data.resolve("workers");
+        this.presence = new Presence(workers, id);
+        var scope = only.map(BatchId::value).orElse("*");
+        this.run = new SceneRun(stores, artists, clock, id, () -> draining);
+        this.leases = new Leases(stores.database(), scope, id, MOST_IN_FLIGHT, this::draw);
+        this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
+        this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
+        stores.database()
+                .write(tx -> {
+                    stores.workers().register(tx, new Worker(id, home(), scope), clock.instant());
+                    return true;
+                });
+    }
+
+    /// Starts a worker.
+    ///
+    /// @param data the data folder, whose dead workers it buries
+    /// @param only its one batch; empty: all that run
+    public static Engine start(
+            Stores stores,
+            Artists artists,
+            InstantSource clock,
+            Path data,
+            Optional<BatchId> only) {
+        try {
+            var engine = new Engine(stores, artists, clock, data, only);
+            engine.buryTheDead();
+            engine.leases.start();
+            engine.loop.start();
+            return engine;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a worker in " + data, e);
+        }
+    }
+
+    /// Whether a live process of this data folder works on a batch.
+    public static boolean isWorkedOn(Stores stores, Path data, BatchId batch) {
+        var workers = data.resolve("workers");
+        return stores
+                .database()
+                .read(tx -> stores.workers().at(tx, data.toAbsolutePath().toString()))
+                .stream()
+                .filter(worker ->
+                        worker.scope().equals("*") || worker.scope().equals(batch.value()))
+                .anyMatch(worker -> lives(workers, worker.id()));
+    }
+
+    private String home() {
+        return workers.toAbsolutePath().getParent() + "";
+    }
+
+    private void loop() {
+        var lookedForTheDead = clock.instant();
+        while (!draining) {
+            try {
+                if (dispatcher.admit(leases) > 0) {
+                    leases.wake();
+                }
+                if (clock.instant().isAfter(lookedForTheDead.plus(LOOK_FOR_THE_DEAD))) {
+                    buryTheDead();
+                    lookedForTheDead = clock.instant();
+                }
+                if (somethingChanged.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    somethingChanged.drainPermits();
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (DatabaseException | UncheckedIOException e) {
+                LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
+                somethingChanged.drainPermits();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void draw(Leases.Lease lease) {
+        try {
+            run.run(lease);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            somethingChanged.release();
+        }
+    }
+
+    private void buryTheDead() {
+        for (var worker : stores.database().read(tx -> stores.workers().at(tx, home()))) {
+            if (!lives(workers, worker.id())) {
+                var now = clock.instant();
+                int freed =
+                        stores.database()
+                                .write(tx -> stores.workers().bury(tx, worker.id(), true, now));
+                LOG.info("worker {} is gone; {} scenes wait again", worker.id(), freed);
+                forget(worker.id());
+            }
+        }
+    }
+
+    private static boolean lives(Path workers, String worker) {
+        try {
+            return Presence.lives(workers, worker);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tell whether worker " + worker + " lives", e);
+        }
+    }
+
+    private void forget(String worker) {
+        try {
+            Presence.forget(workers, worker);
+        } catch (IOException e) {
+            LOG.debug("a lock file stays behind: {}", e.getMessage());
+        }
+    }
+
+    /// Starts no further call, and waits for those in flight.
+    ///
+    /// @return whether they all came back in time
+    public boolean drain(Duration atMost) throws InterruptedException {
+        draining = true;
+        somethingChanged.release();
+        var until = clock.instant().plus(atMost);
+        while (leases.held() > 0 && clock.instant().isBefore(until)) {
+            Thread.sleep(20);
+        }
+        return leases.held() == 0;
+    }
+
+    /// Stops at once; what was in flight waits again, and nobody is suspected of it.
+    @Override
+    public void close() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        draining = true;
+        loop.interrupt();
+        leases.close();
+        Instant now = clock.instant();
+        stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
+        try {
+            presence.close();
+        } catch (IOException e) {
+            LOG.debug("the lock file stays behind: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Picture;
+import dev.vignette.database.SceneWork;
+import dev.vignette.image.Image;
+import dev.vignette.image.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/// How pictures are named in the storage: by batch, scene and the token of the call that brought
+/// them, so that one which arrives late replaces nothing and can still be found.
+final class PictureFile {
+
+    private PictureFile() {}
+
+    static String key(BatchId batch, int scene, String token, MediaType type) {
+        return String.format(
+                Locale.ROOT, "%s/scene_%06d-%s.%s", batch, scene, token, type.extension());
+    }
+
+    /// What the row remembers of a picture that was stored under a key.
+    static Picture describe(
+            String key, Image image, SceneWork work, String provenance, Instant now) {
+        var crc = new CRC32();
+        crc.update(image.bytes());
+        return new Picture(
+                key,
+                image.mediaType(),
+                image.width(),
+                image.height(),
+                image.bytes().length,
+                sha256(image.bytes()),
+                (int) crc.getValue(),
+                now,
+                work.provider(),
+                work.model(),
+                work.seed(),
+                provenance);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.CallOutcome;
+import dev.vignette.batch.Decision;
+import dev.vignette.batch.Decision.Keep;
+import dev.vignette.batch.Decision.Pause;
+import dev.vignette.batch.Decision.RetryAt;
+import dev.vignette.batch.Decision.Skip;
+import dev.vignette.batch.Decision.WaitUntil;
+import dev.vignette.batch.PauseMessage;
+import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Picture;
+import dev.vignette.batch.RetryPolicy;
+import dev.vignette.database.Leases.Lease;
+import dev.vignette.database.ResultStore.Answer;
+import dev.vignette.database.SceneWork;
+import dev.vignette.database.Tx;
+import dev.vignette.image.Aspect;
+import dev.vignette.provider.Failure.Throttled;
+import dev.vignette.provider.Failure.Transient;
+import dev.vignette.provider.ImageRequest;
+import dev.vignette.provider.Outcome;
+import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.provider.Profile;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/// One call for one scene: written down, sent, decided on, recorded, in this order. Whatever
+/// instant the program ends at, the rows and the storage tell the next one what to do.
+final class SceneRun {
+
+    private static final Duration WHILE_DISK_IS_FULL = Duration.ofSeconds(2);
+
+    private final Stores stores;
+    private final Artists artists;
+    private final InstantSource clock;
+    private final String worker;
+    private final BooleanSupplier draining;
+    private final Adoption adoption;
+
+    SceneRun(
+            Stores stores,
+            Artists artists,
+            InstantSource clock,
+            String worker,
+            BooleanSupplier draining) {
+        this.stores = stores;
+        this.artists = artists;
+        this.clock = clock;
+        this.worker = worker;
+        this.draining = draining;
+        this.adoption = new Adoption(stores, clock);
+    }
+
+    /// Runs one admitted scene to its next state.
+    void run(Lease lease) throws InterruptedException {
+        if (adoption.adopted(lease)) {
+            return;
+        }
+        var begun = begin(lease);
+        if (begun.isPresent()) {
+            var work = begun.get();
+            var artist =
+                    artists.artist(work.provider(), work.model(), work.options().baseUrl())
+                            .orElseThrow();
+            var outcome = artist.generate(request(work), deadline(artist.profile(), work));
+            record(work, outcome);
+        }
+    }
+
+    private Optional<SceneWork> begin(Lease lease) {
+        if (draining.getAsBoolean()) {
+            stores.database()
+                    .write(tx -> {
+                        stores.calls().giveBack(tx, lease);
+                        return true;
+                    });
+            return Optional.empty();
+        }
+        var token = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        return stores.database()
+                .write(tx -> stores.calls().begin(tx, lease, worker, token, clock.instant()));
+    }
+
+    private void record(SceneWork work, Outcome outcome) throws InterruptedException {
+        var now = clock.instant();
+        var answer = answer(outcome, Duration.between(work.startedAt(), now).toMillis());
+        var decision = RetryPolicy.of(work.options()).after(outcome, work.attempt(), now);
+        SceneLog.after(work, decision);
+        var picture =
+                decision instanceof Keep(var generated)
+                        ? Optional.of(store(work, generated))
+                        : Optional.<Picture>empty();
+        stores.database()
+                .write(tx -> {
+                    stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
+                    tellGate(tx, work, outcome);
+                    stores.results()
+                            .held(tx, work.batch(), work.scene(), work.call())
+                            .ifPresent(state -> act(tx, work, decision, picture, state));
+                    return true;
+                });
+    }
+
+    private void tellGate(Tx tx, SceneWork work, Outcome outcome) {
+        var before = stores.gates().lock(tx, work.gate());
+        var after = before.after(outcome, clock.instant());
+        if (!after.equals(before)) {
+            stores.gates().save(tx, work.gate(), after);
+        }
+    }
+
+    private void act(
+            Tx tx,
+            SceneWork work,
+            Decision decision,
+            Optional<Picture> picture,
+            String batchState) {
+        var results = stores.results();
+        var now = clock.instant();
+        int unused = work.attempt() - 1;
+        if (picture.isPresent()) {
+            results.done(tx, work.batch(), work.scene(), work.attempt(), picture.get());
+            return;
+        }
+        if (batchState.equals("cancelled")) {
+            results.cancelled(tx, work.batch(), work.scene(), work.attempt());
+            return;
+        }
+        switch (decision) {
+            case Keep _ -> throw new IllegalStateException("a kept picture was stored");
+            case RetryAt(var time, _, _) ->
+                    results.waiting(tx, work.batch(), work.scene(), work.attempt(), time);
+            case WaitUntil(var time, _, _, _) ->
+                    results.waiting(tx, work.batch(), work.scene(), unused, time);
+            case Skip(var failure) ->
+                    results.skipped(tx, work.batch(), work.scene(), work.attempt(), failure, now);
+            case Pause pause -> {
+                results.waiting(tx, work.batch(), work.scene(), unused, now);
+                pauseAllOfThem(tx, work, pause);
+            }
+        }
+    }
+
+    private void pauseAllOfThem(Tx tx, SceneWork work, Pause pause) {
+        boolean wholeAccount = pause.reason() != PauseReason.MODEL_GONE;
+        for (var id : stores.batches().alsoHalted(tx, work.gate(), wholeAccount)) {
+            var message =
+                    PauseMessage.of(
+                            pause.reason(),
+                            work.provider(),
+                            pause.failure().message(),
+                            id,
+                            pause.until(),
+                            ZoneId.systemDefault());
+            stores.batches().pause(tx, id, pause.reason(), message, pause.until());
+        }
+    }
+
+    /// Stores a paid picture, however long the disk stays full.
+    private Picture store(SceneWork work, Generated generated) throws InterruptedException {
+        var image = generated.image();
+        var key = PictureFile.key(work.batch(), work.scene(), work.token(), image.mediaType());
+        while (true) {
+            try {
+                stores.storage().put(key, image.bytes());
+                return PictureFile.describe(
+                        key, image, work, generated.provenance(), clock.instant());
+            } catch (IOException e) {
+                pauseForStorage(work, e);
+                Thread.sleep(WHILE_DISK_IS_FULL);
+            }
+        }
+    }
+
+    private void pauseForStorage(SceneWork work, IOException trouble) {
+        var until = Optional.of(clock.instant().plus(WHILE_DISK_IS_FULL.multipliedBy(2)));
+        var why = "A picture cannot be stored: " + trouble.getMessage();
+        var message =
+                PauseMessage.of(
+                        PauseReason.DISK_FULL,
+                        work.provider(),
+                        why,
+                        work.batch(),
+                        until,
+                        ZoneId.systemDefault());
+        stores.database()
+                .write(tx ->
+                        stores.batches()
+                                .pause(tx, work.batch(), PauseReason.DISK_FULL, message, until));
+    }
+
+    private Duration deadline(Profile profile, SceneWork work) {
+        var median = stores.database().read(tx -> stores.calls().medianMillis(tx, work.gate()));
+        if (median.isEmpty()) {
+            return profile.deadlineCeiling();
+        }
+        long millis = 4 * median.get();
+        return Duration.ofMillis(
+                Math.clamp(
+                        millis,
+                        profile.deadlineFloor().toMillis(),
+                        profile.deadlineCeiling().toMillis()));
+    }
+
+    private static ImageRequest request(SceneWork work) {
+        return new ImageRequest(
+                work.scene(),
+                work.scenes(),
+                work.prompt(),
+                work.description(),
+                work.looks(),
+                work.style(),
+                Aspect.parse(work.aspect()).orElse(Aspect.WIDE),
+                work.options().size(),
+                work.seed());
+    }
+
+    private static Answer answer(Outcome outcome, long millis) {
+        return switch (outcome) {
+            case Generated generated ->
+                    new Answer(
+                            CallOutcome.GENERATED,
+                            millis,
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            OptionalLong.empty(),
+                            generated.requestId());
+            case Failed(var failure) -> {
+                var told =
+                        switch (failure) {
+                            case Throttled t -> t.retryAfter();
+                            case Transient t -> t.retryAfter();
+                            default -> Optional.<Duration>empty();
+                        };
+                yield new Answer(
+                        CallOutcome.of(outcome),
+                        millis,
+                        Optional.of(failure.report().message()),
+                        failure.report().status(),
+                        told.isPresent()
+                                ? OptionalLong.of(told.get().toMillis())
+                                : OptionalLong.empty(),
+                        failure.report().requestId());
+            }
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vignette.engine;
+
+import dev.vignette.database.AdmissionStore;
+import dev.vignette.database.BatchStore;
+import dev.vignette.database.CallStore;
+import dev.vignette.database.Database;
+import dev.vignette.database.GateStore;
+import dev.vignette.database.ResultStore;
+import dev.vignette.database.SceneStore;
+import dev.vignette.database.WorkerStore;
+import dev.vignette.storage.ImageStorage;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that is kept: rows and picture bytes.
+public record Stores(
+        Database database,
+        BatchStore batches,
+        SceneStore scenes,
+        AdmissionStore admissions,
+        CallStore calls,
+        ResultStore results,
+        GateStore gates,
+        WorkerStore workers,
+        ImageStorage storage) {
+
+    public static Stores of(Database database, ImageStorage storage) {
+        var json = new JsonMapper();
+        var gates = new GateStore();
+        var results = new ResultStore();
+        return new Stores(
+                database,
+                new BatchStore(json),
+                new SceneStore(),
+                new AdmissionStore(json),
+                new CallStore(json, gates),
+                results,
+                gates,
+                new WorkerStore(results),
+                storage);
+    }
+}

@@ -1,0 +1,487 @@
+package dev.vignette.illustrator.actors;
+
+import static dev.vignette.illustrator.canvas.Colours.lit;
+import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.curve;
+import static dev.vignette.illustrator.canvas.Shapes.oval;
+import static dev.vignette.illustrator.canvas.Shapes.polygon;
+
+import dev.vignette.illustrator.actors.Hoofed.Pattern;
+import dev.vignette.illustrator.canvas.Outline;
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Emotion;
+
+/// Paints an animal on hooves, looking right; a frame in which a horse's back is 0.84 high.
+record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean saddled) {
+
+    /// Where the hooves are: near fore, near hind, far fore, far hind, as x and height of the hoof.
+    enum Gait {
+        STAND(0.38, 0, -0.44, 0, 0.22, 0, -0.26, 0),
+        WALK(0.46, 0.02, -0.46, 0, 0.20, 0, -0.22, 0.03),
+        GALLOP(0.66, 0.20, -0.66, 0.06, 0.50, 0.30, -0.50, 0.0);
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
+        final double[] hooves;
+
+        Gait(double... hooves) {
+            this.hooves = hooves;
+        }
+    }
+
+    static Puppet puppet(Hoofed animal, Action action, Emotion emotion) {
+        return puppet(animal, action, emotion, false);
+    }
+
+    static Puppet puppet(Hoofed animal, Action action, Emotion emotion, boolean saddled) {
+        boolean lies = action == Action.SIT || action == Action.SLEEP;
+        var gait =
+                switch (action) {
+                    case RUN, FIGHT, PLAY -> Gait.GALLOP;
+                    case WALK, CLIMB, RIDE -> Gait.WALK;
+                    default -> Gait.STAND;
+                };
+        var mood = action == Action.SLEEP ? Emotion.ASLEEP : emotion;
+        double size = animal.size();
+        double drop = lies ? -animal.under() - 0.08 : 0;
+        double height = -headY(animal) + rise(animal) - drop;
+        double width = gait == Gait.GALLOP ? 1.95 : 1.85;
+        return Puppet.standing(
+                width * size,
+                height * size,
+                pen -> {
+                    var painter = new HoofedPainter(pen, animal, mood, gait, saddled);
+                    pen.at(-0.06 * size, drop * size, size, () -> painter.paint(lies));
+                });
+    }
+
+    private static double rise(Hoofed animal) {
+        return switch (animal.crown()) {
+                    case HORN -> 0.46;
+                    case ANTLERS -> 0.58;
+                    case NONE, LONG_EARS, COW, GOAT, GIRAFFE -> 0.34;
+                }
+                * animal.head();
+    }
+
+    private static double headX(Hoofed animal) {
+        return 0.40 + 0.23 * Math.min(1.15, animal.neck());
+    }
+
+    private static double headY(Hoofed animal) {
+        return animal.back() + 0.06 - 0.42 * animal.neck();
+    }
+
+    private void paint(boolean lies) {
+        tail();
+        if (lies) {
+            folded();
+        } else {
+            legs(true);
+        }
+        trunk();
+        if (!lies) {
+            legs(false);
+        }
+        neck();
+        pen.at(
+                headX(animal),
+                headY(animal),
+                animal.head(),
+                () -> new HoofedHead(pen, animal, emotion).paint());
+        if (animal.hasLongMane()) {
+            forelock();
+        }
+        if (saddled) {
+            saddle();
+        }
+    }
+
+    private void tail() {
+        double x = -0.52;
+        double y = animal.back() + 0.08;
+        double flow = gait == Gait.GALLOP ? 0.16 : 0;
+        switch (animal.tail()) {
+            case HAIR -> {
+                pen.fill(
+                        Tube.along(
+                                t ->
+                                        0.07
+                                                + 0.15 * Math.sin(Math.PI * Math.min(1, t * 0.85))
+                                                - 0.05 * t,
+                                x + 0.04,
+                                y,
+                                x - 0.12 - flow,
+                                y + 0.02,
+                                x - 0.20 - flow,
+                                y + 0.26 - flow,
+                                x - 0.16 - flow * 1.6,
+                                y + 0.52 - flow * 2),
+                        animal.mane());
+                pen.line(
+                        curve(
+                                x,
+                                y + 0.02,
+                                x - 0.13 - flow,
+                                y + 0.06,
+                                x - 0.19 - flow,
+                                y + 0.3 - flow),
+                        lit(animal.mane(), 0.25),
+                        0.02,
+                        0.7);
+            }
+            case TUFT -> {
+                pen.fill(
+                        Tube.tapered(
+                                0.06, 0.035, x + 0.04, y, x - 0.07, y + 0.06, x - 0.1, y + 0.3),
+                        lit(animal.coat(), -0.1));
+                pen.fill(
+                        blob(
+                                x - 0.12, y + 0.26, x - 0.06, y + 0.28, x - 0.08, y + 0.44,
+                                x - 0.15, y + 0.40),
+                        animal.mane());
+            }
+            case STUB -> {
+                pen.fill(
+                        blob(
+                                x + 0.06, y - 0.02, x - 0.08, y - 0.04, x - 0.06, y + 0.10,
+                                x + 0.04, y + 0.1),
+                        lit(animal.coat(), -0.08));
+                pen.fill(oval(x - 0.02, y + 0.06, 0.04, 0.05), animal.belly());
+            }
+        }
+    }
+
+    private void trunk() {
+        double under = animal.under();
+        double back = animal.back();
+        humps(back);
+        var barrel =
+                blob(
+                        -0.56,
+                        back + 0.14,
+                        -0.44,
+                        back + 0.01,
+                        -0.14,
+                        back + 0.04,
+                        0.16,
+                        back + 0.02,
+                        0.40,
+                        back - 0.02,
+                        0.52,
+                        back + 0.16,
+                        0.46,
+                        under - 0.04,
+                        0.24,
+                        under + 0.03,
+                        -0.10,
+                        under + 0.01,
+                        -0.38,
+                        under - 0.02,
+                        -0.54,
+                        under - 0.06);
+        pen.fade(barrel, lit(animal.coat(), 0.10), lit(animal.coat(), -0.14));
+        pen.inside(barrel, this::markings);
+        pen.fill(
+                blob(
+                        -0.28,
+                        under - 0.02,
+                        0,
+                        under - 0.03,
+                        0.26,
+                        under - 0.04,
+                        0.2,
+                        under + 0.03,
+                        -0.08,
+                        under + 0.012),
+                animal.belly(),
+                0.8);
+    }
+
+    private void humps(double back) {
+        int colour = animal.coat();
+        if (animal.humps() == 1) {
+            pen.round(
+                    blob(
+                            -0.34,
+                            back + 0.1,
+                            -0.2,
+                            back - 0.16,
+                            -0.02,
+                            back - 0.26,
+                            0.14,
+                            back - 0.14,
+                            0.26,
+                            back + 0.1),
+                    colour);
+            pen.fill(
+                    blob(-0.12, back - 0.19, -0.02, back - 0.26, 0.1, back - 0.18, 0, back - 0.15),
+                    animal.mane(),
+                    0.7);
+        }
+        if (animal.humps() == 2) {
+            for (double x : new double[] {-0.26, 0.16}) {
+                pen.round(
+                        blob(
+                                x - 0.2,
+                                back + 0.1,
+                                x - 0.1,
+                                back - 0.14,
+                                x,
+                                back - 0.24,
+                                x + 0.1,
+                                back - 0.12,
+                                x + 0.18,
+                                back + 0.1),
+                        colour);
+                pen.fill(oval(x, back - 0.19, 0.07, 0.04), animal.mane(), 0.7);
+            }
+        }
+    }
+
+    private void markings() {
+        double back = animal.back();
+        switch (animal.pattern()) {
+            case PLAIN -> {}
+            case PATCHES -> {
+                pen.fill(
+                        blob(
+                                -0.56,
+                                back,
+                                -0.3,
+                                back - 0.02,
+                                -0.26,
+                                back + 0.16,
+                                -0.42,
+                                back + 0.26,
+                                -0.58,
+                                back + 0.2),
+                        animal.mane());
+                pen.fill(
+                        blob(
+                                -0.08,
+                                back - 0.02,
+                                0.16,
+                                back,
+                                0.14,
+                                back + 0.18,
+                                0,
+                                back + 0.22,
+                                -0.12,
+                                back + 0.12),
+                        animal.mane());
+                pen.fill(
+                        blob(
+                                0.3,
+                                back + 0.2,
+                                0.46,
+                                back + 0.16,
+                                0.5,
+                                back + 0.36,
+                                0.34,
+                                back + 0.38),
+                        animal.mane());
+            }
+            case STRIPES -> {
+                for (int i = 0; i < 9; i++) {
+                    double x = -0.5 + i * 0.115;
+                    pen.line(
+                            curve(x, back - 0.05, x + 0.04, back + 0.14, x - 0.01, back + 0.42),
+                            animal.mane(),
+                            0.035);
+                }
+            }
+            case SPOTS -> {
+                int colour = animal.crown() == Hoofed.Crown.GIRAFFE ? animal.mane() : 0xFFF6E4;
+                double size = animal.crown() == Hoofed.Crown.GIRAFFE ? 0.05 : 0.02;
+                for (int i = 0; i < 14; i++) {
+                    double x = -0.48 + i * 0.07;
+                    double y = back + 0.06 + i * 7 % 3 * 0.09;
+                    pen.fill(oval(x, y, size, size * 0.85), colour, 0.9);
+                }
+            }
+        }
+    }
+
+    private void legs(boolean far) {
+        double under = animal.under();
+        int colour = far ? lit(animal.coat(), -0.24) : lit(animal.coat(), -0.04);
+        int from = far ? 4 : 0;
+        double shift = far ? 0.06 : 0;
+        leg(0.36 - shift * 1.4, under - 0.06, gait.hooves[from], -gait.hooves[from + 1], 1, colour);
+        leg(
+                -0.40 + shift * 1.6,
+                under - 0.06,
+                gait.hooves[from + 2],
+                -gait.hooves[from + 3],
+                -1,
+                colour);
+    }
+
+    /// Fore legs bend forward at the knee, hind legs backward at the hock.
+    private void leg(double x, double y, double footX, double footY, double bend, int colour) {
+        double kneeX = (x + footX) / 2 + bend * (0.02 + 0.22 * Math.abs(footY));
+        double kneeY = (y + footY) / 2 + 0.01;
+        double thick = 0.88 + 0.12 * animal.bulk();
+        pen.fill(
+                Tube.along(
+                        t -> thick * (t < 0.5 ? 0.165 - 0.18 * t : 0.075 - 0.02 * (t - 0.5)),
+                        x,
+                        y,
+                        kneeX,
+                        kneeY,
+                        footX,
+                        footY - 0.05),
+                colour);
+        pen.fill(oval(kneeX, kneeY, 0.042 * thick, 0.048), colour);
+        pen.fill(
+                polygon(
+                        footX - 0.045,
+                        footY - 0.07,
+                        footX + 0.04,
+                        footY - 0.07,
+                        footX + 0.075,
+                        footY,
+                        footX - 0.055,
+                        footY),
+                animal.hooves());
+    }
+
+    private void folded() {
+        double ground = animal.under() + 0.08;
+        int colour = lit(animal.coat(), -0.16);
+        pen.fill(
+                Tube.tapered(
+                        0.13, 0.07, 0.34, ground - 0.1, 0.58, ground - 0.05, 0.36, ground - 0.035),
+                colour);
+        pen.fill(
+                Tube.tapered(
+                        0.15,
+                        0.07,
+                        -0.38,
+                        ground - 0.1,
+                        -0.12,
+                        ground - 0.05,
+                        -0.34,
+                        ground - 0.035),
+                colour);
+        pen.fill(oval(0.34, ground - 0.035, 0.05, 0.035), animal.hooves());
+        pen.fill(oval(-0.36, ground - 0.035, 0.05, 0.035), animal.hooves());
+    }
+
+    private void neck() {
+        double back = animal.back();
+        double x = headX(animal);
+        double y = headY(animal);
+        var neck =
+                blob(
+                        0.16,
+                        back + 0.04,
+                        0.30,
+                        back - 0.10,
+                        (0.3 + x) / 2 - 0.05,
+                        (back + y) / 2 - 0.06,
+                        x - 0.11,
+                        y - 0.06,
+                        x + 0.06,
+                        y + 0.02,
+                        (0.5 + x) / 2 + 0.03,
+                        (back + y) / 2 + 0.10,
+                        0.54,
+                        back + 0.14,
+                        0.40,
+                        back + 0.26);
+        pen.fade(neck, lit(animal.coat(), 0.1), animal.coat());
+        if (animal.pattern() == Pattern.STRIPES || animal.crown() == Hoofed.Crown.GIRAFFE) {
+            pen.inside(neck, () -> neckMarkings(x, y, back));
+        }
+        if (animal.tail() == Hoofed.Tail.HAIR || animal.pattern() == Pattern.STRIPES) {
+            mane(x, y, back);
+        }
+    }
+
+    private void neckMarkings(double x, double y, double back) {
+        for (int i = 0; i < 7; i++) {
+            double t = i / 6.0;
+            double px = 0.3 + (x - 0.3) * t;
+            double py = back + (y - back) * t;
+            if (animal.pattern() == Pattern.STRIPES) {
+                pen.line(curve(px - 0.16, py - 0.06, px + 0.2, py + 0.08), animal.mane(), 0.032);
+            } else {
+                pen.fill(oval(px + 0.03 + i % 2 * 0.07, py, 0.045, 0.05), animal.mane(), 0.9);
+            }
+        }
+    }
+
+    private void mane(double x, double y, double back) {
+        double wide = animal.hasLongMane() ? 1 : 0.5;
+        double flow = gait == Gait.GALLOP ? 0.08 : 0;
+        pen.fill(
+                Tube.along(
+                        t -> wide * (0.08 + 0.13 * Math.sin(Math.PI * Math.min(1, t + 0.1))),
+                        x - 0.07,
+                        y - 0.13,
+                        (x + 0.2) / 2 - flow * 0.6,
+                        (y + back) / 2 - 0.04,
+                        0.17 - flow,
+                        back + 0.06),
+                animal.mane());
+        if (animal.hasLongMane()) {
+            for (int i = 0; i < 3; i++) {
+                double t = 0.25 + i * 0.25;
+                double px = x - 0.08 + (0.17 - x) * t;
+                double py = y - 0.1 + (back - y) * t;
+                pen.line(
+                        curve(px, py, px - 0.05 - flow, py + 0.06, px - 0.05 - flow, py + 0.14),
+                        lit(animal.mane(), 0.28),
+                        0.016,
+                        0.7);
+            }
+        }
+    }
+
+    private void forelock() {
+        double x = headX(animal);
+        double y = headY(animal);
+        pen.fill(
+                blob(
+                        x - 0.08, y - 0.17, x + 0.02, y - 0.19, x + 0.09, y - 0.06, x + 0.04,
+                        y - 0.02, x - 0.04, y - 0.1),
+                animal.mane());
+    }
+
+    /// Saddle, cloth and bridle for a mount.
+    private void saddle() {
+        double back = animal.back();
+        pen.round(
+                Outline.from(-0.24, back + 0.0)
+                        .bow(-0.02, back - 0.03, 0.22, back)
+                        .line(0.2, back + 0.24)
+                        .bow(0, back + 0.28, -0.22, back + 0.24)
+                        .closed(),
+                0x3A6EA5);
+        pen.line(
+                Outline.from(-0.22, back + 0.22).bow(0, back + 0.26, 0.2, back + 0.22).open(),
+                0xE8C260,
+                0.025);
+        pen.fill(
+                blob(
+                        -0.2,
+                        back - 0.05,
+                        -0.1,
+                        back + 0.0,
+                        0.08,
+                        back - 0.0,
+                        0.18,
+                        back - 0.06,
+                        0.14,
+                        back + 0.07,
+                        -0.16,
+                        back + 0.07),
+                0x6B3F22);
+    }
+
+    static double saddleHeight(Hoofed animal) {
+        double hump = animal.humps() == 1 ? 0.2 : 0.02;
+        return (-animal.back() + hump) * animal.size();
+    }
+}

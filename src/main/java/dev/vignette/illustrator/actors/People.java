@@ -1,0 +1,225 @@
+package dev.vignette.illustrator.actors;
+
+import static dev.vignette.illustrator.canvas.Colours.lit;
+import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.box;
+import static dev.vignette.illustrator.canvas.Shapes.oval;
+
+import dev.vignette.illustrator.actors.Look.Cut;
+import dev.vignette.illustrator.actors.Look.Drape;
+import dev.vignette.illustrator.actors.Look.Extra;
+import dev.vignette.illustrator.actors.Stance.Grip;
+import dev.vignette.illustrator.actors.Stance.Seat;
+import dev.vignette.illustrator.canvas.Zone;
+import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Emotion;
+import java.util.List;
+
+/// The people of one story.
+record People(Casting casting, Sprites sprites) {
+
+    /// One person ready to be painted: who, how it looks, stands and feels, and what it holds.
+    private record Person(
+            Look look,
+            Body body,
+            Stance stance,
+            Seat seat,
+            Action action,
+            Emotion emotion,
+            List<Held> held) {}
+
+    /// On its own feet, or on the stump it brings along.
+    Puppet puppet(Entity entity, int index) {
+        var look = casting.look(entity, index);
+        if (entity.action() == Action.SLEEP) {
+            return Sleeper.puppet(look);
+        }
+        boolean sits = entity.action() == Action.SIT && look.dress().cut() != Cut.FINS;
+        return puppet(entity, look, sits ? Seat.STUMP : Seat.NONE);
+    }
+
+    /// On or in a mount; the origin is where the feet would be if it stood.
+    Puppet rider(Entity entity, int index, Seat seat) {
+        return puppet(entity, casting.look(entity, index), seat);
+    }
+
+    /// Where a rider of that look sits, above the origin, in units.
+    double hip(Entity entity, int index) {
+        var look = casting.look(entity, index);
+        return -Body.of(look).hip() * look.stature();
+    }
+
+    private Puppet puppet(Entity entity, Look look, Seat seat) {
+        var body = Body.of(look);
+        var held = held(entity, seat);
+        var grip = held.isEmpty() ? Grip.EMPTY : held.getFirst().grip();
+        var emotion = entity.emotion();
+        var person =
+                new Person(
+                        look,
+                        body,
+                        Stance.of(entity.action(), grip, seat, body),
+                        seat,
+                        entity.action(),
+                        emotion,
+                        held);
+        return extended(person, entity.action());
+    }
+
+    private List<Held> held(Entity entity, Seat seat) {
+        var named = entity.held().stream().filter(this::knowsHeld).toList();
+        if (named.isEmpty()) {
+            named = usual(entity, seat);
+        }
+        return named.stream().map(concept -> Held.of(concept, sprites)).toList();
+    }
+
+    private boolean knowsHeld(String concept) {
+        var noun = concept.substring(concept.lastIndexOf(' ') + 1);
+        return Held.knows(concept) || Held.knows(noun) || sprites.knows(concept);
+    }
+
+    /// What an action or a trade puts into empty hands.
+    private static List<String> usual(Entity entity, Seat seat) {
+        return switch (entity.action()) {
+            case READ -> List.of("book");
+            case POUR -> List.of("teapot");
+            case FIGHT -> Wardrobe.isArmed(entity.concept()) ? List.of("sword") : List.of();
+            case NONE, LOOK, WALK, GUARD, SIT, SING ->
+                    seat == Seat.NONE || seat == Seat.STUMP
+                            ? Wardrobe.carriedBy(entity.concept())
+                            : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static Puppet extended(Person person, Action action) {
+        var look = person.look();
+        double side = Math.max(0.24, person.body().half() + 0.14);
+        side = Math.max(side, person.stance().frontArm().endX() + 0.05);
+        side = Math.max(side, 0.05 - person.stance().backArm().endX());
+        side = Math.max(side, look.wears(Drape.CAPE) ? 0.32 : look.has(Extra.WINGS) ? 0.36 : 0);
+        side = Math.max(side, action == Action.RUN || look.dress().cut() == Cut.FINS ? 0.36 : 0);
+        double top = 1 + Hats.rise(look.head().hat()) * person.body().headRadius();
+        top = Math.max(top, 0.05 - person.stance().frontArm().endY());
+        for (var thing : person.held()) {
+            side = Math.max(side, person.stance().frontArm().endX() + thing.reach());
+            top = Math.max(top, thing.rise() - person.stance().frontArm().endY());
+        }
+        if (isTilted(person)) {
+            side = Math.max(side, 0.56);
+        }
+        double stature = look.stature();
+        var zone = zone(look, action);
+        return Puppet.in(
+                zone,
+                2 * side * stature,
+                (top - person.stance().drop()) * stature,
+                pen -> pen.at(0, 0, stature, () -> paint(pen, person)));
+    }
+
+    private static Zone zone(Look look, Action action) {
+        if (action == Action.SWIM || look.dress().cut() == Cut.FINS) {
+            return Zone.WATER;
+        }
+        return action == Action.FLY ? Zone.AIR : Zone.GROUND;
+    }
+
+    /// Whoever swims or flies without a tail or wings lies on the water or the wind.
+    private static boolean isTilted(Person person) {
+        boolean floats = person.action() == Action.SWIM || person.action() == Action.FLY;
+        return floats
+                && person.seat() == Seat.NONE
+                && person.look().dress().cut() != Cut.FINS
+                && !person.look().has(Extra.WINGS);
+    }
+
+    private static void paint(Pen pen, Person person) {
+        if (person.seat() == Seat.STUMP) {
+            stump(pen, -person.body().hip() - person.stance().drop());
+        }
+        double lean = isTilted(person) ? 1.0 : person.stance().lean();
+        pen.at(
+                0,
+                person.stance().drop(),
+                1,
+                () -> pen.turned(lean, 0, lean > 0.5 ? -0.45 : 0, () -> figure(pen, person)));
+    }
+
+    private static void figure(Pen pen, Person person) {
+        var look = person.look();
+        var body = person.body();
+        var stance = person.stance();
+        var garments = new Garments(pen, look, body, person.seat() != Seat.NONE);
+        var limbs = new Limbs(pen, look, body);
+        garments.behind();
+        pen.at(0, body.head(), body.headRadius(), () -> Hairdos.behindBody(pen, look.head()));
+        if (person.held().size() > 1) {
+            pen.at(
+                    stance.backArm().endX(),
+                    stance.backArm().endY(),
+                    1,
+                    () -> person.held().get(1).painter().accept(pen));
+        }
+        limbs.arm(-body.half() * 0.84, stance.backArm(), -0.16);
+        if (look.dress().cut() == Cut.FINS) {
+            limbs.fishTail();
+        } else if (look.dress().cut() != Cut.ROBE || person.seat() != Seat.NONE) {
+            limbs.leg(-0.045, stance.backLeg(), -0.16);
+            limbs.leg(0.045, stance.frontLeg(), 0);
+        } else {
+            hemShoes(pen, look);
+        }
+        garments.trunk();
+        garments.scarf();
+        if (stance.above()) {
+            head(pen, person);
+            frontArm(pen, person, limbs);
+        } else {
+            frontArm(pen, person, limbs);
+            head(pen, person);
+        }
+    }
+
+    private static void hemShoes(Pen pen, Look look) {
+        int colour = look.dress().shoes();
+        pen.fill(blob(-0.09, 0.0, -0.08, -0.03, 0.0, -0.03, 0.03, -0.002), lit(colour, -0.15));
+        pen.fill(blob(0.03, 0.004, 0.04, -0.03, 0.12, -0.03, 0.16, 0.0), colour);
+    }
+
+    private static void head(Pen pen, Person person) {
+        var body = person.body();
+        pen.at(
+                0,
+                body.head(),
+                body.headRadius(),
+                () -> Heads.paint(pen, person.look(), person.emotion()));
+    }
+
+    private static void frontArm(Pen pen, Person person, Limbs limbs) {
+        var arm = person.stance().frontArm();
+        if (!person.held().isEmpty()) {
+            boolean pours = person.action() == Action.POUR;
+            pen.at(
+                    arm.endX(),
+                    arm.endY(),
+                    1,
+                    () ->
+                            pen.turned(
+                                    pours ? 0.55 : 0,
+                                    0,
+                                    0,
+                                    () -> person.held().getFirst().painter().accept(pen)));
+        }
+        double shade = person.look().dress().cut() == Cut.ARMOUR ? 0.1 : -0.05;
+        limbs.arm(person.body().half() * 0.88, arm, shade);
+    }
+
+    private static void stump(Pen pen, double height) {
+        pen.fade(box(-0.13, -height, 0.26, height, 0.03), 0x9A7250, 0x6A4A32);
+        pen.fill(blob(-0.16, 0, -0.12, -0.05, 0.12, -0.05, 0.16, 0), 0x6A4A32);
+        pen.fill(oval(0, -height, 0.13, 0.028), 0xC9A070);
+        pen.line(oval(0, -height, 0.07, 0.014), 0x9A7250, 0.006);
+    }
+}

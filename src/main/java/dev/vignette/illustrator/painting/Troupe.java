@@ -1,0 +1,70 @@
+package dev.vignette.illustrator.painting;
+
+import dev.vignette.illustrator.canvas.Cast;
+import dev.vignette.illustrator.canvas.Zone;
+import dev.vignette.illustrator.places.Floor;
+import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.Setting;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everybody and everything in a scene, by where it belongs in this place: a fish swims where there
+/// is water and lies on the ground where there is none.
+final class Troupe {
+
+    final List<Figure> onGround = new ArrayList<>();
+    final List<Figure> inAir = new ArrayList<>();
+    final List<Figure> inWater = new ArrayList<>();
+    final List<Figure> afloat = new ArrayList<>();
+    final List<Figure> small = new ArrayList<>();
+    final List<Figure> asleep = new ArrayList<>();
+
+    private final Floor.Kind floor;
+    private final boolean water;
+    private final boolean bed;
+
+    private Troupe(Floor.Kind floor, boolean water, boolean bed) {
+        this.floor = floor;
+        this.water = water;
+        this.bed = bed;
+    }
+
+    /// @param water whether there is any to swim in
+    /// @param bed whether there is one to sleep in
+    static Troupe of(SceneSpec spec, Cast cast, Floor.Kind floor, boolean water, boolean bed) {
+        var troupe = new Troupe(floor, water, bed);
+        for (var entity : spec.entities()) {
+            if (!cast.knows(entity) || isOnTheStalls(spec, cast, entity)) {
+                continue;
+            }
+            for (int index = 0; index < entity.count(); index++) {
+                troupe.add(new Figure(entity, index, cast.extent(entity)));
+            }
+        }
+        return troupe;
+    }
+
+    /// The stalls of a market already show what is sold there.
+    private static boolean isOnTheStalls(SceneSpec spec, Cast cast, Entity entity) {
+        return spec.setting() == Setting.MARKET && cast.extent(entity).zone() == Zone.TABLE;
+    }
+
+    private void add(Figure figure) {
+        if (bed && asleep.isEmpty() && figure.person() && figure.does(Entity.Action.SLEEP)) {
+            asleep.add(figure);
+            return;
+        }
+        switch (figure.extent().zone()) {
+            case AIR -> (deep() ? inWater : inAir).add(figure);
+            case WATER -> (deep() || water ? inWater : onGround).add(figure);
+            case WATER_SURFACE -> (water ? afloat : onGround).add(figure);
+            case TABLE, HELD -> small.add(figure);
+            case GROUND -> (deep() && figure.person() ? inWater : onGround).add(figure);
+        }
+    }
+
+    private boolean deep() {
+        return floor == Floor.Kind.DEEP;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.vignette.illustrator.words;
+
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.words.Meaning.Deed;
+import dev.vignette.illustrator.words.Meaning.Feeling;
+import dev.vignette.illustrator.words.Meaning.Role;
+import dev.vignette.illustrator.words.Mentions.Mention;
+import java.util.List;
+import java.util.Set;
+
+/// Gives what is done and felt to those who do and feel it: mostly the nearest before the verb.
+record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
+
+    private static final int ADJECTIVE_REACH = 4;
+
+    /// What two do together.
+    private static final Set<Action> SHARED =
+            Set.of(
+                    Action.WALK,
+                    Action.RUN,
+                    Action.CLIMB,
+                    Action.SIT,
+                    Action.SLEEP,
+                    Action.SWIM,
+                    Action.DANCE,
+                    Action.SING);
+
+    void bind() {
+        for (int at = 0; at < terms.size(); at++) {
+            var term = terms.get(at);
+            if (term.real()) {
+                var deed = term.find(Deed.class);
+                if (deed.isPresent()) {
+                    act(at, deed.get().action());
+                }
+                var feeling = term.find(Feeling.class);
+                if (feeling.isPresent()) {
+                    var emotion = feeling.get().emotion();
+                    felt(at).forEach(draft -> draft.feel(emotion));
+                }
+            }
+        }
+        bindCompanions();
+    }
+
+    /// Whoever is with somebody does the same, if nothing else is said of them.
+    private void bindCompanions() {
+        for (var companion : mentions.companions()) {
+            mentions.before(companion.start())
+                    .map(Mention::last)
+                    .filter(leader ->
+                            companion.last().action == Action.NONE
+                                    && SHARED.contains(leader.action))
+                    .ifPresent(leader -> companion.last().act(leader.action));
+        }
+    }
+
+    private void act(int at, Action action) {
+        for (var draft : action == Action.HOLD_HANDS ? couple(at) : subjects(at)) {
+            if (draft.alive && isAble(draft, action)) {
+                draft.act(action);
+            }
+        }
+    }
+
+    private boolean isAble(Draft draft, Action action) {
+        return switch (action) {
+            case FLY -> cast.facts().has("flies", draft.concept) || draft.isMounted();
+            case BREATHE_FIRE -> draft.concept.equals("dragon");
+            case RIDE -> draft.kind == Kind.PERSON;
+            default -> true;
+        };
+    }
+
+    private List<Draft> subjects(int at) {
+        if (hasOtherSubject(at)) {
+            return List.of();
+        }
+        return mentions.before(at)
+                .or(() -> mentions.after(at))
+                .map(Mention::who)
+                .orElseGet(() -> cast.alive().size() == 1 ? cast.alive() : List.of());
+    }
+
+    private List<Draft> couple(int at) {
+        var subjects = subjects(at);
+        return subjects.size() > 1 || subjects.stream().anyMatch(draft -> draft.count > 1)
+                ? subjects
+                : mentions.in(terms.get(at).sentence()).stream()
+                        .filter(draft -> draft.alive)
+                        .toList();
+    }
+
+    /// "a girl watched while the boat danced": the boat is no actor, and yet it does the dancing.
+    private boolean hasOtherSubject(int at) {
+        int noun = at - 1;
+        if (noun < 0 || mentions.at(noun).isPresent() || !isNoun(terms.get(noun))) {
+            return false;
+        }
+        int start = NounPhrase.endingAt(terms, noun).start();
+        if (start == 0) {
+            return true;
+        }
+        var before = terms.get(start - 1);
+        return before.isStop()
+                || before.is(Role.LINK)
+                || before.is(Role.AND)
+                || before.is(Role.BREAK);
+    }
+
+    private static boolean isNoun(Term term) {
+        return !term.isStop() && !term.verb() && !term.isGrammar() && !term.isModifier();
+    }
+
+    /// "the happy girl", or "the girl was happy".
+    private List<Draft> felt(int at) {
+        if (!terms.get(at).verb()) {
+            for (int i = at + 1; i < terms.size() && i <= at + ADJECTIVE_REACH; i++) {
+                var mention = mentions.at(i);
+                if (mention.isPresent()) {
+                    return List.of(mention.get().last());
+                }
+                if (!terms.get(i).isModifier() && !terms.get(i).has(Meaning.Feature.class)) {
+                    break;
+                }
+            }
+        }
+        return subjects(at).stream().filter(draft -> draft.alive).toList();
+    }
+}

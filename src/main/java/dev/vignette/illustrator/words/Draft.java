@@ -1,0 +1,116 @@
+package dev.vignette.illustrator.words;
+
+import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Emotion;
+import dev.vignette.illustrator.scene.Entity.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Somebody or something while the text is still being read. Lives only as long as one reading.
+final class Draft {
+
+    /// What pronouns say of somebody.
+    enum Sex {
+        UNKNOWN,
+        SHE,
+        HE
+    }
+
+    private static final int HANDS = 2;
+
+    final Kind kind;
+    final boolean alive;
+    String concept;
+    String name;
+
+    /// Whether the text gives a name, and only the name tells what this is.
+    boolean onlyNamed;
+
+    Sex sex = Sex.UNKNOWN;
+    int count = 1;
+    OptionalInt colour = OptionalInt.empty();
+    double size = 1;
+    Action action = Action.NONE;
+    Emotion emotion = Emotion.CALM;
+    final List<String> held = new ArrayList<>();
+    private final List<Draft> mounts = new ArrayList<>(1);
+    final Set<String> look = new LinkedHashSet<>();
+
+    Draft(Kind kind, boolean alive, String concept, String name) {
+        this.kind = kind;
+        this.alive = alive;
+        this.concept = concept;
+        this.name = name;
+    }
+
+    boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    boolean hasFreeHand() {
+        return (isPerson() || concept.equals("robot")) && held.size() < HANDS;
+    }
+
+    void mount(Draft mount) {
+        if (mounts.isEmpty()) {
+            mounts.add(mount);
+        }
+    }
+
+    boolean isMounted() {
+        return !mounts.isEmpty();
+    }
+
+    /// The stronger of two actions stays: who sits and reads is painted reading.
+    void act(Action next) {
+        if (weight(next) > weight(action)) {
+            action = next;
+        }
+        if (emotion == Emotion.CALM) {
+            emotion =
+                    switch (next) {
+                        case DANCE, CHEER, SING -> Emotion.HAPPY;
+                        case SLEEP -> Emotion.ASLEEP;
+                        default -> emotion;
+                    };
+        }
+    }
+
+    void feel(Emotion next) {
+        emotion = next;
+        if (next == Emotion.ASLEEP) {
+            act(Action.SLEEP);
+        }
+    }
+
+    private static int weight(Action action) {
+        return switch (action) {
+            case NONE -> 0;
+            case WALK, LOOK -> 1;
+            case RUN, CLIMB, SIT, FLY, SWIM, WAVE, POINT, CHEER, SING -> 2;
+            case SLEEP, RIDE, DANCE, READ, EAT, POUR, PLAY, FIGHT, GUARD -> 3;
+            case BREATHE_FIRE, HOLD_HANDS -> 4;
+        };
+    }
+
+    Entity entity() {
+        Optional<Entity> mount = mounts.stream().findFirst().map(Draft::entity);
+        return new Entity(
+                kind,
+                concept,
+                name,
+                Math.clamp(count, 1, 8),
+                colour,
+                size,
+                action,
+                emotion,
+                held,
+                mount,
+                List.copyOf(look));
+    }
+}

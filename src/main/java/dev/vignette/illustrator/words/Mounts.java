@@ -1,0 +1,64 @@
+package dev.vignette.illustrator.words;
+
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.words.Meaning.Role;
+import dev.vignette.illustrator.words.Mentions.Mention;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts riders on their horses and fishermen in their boats.
+record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
+
+    private static final int MOST_RIDERS = 2;
+
+    /// Who is on or in what a phrase names.
+    Optional<Draft> rider(NounPhrase phrase, String concept) {
+        if (!cast.facts().has("ridden", concept) || phrase.start() == 0) {
+            return Optional.empty();
+        }
+        var before = terms.get(phrase.start() - 1);
+        boolean vehicle = cast.facts().has("vehicle", concept);
+        boolean ridden = before.has(Meaning.Mounting.class) && before.verb();
+        boolean within = vehicle && List.of("in", "into", "inside").contains(before.words());
+        boolean carries = ridden || within || before.is(Role.UPON);
+        return carries
+                ? mentions.before(phrase.start()).map(Mention::last).filter(Mounts::canRide)
+                : Optional.empty();
+    }
+
+    private static boolean canRide(Draft draft) {
+        return draft.alive && draft.count <= MOST_RIDERS && !draft.isMounted();
+    }
+
+    void put(Draft rider, Draft mount) {
+        cast.remove(mount);
+        mount.count = 1;
+        rider.mount(mount);
+        if (mount.concept.equals("broom")) {
+            rider.act(Action.FLY);
+        } else {
+            rider.act(cast.facts().has("vehicle", mount.concept) ? Action.SIT : Action.RIDE);
+        }
+    }
+
+    /// Who rides without anything said to ride on, rides what is there or a horse.
+    void complete() {
+        for (var rider : cast.all()) {
+            if (rider.action == Action.RIDE && !rider.isMounted()) {
+                put(
+                        rider,
+                        idleMount()
+                                .orElseGet(() -> new Draft(Kind.CREATURE, true, "horse", "horse")));
+            }
+        }
+    }
+
+    private Optional<Draft> idleMount() {
+        return cast.alive().stream()
+                .filter(draft ->
+                        List.of("horse", "camel", "donkey", "unicorn").contains(draft.concept)
+                                && draft.count == 1)
+                .findFirst();
+    }
+}

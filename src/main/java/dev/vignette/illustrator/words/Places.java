@@ -1,0 +1,128 @@
+package dev.vignette.illustrator.words;
+
+import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.Setting;
+import dev.vignette.illustrator.words.Meaning.Landmark;
+import dev.vignette.illustrator.words.Meaning.Place;
+import dev.vignette.illustrator.words.Meaning.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Where a scene happens, by votes: every place it names has one, more if somebody is said to be
+/// there, and whoever is at home somewhere votes for that.
+final class Places {
+
+    private static final double NAMED = 2;
+    private static final double PHRASE = 1.5;
+    private static final double UNDER_WATER = 3;
+    private static final double THERE = 1.6;
+    private static final double LEFT = 0.4;
+    private static final double SCENERY = 0.3;
+    private static final int PREPOSITION_REACH = 4;
+
+    /// Votes by how sure a home is: a ship is hardly anywhere but at sea, a fox may be in a garden.
+    private static final double LANDMARK_HOME = 1.5;
+
+    private static final double HOME = 0.8;
+
+    private final List<Term> terms;
+    private final Vocabulary.Facts facts;
+    private final Map<Setting, Double> votes = new EnumMap<>(Setting.class);
+    private final List<Setting> order = new ArrayList<>();
+
+    Places(List<Term> terms, Vocabulary.Facts facts) {
+        this.terms = terms;
+        this.facts = facts;
+    }
+
+    /// The setting with the most votes; of equal ones, the first named. A meadow where nothing
+    /// says.
+    Setting setting(List<Entity> entities) {
+        for (int at = 0; at < terms.size(); at++) {
+            if (terms.get(at).real()) {
+                vote(at);
+            }
+        }
+        landmarks().forEach(landmark -> voteHome(landmark, LANDMARK_HOME));
+        for (var entity : entities) {
+            voteHome(entity.concept(), entity.concept().equals("ship") ? LANDMARK_HOME : HOME);
+            entity.mount().ifPresent(mount -> voteHome(mount.concept(), HOME));
+        }
+        Setting best = Setting.MEADOW;
+        for (var setting : order) {
+            if (votes.getOrDefault(setting, 0.0) > votes.getOrDefault(best, 0.0)) {
+                best = setting;
+            }
+        }
+        return best;
+    }
+
+    List<String> landmarks() {
+        var landmarks = new LinkedHashSet<String>();
+        for (var term : terms) {
+            if (term.real()) {
+                term.find(Landmark.class).ifPresent(landmark -> landmarks.add(landmark.concept()));
+                if (term.words().startsWith("lighthouse keeper")) {
+                    landmarks.add("lighthouse");
+                }
+            }
+        }
+        return List.copyOf(landmarks);
+    }
+
+    private void vote(int at) {
+        var term = terms.get(at);
+        for (var meaning : term.meanings()) {
+            if (meaning instanceof Place(var setting)) {
+                double weight = NAMED + presence(at);
+                if (term.words().indexOf(' ') > 0) {
+                    weight += PHRASE;
+                }
+                if (setting == Setting.UNDERWATER) {
+                    weight += UNDER_WATER;
+                }
+                count(setting, isLeft(at) ? weight * LEFT : weight);
+            }
+        }
+        if (term.has(Meaning.Scenery.class) && term.words().startsWith("flower")) {
+            count(Setting.MEADOW, SCENERY);
+        }
+        if (term.words().equals("whole village")) {
+            count(Setting.VILLAGE, NAMED);
+        }
+    }
+
+    private void voteHome(String concept, double weight) {
+        facts.home(concept).ifPresent(setting -> count(setting, weight));
+    }
+
+    private void count(Setting setting, double weight) {
+        if (votes.merge(setting, weight, Double::sum) == weight) {
+            order.add(setting);
+        }
+    }
+
+    /// "in the forest" weighs more than "a forest".
+    private double presence(int at) {
+        for (int distance = 1; distance <= PREPOSITION_REACH && distance <= at; distance++) {
+            var before = terms.get(at - distance);
+            if (before.isStop() || before.verb()) {
+                return 0;
+            }
+            if (before.is(Role.PLACING) || before.is(Role.UPON)) {
+                return THERE / distance;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isLeft(int at) {
+        int start = NounPhrase.endingAt(terms, at).start();
+        return start > 0
+                && terms.get(start - 1).is(Role.LEAVING)
+                && !terms.get(start - 1).words().equals("from");
+    }
+}

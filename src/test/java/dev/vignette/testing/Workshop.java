@@ -1,0 +1,104 @@
+package dev.vignette.testing;
+
+import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.SceneRecord;
+import dev.vignette.database.SqliteDatabase;
+import dev.vignette.database.Submission;
+import dev.vignette.database.Submission.NewScene;
+import dev.vignette.engine.Engine;
+import dev.vignette.engine.Stores;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.storage.FolderStorage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+
+/// A data folder with real stores, and batches in it.
+public final class Workshop implements AutoCloseable {
+
+    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+    private final Path data;
+    private final SqliteDatabase database;
+    private final Stores stores;
+
+    public Workshop(Path data) {
+        this.data = data;
+        this.database = SqliteDatabase.open(data.resolve("vignette.db"));
+        this.stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public BatchId submit(int scenes, BatchOptions options, ImageProvider artist) {
+        var id = BatchId.random(RANDOM);
+        var parts =
+                IntStream.rangeClosed(1, scenes)
+                        .mapToObj(n ->
+                                new NewScene(
+                                        n,
+                                        Optional.empty(),
+                                        "scene " + n,
+                                        "prompt " + n,
+                                        "scene " + n,
+                                        Map.of(),
+                                        "picture-book",
+                                        "16:9",
+                                        OptionalLong.empty()))
+                        .toList();
+        var submission =
+                new Submission(
+                        id,
+                        "A story",
+                        "print",
+                        artist.profile(),
+                        "picture-book",
+                        "16:9",
+                        options,
+                        parts);
+        database.write(tx -> {
+            stores.batches().insert(tx, submission, Instant.now());
+            return true;
+        });
+        return id;
+    }
+
+    public Engine work(ImageProvider artist, Optional<BatchId> only) {
+        return Engine.start(
+                stores, (_, _, _) -> Optional.of(artist), InstantSource.system(), data, only);
+    }
+
+    public Batch batch(BatchId id) {
+        return database.read(tx -> stores.batches().find(tx, id)).orElseThrow();
+    }
+
+    public List<SceneRecord> scenes(BatchId id) {
+        return database.read(tx -> stores.scenes().page(tx, id, 0, 1_000_000));
+    }
+
+    /// The batch once it is as it should be.
+    public Batch await(BatchId id, Predicate<Batch> condition) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> batch(id), condition);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
