@@ -9,7 +9,7 @@ final class Cell {
     /// line: some programs divide a cell at its line breaks.
     private static final Pattern FORMULA =
             Pattern.compile(
-                    "^(?=[\\p{Z}\\p{Cf}\\p{Cc}&&[^\\n]]*[=+\\-@|%＝＋－＠]|\\t|\\n)",
+                    "^(?=[\\p{Z}\\p{Cf}\\p{Cc}\uFFFD&&[^\\n]]*[=+\\-@|%＝＋－＠]|\\t|\\n)",
                     Pattern.MULTILINE);
 
     private Cell() {}

@@ -72,8 +72,7 @@ final class Storyboard {
         var file = names.picture(scene.number(), picture.mediaType());
         html.put("<a class=\"frame\" href=\"../{}\">", file);
         html.put(
-                "<img src=\"../{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\""
-                        + " decoding=\"async\"></a>\n",
+                "<img src=\"../{}\" width=\"{}\" height=\"{}\" alt=\"{}\" loading=\"lazy\"></a>\n",
                 file,
                 picture.width(),
                 picture.height(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What stands around the scenes of a storyboard page: its head, its title and account, and the way
@@ -24,8 +25,10 @@ record StoryboardFrame(Html html, Batch batch, Count count, int page) {
                                     Sha256.digest().digest(STYLE.getBytes(StandardCharsets.UTF_8)))
                     + "'; base-uri 'none'; form-action 'none'";
 
+    private static final Pattern RANGE = Pattern.compile("(\\d+)(-\\d+)?");
+
     /// Longer lists of what is missing help nobody.
-    private static final int MOST_LINKS = 120;
+    private static final int MOST_LINKS = 40;
 
     void begin() throws IOException {
         html.put("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -70,16 +73,17 @@ record StoryboardFrame(Html html, Batch batch, Count count, int page) {
     }
 
     private void missing() throws IOException {
-        var missing = count.missing();
-        if (missing.isEmpty()) {
+        if (count.missing().isEmpty()) {
             return;
         }
+        var ranges = RANGE.matcher(count.missingRanges()).results().toList();
         html.put("<p class=\"missing\">Missing:");
-        for (int number : missing.subList(0, Math.min(MOST_LINKS, missing.size()))) {
-            html.put(" <a href=\"{}#scene-{}\">{}</a>", fileOf(number), number, number);
+        for (var range : ranges.subList(0, Math.min(MOST_LINKS, ranges.size()))) {
+            int first = Integer.parseInt(range.group(1));
+            html.put(" <a href=\"{}#scene-{}\">{}</a>", fileOf(first), first, range.group());
         }
-        if (missing.size() > MOST_LINKS) {
-            html.put(" and {} more", missing.size() - MOST_LINKS);
+        if (ranges.size() > MOST_LINKS) {
+            html.put(" … {} in all", count.missing().size());
         }
         html.put("</p>\n");
     }

@@ -5,7 +5,6 @@ import dev.vignette.illustrator.canvas.Cast;
 import dev.vignette.illustrator.canvas.Extent;
 import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.scene.Entity;
-import dev.vignette.illustrator.scene.Entity.Kind;
 
 /// The figures of one story: people, creatures, things and sprites. Whoever appears twice looks the
 /// same twice. For several threads.
@@ -14,11 +13,14 @@ public final class Actors implements Cast {
     private final long storySeed;
     private final Sprites sprites = new Sprites();
     private final Creatures creatures = new Creatures(sprites);
+    private final Things things = new Things(sprites);
     private final People people;
+    private final Mounts mounts;
 
     public Actors(long storySeed) {
         this.storySeed = storySeed;
         this.people = new People(new Casting(storySeed), sprites);
+        this.mounts = new Mounts(people, creatures, things, sprites, storySeed);
     }
 
     @Override
@@ -27,7 +29,8 @@ public final class Actors implements Cast {
         return switch (entity.kind()) {
             case PERSON -> Wardrobe.knows(concept);
             case CREATURE -> creatures.knows(concept) || sprites.knows(concept);
-            case THING, SPRITE -> sprites.knows(concept);
+            case THING -> things.knows(concept) || sprites.knows(concept);
+            case SPRITE -> sprites.knows(concept);
         };
     }
 
@@ -48,13 +51,24 @@ public final class Actors implements Cast {
     }
 
     private Puppet puppet(Entity entity, int index) {
-        var concept = entity.concept();
-        if (entity.kind() == Kind.PERSON) {
-            return people.puppet(entity, index);
-        }
-        if (entity.kind() == Kind.CREATURE && creatures.knows(concept)) {
-            return creatures.puppet(new Role(entity, storySeed, index));
-        }
-        return sprites.puppet(concept);
+        return switch (entity.kind()) {
+            case PERSON ->
+                    entity.mount()
+                            .flatMap(mount -> mounts.riding(entity, mount, index))
+                            .orElseGet(() -> people.puppet(entity, index));
+            case CREATURE ->
+                    creatures.knows(entity.concept())
+                            ? creatures.puppet(role(entity, index))
+                            : sprites.puppet(entity.concept());
+            case THING ->
+                    things.knows(entity.concept())
+                            ? things.puppet(role(entity, index))
+                            : sprites.puppet(entity.concept());
+            case SPRITE -> sprites.puppet(entity.concept());
+        };
+    }
+
+    private Role role(Entity entity, int index) {
+        return new Role(entity, storySeed, index);
     }
 }

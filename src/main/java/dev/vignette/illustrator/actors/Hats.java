@@ -287,7 +287,7 @@ final class Hats {
     }
 
     private static void space(Pen pen) {
-        pen.shine(oval(0.08, -0.02, 1.28, 1.28), 0xBFE8FF, 0.28);
+        pen.shine(oval(0.08, -0.02, 1.28, 1.28), 0xBFE8FF, 0.14);
         pen.line(oval(0.08, -0.02, 1.3, 1.3), 0xF1F4F8, 0.2);
         pen.shine(blob(0.5, -0.95, 1.05, -0.4, 1.0, -0.1, 0.75, -0.5), 0xFFFFFF, 0.6);
     }

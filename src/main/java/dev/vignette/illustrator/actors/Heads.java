@@ -16,7 +16,6 @@ import dev.vignette.illustrator.scene.Entity.Emotion;
 final class Heads {
 
     private static final int INK = 0x2A2130;
-    private static final int LIPS = 0x9A4040;
     private static final double NEAR_EYE = 0.17;
     private static final double FAR_EYE = 0.66;
     private static final double EYES = 0.10;
@@ -33,7 +32,7 @@ final class Heads {
                 lit(look.head().skin(), -0.28),
                 0.06);
         if (look.head().beard() == Beard.NONE || look.head().beard() == Beard.MOUSTACHE) {
-            mouth(pen, emotion);
+            mouth(pen, lips(look.head()), emotion);
         }
         beard(pen, look.head(), emotion);
         if (look.has(Extra.GLASSES)) {
@@ -125,7 +124,7 @@ final class Heads {
 
     private static void brows(Pen pen, Look look, Emotion emotion) {
         int hair = look.head().hairColour();
-        int colour = look.age() == Age.OLD ? mix(hair, 0x888888, 0.3) : lit(hair, -0.2);
+        int colour = look.age() == Age.OLD ? mix(hair, 0x888888, 0.3) : lit(hair, -0.35);
         double slant =
                 switch (emotion) {
                     case ANGRY -> 0.12;
@@ -144,26 +143,31 @@ final class Heads {
                 0.07);
     }
 
-    private static void mouth(Pen pen, Emotion emotion) {
+    /// Darker than the skin, whatever the skin.
+    private static int lips(Look.Head head) {
+        return mix(lit(head.skin(), -0.35), 0x8E2430, 0.55);
+    }
+
+    private static void mouth(Pen pen, int lips, Emotion emotion) {
         double x = 0.40;
         double y = 0.56;
         switch (emotion) {
-            case SAD -> curvedMouth(pen, x, y + 0.08, -0.13);
+            case SAD -> curvedMouth(pen, lips, x, y + 0.08, -0.13);
             case ANGRY ->
                     pen.line(
                             Outline.from(x - 0.14, y + 0.08).bow(x, y, x + 0.14, y + 0.05).open(),
-                            LIPS,
+                            lips,
                             0.07);
             case AFRAID -> pen.fill(oval(x, y + 0.06, 0.10, 0.13), 0x7A2E33);
             case HAPPY, LAUGHING -> openMouth(pen, x, y);
-            case ASLEEP -> pen.fill(oval(x + 0.02, y + 0.05, 0.06, 0.05), LIPS, 0.8);
-            case CALM -> curvedMouth(pen, x, y - 0.01, 0.13);
+            case ASLEEP -> pen.fill(oval(x + 0.02, y + 0.05, 0.06, 0.05), lips, 0.8);
+            case CALM -> curvedMouth(pen, lips, x, y - 0.01, 0.13);
         }
     }
 
-    private static void curvedMouth(Pen pen, double x, double y, double bend) {
+    private static void curvedMouth(Pen pen, int lips, double x, double y, double bend) {
         pen.line(
-                Outline.from(x - 0.16, y).bow(x, y + bend, x + 0.16, y - 0.02).open(), LIPS, 0.065);
+                Outline.from(x - 0.16, y).bow(x, y + bend, x + 0.16, y - 0.02).open(), lips, 0.065);
     }
 
     private static void openMouth(Pen pen, double x, double y) {
@@ -184,12 +188,12 @@ final class Heads {
             case SHORT -> {
                 fullBeard(pen, colour, 1.28);
                 moustache(pen, lit(colour, 0.16));
-                mouthInBeard(pen, emotion);
+                mouthInBeard(pen, lips(head), emotion);
             }
             case LONG -> {
                 fullBeard(pen, colour, 1.95);
                 moustache(pen, lit(colour, 0.16));
-                mouthInBeard(pen, emotion);
+                mouthInBeard(pen, lips(head), emotion);
             }
         }
     }
@@ -222,7 +226,7 @@ final class Heads {
                 colour);
     }
 
-    private static void mouthInBeard(Pen pen, Emotion emotion) {
+    private static void mouthInBeard(Pen pen, int lips, Emotion emotion) {
         boolean glad = emotion == Emotion.HAPPY || emotion == Emotion.LAUGHING;
         double bend = emotion == Emotion.SAD ? -0.06 : glad ? 0.16 : 0.09;
         if (glad) {
@@ -234,7 +238,7 @@ final class Heads {
                     0x8E2F36);
         } else {
             pen.line(
-                    Outline.from(0.30, 0.68).bow(0.42, 0.68 + bend, 0.55, 0.67).open(), LIPS, 0.06);
+                    Outline.from(0.30, 0.68).bow(0.42, 0.68 + bend, 0.55, 0.67).open(), lips, 0.06);
         }
     }
 

@@ -109,7 +109,7 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
         if (!knows(concept) && space > 0) {
             var colour = Casting.colourNamed(concept.substring(0, space));
             if (concept.endsWith("balloon") && colour.isPresent()) {
-                return new Held(Grip.UPRIGHT, 0.2, 0.66, pen -> balloon(pen, colour.getAsInt()));
+                return balloonOf(colour.getAsInt());
             }
             return of(concept.substring(space + 1), sprites);
         }
@@ -119,6 +119,10 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
         }
         return new Held(
                 Grip.BEFORE, 0.14, 0.14, pen -> sprites.paint(pen, concept, 0.04, 0.06, 0.2));
+    }
+
+    static Held balloonOf(int colour) {
+        return new Held(Grip.UPRIGHT, 0.2, 0.66, pen -> balloon(pen, colour));
     }
 
     private static void lantern(Pen pen) {

@@ -14,18 +14,29 @@ import dev.vignette.illustrator.scene.Entity.Emotion;
 /// Paints an animal on hooves, looking right; a frame in which a horse's back is 0.84 high.
 record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean saddled) {
 
-    /// Where the hooves are: near fore, near hind, far fore, far hind, as x and height of the hoof.
-    enum Gait {
-        STAND(0.38, 0, -0.44, 0, 0.22, 0, -0.26, 0),
-        WALK(0.46, 0.02, -0.46, 0, 0.20, 0, -0.22, 0.03),
-        GALLOP(0.66, 0.20, -0.66, 0.06, 0.50, 0.30, -0.50, 0.0);
+    /// @param up above the ground
+    private record Hoof(double x, double up) {}
 
-        @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
-        final double[] hooves;
-
-        Gait(double... hooves) {
-            this.hooves = hooves;
-        }
+    /// Where the hooves are.
+    private record Gait(Hoof nearFore, Hoof nearHind, Hoof farFore, Hoof farHind) {
+        static final Gait STAND =
+                new Gait(
+                        new Hoof(0.38, 0),
+                        new Hoof(-0.44, 0),
+                        new Hoof(0.22, 0),
+                        new Hoof(-0.26, 0));
+        static final Gait WALK =
+                new Gait(
+                        new Hoof(0.46, 0.02),
+                        new Hoof(-0.46, 0),
+                        new Hoof(0.20, 0),
+                        new Hoof(-0.22, 0.03));
+        static final Gait GALLOP =
+                new Gait(
+                        new Hoof(0.66, 0.20),
+                        new Hoof(-0.66, 0.06),
+                        new Hoof(0.50, 0.30),
+                        new Hoof(-0.50, 0));
     }
 
     static Puppet puppet(Hoofed animal, Action action, Emotion emotion) {
@@ -42,9 +53,9 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                 };
         var mood = action == Action.SLEEP ? Emotion.ASLEEP : emotion;
         double size = animal.size();
-        double drop = lies ? -animal.under() - 0.08 : 0;
+        double drop = lies ? -animal.under() - 0.12 : 0;
         double height = -headY(animal) + rise(animal) - drop;
-        double width = gait == Gait.GALLOP ? 1.95 : 1.85;
+        double width = gait.equals(Gait.GALLOP) ? 2.24 : 1.85;
         return Puppet.standing(
                 width * size,
                 height * size,
@@ -99,7 +110,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
     private void tail() {
         double x = -0.52;
         double y = animal.back() + 0.08;
-        double flow = gait == Gait.GALLOP ? 0.16 : 0;
+        double flow = gait.equals(Gait.GALLOP) ? 0.16 : 0;
         switch (animal.tail()) {
             case HAIR -> {
                 pen.fill(
@@ -305,20 +316,15 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
     private void legs(boolean far) {
         double under = animal.under();
         int colour = far ? lit(animal.coat(), -0.24) : lit(animal.coat(), -0.04);
-        int from = far ? 4 : 0;
         double shift = far ? 0.06 : 0;
-        leg(0.36 - shift * 1.4, under - 0.06, gait.hooves[from], -gait.hooves[from + 1], 1, colour);
-        leg(
-                -0.40 + shift * 1.6,
-                under - 0.06,
-                gait.hooves[from + 2],
-                -gait.hooves[from + 3],
-                -1,
-                colour);
+        leg(0.36 - shift * 1.4, under - 0.06, far ? gait.farFore : gait.nearFore, 1, colour);
+        leg(-0.40 + shift * 1.6, under - 0.06, far ? gait.farHind : gait.nearHind, -1, colour);
     }
 
     /// Fore legs bend forward at the knee, hind legs backward at the hock.
-    private void leg(double x, double y, double footX, double footY, double bend, int colour) {
+    private void leg(double x, double y, Hoof hoof, double bend, int colour) {
+        double footX = hoof.x();
+        double footY = -hoof.up();
         double kneeX = (x + footX) / 2 + bend * (0.02 + 0.22 * Math.abs(footY));
         double kneeY = (y + footY) / 2 + 0.01;
         double thick = 0.88 + 0.12 * animal.bulk();
@@ -347,7 +353,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
     }
 
     private void folded() {
-        double ground = animal.under() + 0.08;
+        double ground = animal.under() + 0.1;
         int colour = lit(animal.coat(), -0.16);
         pen.fill(
                 Tube.tapered(
@@ -414,7 +420,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
 
     private void mane(double x, double y, double back) {
         double wide = animal.hasLongMane() ? 1 : 0.5;
-        double flow = gait == Gait.GALLOP ? 0.08 : 0;
+        double flow = gait.equals(Gait.GALLOP) ? 0.08 : 0;
         pen.fill(
                 Tube.along(
                         t -> wide * (0.08 + 0.13 * Math.sin(Math.PI * Math.min(1, t + 0.1))),
@@ -452,36 +458,35 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
     /// Saddle, cloth and bridle for a mount.
     private void saddle() {
         double back = animal.back();
+        double rise = animal.humps() == 1 ? 0.24 : 0;
         pen.round(
-                Outline.from(-0.24, back + 0.0)
-                        .bow(-0.02, back - 0.03, 0.22, back)
-                        .line(0.2, back + 0.24)
-                        .bow(0, back + 0.28, -0.22, back + 0.24)
+                Outline.from(-0.26, back + 0.02)
+                        .bow(-0.03, back - 0.03 - rise * 2.1, 0.2, back + 0.02)
+                        .line(0.18, back + 0.24)
+                        .bow(0, back + 0.28, -0.24, back + 0.24)
                         .closed(),
                 0x3A6EA5);
         pen.line(
-                Outline.from(-0.22, back + 0.22).bow(0, back + 0.26, 0.2, back + 0.22).open(),
+                Outline.from(-0.235, back + 0.22).bow(0, back + 0.26, 0.175, back + 0.22).open(),
                 0xE8C260,
                 0.025);
         pen.fill(
                 blob(
                         -0.2,
-                        back - 0.05,
-                        -0.1,
-                        back + 0.0,
-                        0.08,
-                        back - 0.0,
-                        0.18,
-                        back - 0.06,
-                        0.14,
-                        back + 0.07,
+                        back - 0.02 - rise,
+                        -0.04,
+                        back - 0.0 - rise,
+                        0.1,
+                        back - 0.03 - rise,
+                        0.1,
+                        back + 0.05 - rise,
                         -0.16,
-                        back + 0.07),
+                        back + 0.05 - rise),
                 0x6B3F22);
     }
 
     static double saddleHeight(Hoofed animal) {
-        double hump = animal.humps() == 1 ? 0.2 : 0.02;
+        double hump = animal.humps() == 1 ? 0.26 : 0.02;
         return (-animal.back() + hump) * animal.size();
     }
 }

@@ -90,7 +90,7 @@ record Limbs(Pen pen, Look look, Body body) {
     /// The tail of a mermaid, from the hips to the fins.
     void fishTail() {
         int colour = look.dress().bottom();
-        double hip = body.hip() - 0.07;
+        double hip = body.hip() - 0.11;
         double wide = body.half() * 1.75;
         fin(-0.235, -0.07, lit(colour, -0.12));
         pen.round(

@@ -87,9 +87,7 @@ record People(Casting casting, Sprites sprites) {
             case POUR -> List.of("teapot");
             case FIGHT -> Wardrobe.isArmed(entity.concept()) ? List.of("sword") : List.of();
             case NONE, LOOK, WALK, GUARD, SIT, SING ->
-                    seat == Seat.NONE || seat == Seat.STUMP
-                            ? Wardrobe.carriedBy(entity.concept())
-                            : List.of();
+                    seat == Seat.ASTRIDE ? List.of() : Wardrobe.carriedBy(entity.concept());
             default -> List.of();
         };
     }
@@ -100,7 +98,11 @@ record People(Casting casting, Sprites sprites) {
         side = Math.max(side, person.stance().frontArm().endX() + 0.05);
         side = Math.max(side, 0.05 - person.stance().backArm().endX());
         side = Math.max(side, look.wears(Drape.CAPE) ? 0.32 : look.has(Extra.WINGS) ? 0.36 : 0);
-        side = Math.max(side, action == Action.RUN || look.dress().cut() == Cut.FINS ? 0.36 : 0);
+        boolean strides = action == Action.RUN || action == Action.FIGHT;
+        side = Math.max(side, strides || look.dress().cut() == Cut.FINS ? 0.37 : 0);
+        side = Math.max(side, person.seat() == Seat.NONE ? 0 : 0.34);
+        double hair = look.head().hair() == Look.Hair.TAIL ? 1.85 : 1.3;
+        side = Math.max(side, hair * person.body().headRadius());
         double top = 1 + Hats.rise(look.head().hat()) * person.body().headRadius();
         top = Math.max(top, 0.05 - person.stance().frontArm().endY());
         for (var thing : person.held()) {

@@ -2,6 +2,7 @@ package dev.vignette.illustrator.actors;
 
 import static dev.vignette.illustrator.canvas.Colours.lit;
 import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.box;
 import static dev.vignette.illustrator.canvas.Shapes.curve;
 
 import dev.vignette.illustrator.actors.Look.Hat;
@@ -15,8 +16,8 @@ final class Sleeper {
     static Puppet puppet(Look look) {
         double stature = look.stature();
         return Puppet.standing(
-                1.12 * stature,
-                0.4 * stature,
+                1.24 * stature,
+                0.46 * stature,
                 pen -> pen.at(0, 0, stature, () -> paint(pen, look)));
     }
 
@@ -26,7 +27,14 @@ final class Sleeper {
         pen.round(
                 blob(-0.54, -0.02, -0.55, -0.10, -0.36, -0.15, -0.12, -0.11, -0.12, -0.01, -0.3, 0),
                 0xF7F2E8);
-        pen.at(-0.32, -0.11, 1, () -> pen.turned(-1.25, 0, 0, () -> head(pen, look, radius)));
+        pen.inside(
+                box(-0.62, -0.6, 1.24, 0.59, 0),
+                () ->
+                        pen.at(
+                                -0.30,
+                                -radius * 1.02,
+                                1,
+                                () -> pen.turned(-1.2, 0, 0, () -> head(pen, look, radius))));
         pen.round(
                 blob(
                         -0.24, -0.01, -0.25, -0.12, -0.16, -0.22, 0.02, -0.24, 0.28, -0.19, 0.44,

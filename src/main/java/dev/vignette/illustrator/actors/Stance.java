@@ -73,7 +73,7 @@ record Stance(
             case WALK, CLIMB, RUN ->
                     new Limb(out - 0.045, elbow + 0.01, out - 0.06, body.hip() - 0.05);
             case CHEER, DANCE ->
-                    new Limb(out - 0.10, body.shoulder() - 0.01, out - 0.12, body.head() - 0.03);
+                    new Limb(out - 0.11, body.shoulder() + 0.02, out - 0.16, body.head() - 0.11);
             case READ, PLAY -> new Limb(out + 0.02, elbow + 0.02, body.half() * 0.6, elbow - 0.01);
             case FIGHT -> new Limb(out - 0.07, elbow - 0.04, out - 0.13, elbow - 0.03);
             case HOLD_HANDS -> new Limb(out - 0.05, elbow, out - 0.09, body.hip() - 0.03);
@@ -87,8 +87,8 @@ record Stance(
         double y = body.shoulder();
         double elbow = body.elbow();
         return switch (action) {
-            case WAVE -> new Limb(out + 0.13, y + 0.05, out + 0.13, body.head() - 0.06);
-            case CHEER, DANCE -> new Limb(out + 0.12, y + 0.02, out + 0.12, body.head() - 0.06);
+            case WAVE -> new Limb(out + 0.13, y + 0.06, out + 0.18, body.head() - 0.10);
+            case CHEER, DANCE -> new Limb(out + 0.12, y + 0.03, out + 0.17, body.head() - 0.13);
             case POINT -> new Limb(out + 0.10, y + 0.06, out + 0.23, y - 0.03);
             case READ, PLAY -> new Limb(out + 0.05, elbow + 0.02, out + 0.06, elbow - 0.02);
             case EAT -> new Limb(out + 0.12, y + 0.13, out + 0.04, body.head() + body.headRadius());
@@ -126,8 +126,9 @@ record Stance(
     private static Limb backLeg(Action action, Seat seat, Body body) {
         double hip = body.hip();
         return switch (seat) {
-            case STUMP -> new Limb(0.15, hip, 0.16, hip * 0.54);
-            case ASTRIDE, INSIDE -> new Limb(0.12, hip + 0.07, 0.08, hip + 0.22);
+            case STUMP -> new Limb(0.15, hip, 0.16, hip * 0.54 - 0.035);
+            case ASTRIDE -> new Limb(0.12, hip + 0.07, 0.08, hip + 0.22);
+            case INSIDE -> new Limb(0.14, hip - 0.03, 0.22, hip + 0.0);
             case NONE ->
                     switch (action) {
                         case WALK, CLIMB -> new Limb(-0.06, hip / 2, -0.11, -0.03);
@@ -143,8 +144,9 @@ record Stance(
     private static Limb frontLeg(Action action, Seat seat, Body body) {
         double hip = body.hip();
         return switch (seat) {
-            case STUMP -> new Limb(0.19, hip + 0.01, 0.20, hip * 0.54);
-            case ASTRIDE, INSIDE -> new Limb(0.16, hip + 0.05, 0.11, hip + 0.24);
+            case STUMP -> new Limb(0.19, hip + 0.01, 0.20, hip * 0.54 - 0.032);
+            case ASTRIDE -> new Limb(0.16, hip + 0.05, 0.11, hip + 0.24);
+            case INSIDE -> new Limb(0.17, hip, 0.26, hip + 0.02);
             case NONE ->
                     switch (action) {
                         case WALK -> new Limb(0.08, hip / 2, 0.12, -0.03);

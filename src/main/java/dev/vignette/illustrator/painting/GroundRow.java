@@ -67,7 +67,8 @@ final class GroundRow {
                     Math.min(
                             view.size(0.64) / figure.height(),
                             view.width() * 0.66 / figure.width());
-            scales[i] = Math.min(unit * solo, most);
+            double least = view.size(0.085) / figure.height();
+            scales[i] = Math.min(Math.max(unit * solo, least), most);
             total += figure.width() * scales[i];
         }
         double room = view.x(floor.right() - floor.left()) + view.size(0.18);

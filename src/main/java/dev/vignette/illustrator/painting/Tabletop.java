@@ -23,16 +23,23 @@ final class Tabletop {
         var people = figures.stream().filter(Tabletop::sitsAtTable).toList();
         var others = figures.stream().filter(figure -> !sitsAtTable(figure)).toList();
         var standing = new ArrayList<Standing>();
-        double unit = view.size(floor.person()) * (people.size() > 4 ? 0.8 : 1);
-        double fits = table.width() * 1.1 / Math.max(1, people.size()) / (unit * 0.5);
+        double wide = span(view, table, people.size());
+        double unit = view.size(floor.person()) * (people.size() > 4 ? 0.86 : 1);
+        double fits = wide * 1.2 / Math.max(1, people.size()) / (unit * 0.5);
         double scale = unit * Math.clamp(fits, 0.6, 1);
         for (int i = 0; i < people.size(); i++) {
-            standing.add(behind(view, table, people.get(i), seat(i, people.size()), scale));
+            double x = table.x() + seat(i, people.size()) * wide;
+            standing.add(behind(view, table, people.get(i), x, scale));
         }
         for (int i = 0; i < others.size(); i++) {
             standing.add(before(view, floor, others.get(i), i));
         }
         return standing;
+    }
+
+    /// How wide they stand: more than three reach beyond the table's ends.
+    private static double span(View view, Table table, int people) {
+        return people <= 3 ? table.width() : Math.max(table.width(), view.width() * 0.86);
     }
 
     /// Where along the table somebody has a place, from -0.5 to 0.5.
@@ -41,13 +48,12 @@ final class Tabletop {
     }
 
     /// Small ones sit on a high chair, or nothing but their hair would show.
-    private static Standing behind(
-            View view, Table table, Figure figure, double along, double scale) {
-        double x = table.x() + along * table.width();
+    private static Standing behind(View view, Table table, Figure figure, double x, double scale) {
         double y = table.y() - view.size(0.03);
         double shows = figure.height() * scale - (y - table.top());
         double lift = Math.max(0, view.size(0.185) - shows);
-        int facing = along == 0 ? view.inward() : along < 0 ? 1 : -1;
+        boolean middle = Math.abs(x - table.x()) < 1;
+        int facing = middle ? view.inward() : x < table.x() ? 1 : -1;
         var pose = new Pose(x, y - lift, scale, facing, 0);
         return lift > 0 ? Standing.floating(figure, pose, y) : Standing.onGround(figure, pose);
     }
@@ -81,7 +87,8 @@ final class Tabletop {
                 things.add(new Figure(entity, 0, cast.extent(entity)));
             }
         }
-        var spots = spots((int) people, things.size());
+        var spots =
+                spots((int) people, span(view, table, (int) people) / table.width(), things.size());
         var standing = new ArrayList<Standing>();
         for (int i = 0; i < Math.min(things.size(), spots.size()); i++) {
             standing.add(onTop(view, table, things.get(i), spots.get(i), i));
@@ -100,13 +107,13 @@ final class Tabletop {
     }
 
     /// Free places on the table, those near its middle first, then in order from the left.
-    private static List<Double> spots(int people, int number) {
+    private static List<Double> spots(int people, double spread, int number) {
         var free = new ArrayList<Double>();
         for (int i = -4; i <= 4; i++) {
             double along = i * 0.105;
             boolean before = false;
             for (int k = 0; k < people; k++) {
-                before |= Math.abs(seat(k, people) - along) < 0.075;
+                before |= Math.abs(seat(k, people) * spread - along) < 0.075;
             }
             if (!before) {
                 free.add(along);

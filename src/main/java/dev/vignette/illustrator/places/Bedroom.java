@@ -96,7 +96,7 @@ final class Bedroom implements Room.Furnishing {
 
     private static void nightTable(View view) {
         var canvas = view.canvas();
-        double x = view.away(0.475);
+        double x = view.away(0.03) + view.size(0.80) * view.inward();
         double floor = view.y(Room.SKIRTING);
         double half = view.size(0.045);
         canvas.fade(

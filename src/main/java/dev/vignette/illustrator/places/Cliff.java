@@ -34,6 +34,7 @@ final class Cliff implements Place {
                 view,
                 new Landmarks.Spot(view.away(0.205), view.y(0.485), view.size(0.41), 0.10),
                 List.of());
+        surf(view);
         double scale = view.height();
         view.canvas()
                 .at(
@@ -42,7 +43,6 @@ final class Cliff implements Place {
                         scale,
                         view.inward(),
                         () -> land(view, view.canvas(), view.width() / scale));
-        surf(view);
     }
 
     private static void land(View view, Canvas canvas, double w) {
@@ -159,22 +159,28 @@ final class Cliff implements Place {
         }
     }
 
-    /// White water at the foot of the rock.
+    /// Broken water along the foot of the rock.
     private static void surf(View view) {
         var chance = view.chance("surf");
-        for (int i = 0; i < 30; i++) {
-            double spread = chance.spread();
-            double size = view.size(chance.between(0.008, 0.022)) * (view.stormy() ? 1.6 : 1);
+        double strength = view.stormy() ? 0.8 : 0.5;
+        for (int i = 0; i < 16; i++) {
+            double down = chance.between(0.80, 0.99);
+            double x = view.away(0.40 + (down - 0.80) * 0.5);
+            double length = view.size(chance.between(0.03, 0.09));
+            double y = view.y(down);
             view.canvas()
-                    .fill(
-                            Shapes.oval(
-                                    view.away(0.52) + view.size(0.07) * spread * view.inward(),
-                                    view.y(0.985) - size * (1 - spread * spread),
-                                    size * 1.8,
-                                    size * 0.7),
+                    .stroke(
+                            Outline.from(x, y)
+                                    .bow(
+                                            x + length * 0.6 * view.inward(),
+                                            y - length * 0.1,
+                                            x + length * 1.3 * view.inward(),
+                                            y + length * 0.04)
+                                    .open(),
                             0xF2F9FB,
-                            0.03,
-                            0.7);
+                            0.05,
+                            view.size(chance.between(0.003, 0.007)),
+                            strength * chance.between(0.5, 1));
         }
     }
 

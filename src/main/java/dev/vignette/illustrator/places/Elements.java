@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.places;
 
+import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Setting;
@@ -34,6 +35,9 @@ public final class Elements {
                     Setting.ROAD,
                     Setting.FARM);
 
+    private static final Set<Setting> FLOWERY =
+            EnumSet.of(Setting.MEADOW, Setting.GARDEN, Setting.FARM, Setting.ROAD);
+
     private Elements() {}
 
     /// What lies between the land and the figures.
@@ -60,6 +64,9 @@ public final class Elements {
         }
         if (view.has(Weather.SNOW)) {
             snow(view);
+        }
+        if (FLOWERY.contains(view.spec().setting())) {
+            butterflies(view);
         }
         boolean green = GREEN.contains(view.spec().setting());
         if (green && view.autumn()) {
@@ -138,6 +145,40 @@ public final class Elements {
                                                     0,
                                                     0.9));
         }
+    }
+
+    private static void butterflies(View view) {
+        if (view.moonlit() || view.snowy() || view.autumn() || !view.skyOpen()) {
+            return;
+        }
+        var chance = view.chance("butterflies");
+        for (int i = 0; i < 3; i++) {
+            double x = chance.next() * view.width();
+            double y = view.y(chance.between(0.66, 0.86));
+            double size = view.size(chance.between(0.009, 0.014));
+            int wing = chance.pick(0xF6C84A, 0xF2F2FF, 0xE88AB0, 0x8AB8F0);
+            view.canvas()
+                    .turned(
+                            chance.between(-0.5, 0.5),
+                            x,
+                            y,
+                            () -> butterfly(view, x, y, size, wing));
+        }
+    }
+
+    private static void butterfly(View view, double x, double y, double size, int wing) {
+        var canvas = view.canvas();
+        for (int side = -1; side <= 1; side += 2) {
+            canvas.fill(
+                    Shapes.oval(x + side * size * 0.55, y - size * 0.3, size * 0.55, size * 0.65),
+                    wing,
+                    0);
+            canvas.fill(
+                    Shapes.oval(x + side * size * 0.42, y + size * 0.42, size * 0.4, size * 0.42),
+                    Colours.lit(wing, -0.15),
+                    0);
+        }
+        canvas.fill(Shapes.oval(x, y, size * 0.12, size * 0.62), 0x4A3A36, 0);
     }
 
     private static void fireflies(View view) {

@@ -18,12 +18,14 @@ enum Furnishings implements Room.Furnishing {
             double floor = view.y(Room.SKIRTING);
             stand(view, 0.26, floor + view.size(0.02), 0.42, () -> Furniture.fireplace(view));
             Furniture.rug(view, view.x(0.5), view.y(0.89), view.size(0.5), colouring.accent());
-            Furniture.picture(
-                    view,
-                    view.away(0.5) - view.size(0.1),
-                    view.y(0.18),
-                    view.size(0.2),
-                    view.size(0.15));
+            if (view.roomy()) {
+                Furniture.picture(
+                        view,
+                        view.away(0.5) - view.size(0.1),
+                        view.y(0.18),
+                        view.size(0.2),
+                        view.size(0.15));
+            }
             stand(
                     view,
                     0.055,
@@ -79,7 +81,9 @@ enum Furnishings implements Room.Furnishing {
         @Override
         public void furnish(View view, Room.Colouring colouring) {
             Walls.blackboard(view);
-            Furniture.clock(view, view.away(0.55), view.y(0.16), view.size(0.05));
+            if (view.roomy()) {
+                Furniture.clock(view, view.away(0.55), view.y(0.16), view.size(0.05));
+            }
             Pantry.put(
                     view, "potted-plant", view.away(0.06), view.y(Room.SKIRTING), view.size(0.12));
         }

@@ -35,7 +35,9 @@ final class Kitchen implements Room.Furnishing {
         cupboards(view, x, wide, colouring.accent());
         shelf(view, x, wide);
         pans(view, x, wide);
-        Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
+        if (view.roomy()) {
+            Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
+        }
     }
 
     private static void cupboards(View view, double x, double wide, int colour) {

@@ -210,6 +210,11 @@ final class Plants {
 
     /// Flowers and tufts of grass over the near ground.
     static void meadowFlowers(View view, int number) {
+        meadowFlowers(view, 0.79, number);
+    }
+
+    /// @param from the height above which none grow, as a share of the picture's
+    static void meadowFlowers(View view, double from, int number) {
         if (view.snowy()) {
             return;
         }
@@ -217,7 +222,7 @@ final class Plants {
         var canvas = view.canvas();
         int tuft = view.autumn() ? 0x9A8A3A : 0x5E9440;
         for (int i = 0; i < view.across(number); i++) {
-            double down = chance.between(0.79, 0.99);
+            double down = chance.between(from, 0.99);
             double y = view.y(down);
             double x = chance.next() * view.width();
             double size = view.size(0.028) * (down * 2.4 - 1.3);

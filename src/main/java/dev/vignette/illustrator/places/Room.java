@@ -96,7 +96,7 @@ record Room(Furnishing furnishing) implements Place {
     private static void window(View view, int curtain) {
         var canvas = view.canvas();
         double u = view.unit();
-        double w = view.size(0.39);
+        double w = Math.min(view.size(0.39), view.width() * 0.32);
         double h = view.size(0.34);
         double x = windowX(view, w);
         double y = view.y(0.14);

@@ -21,13 +21,13 @@ record Shores(boolean lake) implements Place {
         Land.mountains(view, "peaks", 0.53, 0.26, 0x7E93B5, true, 0.75);
         Land.mist(view, 0.44, 0.12, 0.4);
         Trees.line(view, "wood", Trees.Kind.CONIFER, 0.55, 0.10, 34, 0.6);
-        Land.flat(view, 0.54, view.farGrass(), view.grass(), 0.5);
+        Land.flat(view, 0.53, view.farGrass(), view.grass(), 0.5);
         Landmarks.stand(
                 view,
                 new Landmarks.Spot(view.away(0.22), view.y(0.595), view.size(0.26), 0.4),
                 List.of("bridge"));
         if (lake) {
-            Waters.pool(view, lakeshore(view));
+            Waters.pool(view, lakeshore(view), view.y(0.595));
             Land.hill(view, "bank", 0.86, 0.035, 2, view.grass(), 0.03);
             reeds(view);
         } else {
@@ -42,7 +42,7 @@ record Shores(boolean lake) implements Place {
                             view.x(lake ? 0.5 : 0.46), view.y(0.77), view.size(0.26), 0.15));
         }
         Land.strokes(view, "grass", 0.88, 1, view.grass(), 60, 24);
-        Plants.meadowFlowers(view, 14);
+        Plants.meadowFlowers(view, lake ? 0.895 : 0.80, 14);
     }
 
     private static Shape lakeshore(View view) {
@@ -73,7 +73,7 @@ record Shores(boolean lake) implements Place {
                         view.snowy() ? 0xC4D2E4 : 0xB9A878,
                         view.snowy() ? 0xB4C4DA : 0x9A8A62,
                         0.1);
-        Waters.pool(view, river(view, 0));
+        Waters.pool(view, river(view, 0), view.y(0.60));
         var chance = view.chance("stones");
         for (int i = 0; i < 7; i++) {
             Plants.rock(

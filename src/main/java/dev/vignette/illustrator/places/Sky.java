@@ -4,7 +4,6 @@ import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
-import dev.vignette.illustrator.scene.TimeOfDay;
 import dev.vignette.illustrator.scene.Weather;
 import java.awt.Color;
 import java.awt.LinearGradientPaint;
@@ -44,6 +43,7 @@ final class Sky {
             Wonders.rainbow(view);
         }
         Clouds.paint(view, view.x(view.sunX()), sky.discY());
+        birds(view);
         if (view.stormy()) {
             Wonders.lightning(view);
         }
@@ -154,6 +154,34 @@ final class Sky {
                 });
     }
 
+    /// A few birds, too far to be anything but strokes.
+    private static void birds(View view) {
+        var chance = view.chance("birds");
+        if (view.moonlit() || !view.skyOpen() || view.snowy() || chance.happens(0.35)) {
+            return;
+        }
+        double x = view.away(chance.between(0.15, 0.6));
+        double y = view.y(chance.between(0.16, 0.38));
+        for (int i = 0; i < 3 + chance.below(3); i++) {
+            double size = view.size(chance.between(0.009, 0.016));
+            double atX = x + chance.spread() * view.size(0.13);
+            double atY = y + chance.spread() * view.size(0.05);
+            view.canvas()
+                    .stroke(
+                            Outline.from(atX - size, atY - size * 0.3)
+                                    .bow(atX - size * 0.5, atY - size * 0.7, atX, atY)
+                                    .bow(
+                                            atX + size * 0.5,
+                                            atY - size * 0.7,
+                                            atX + size,
+                                            atY - size * 0.3)
+                                    .open(),
+                            0x4A5670,
+                            0.5,
+                            1.6 * view.unit());
+        }
+    }
+
     /// Small stars down to a height, a few of them sparkling.
     static void stars(View view, int number, double downTo) {
         var canvas = view.canvas();
@@ -185,10 +213,5 @@ final class Sky {
                         .closed();
         view.canvas().fillLit(star, 0xFFFFFF, 0.95);
         view.canvas().glow(x, y, size * 2.2, 0xBFD0FF, 0.4);
-    }
-
-    /// Whether the time of day has the sun near the ground.
-    static boolean sunIsLow(TimeOfDay time) {
-        return time == TimeOfDay.DAWN || time == TimeOfDay.SUNSET || time == TimeOfDay.GOLDEN;
     }
 }

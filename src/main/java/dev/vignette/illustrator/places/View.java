@@ -71,6 +71,11 @@ public record View(
         return Math.max(2, (int) Math.round(usual * Math.clamp(wide, 0.5, 2.0)));
     }
 
+    /// Whether there is room at the sides for what is pleasant and not needed.
+    boolean roomy() {
+        return width() > size(1.5);
+    }
+
     public Light light() {
         return canvas.light();
     }

@@ -151,9 +151,9 @@ final class Walls {
 
     static void blackboard(View view) {
         var canvas = view.canvas();
-        double w = view.size(0.74);
+        double w = Math.min(view.size(0.74), view.width() * 0.52);
         double h = view.size(0.34);
-        double x = view.away(0.26) - w / 2;
+        double x = view.away(0.03) + (view.sunOnRight() ? 0 : -w);
         double y = view.y(0.12);
         double rim = view.size(0.016);
         canvas.fill(Shapes.box(x, y, w, h, rim), 0x9A6A42, 0);
@@ -206,9 +206,9 @@ final class Walls {
     /// A board with tools on the wall.
     static void tools(View view) {
         var canvas = view.canvas();
-        double w = view.size(0.62);
+        double w = Math.min(view.size(0.62), view.width() * 0.48);
         double h = view.size(0.26);
-        double x = view.away(0.28) - w / 2;
+        double x = view.away(0.08) + (view.sunOnRight() ? 0 : -w);
         double y = view.y(0.16);
         canvas.fade(Shapes.box(x, y, w, h, 6), 0xD9B98C, 0xC8A474, 0);
         String[] tools = {"hammer", "carpentry-saw", "wrench", "axe", "gear"};

@@ -6,9 +6,11 @@ import dev.vignette.illustrator.canvas.Noise;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Weather;
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.LinearGradientPaint;
 import java.awt.Shape;
+import java.awt.image.BufferedImage;
 
 /// Water: open sea calm and in storm, ponds, glitter, foam.
 final class Waters {
@@ -98,7 +100,9 @@ final class Waters {
     }
 
     /// A pond or river of any outline, with the sky in it.
-    static void pool(View view, Shape water) {
+    ///
+    /// @param shore where it meets the far bank, in pixels: what is above it is mirrored
+    static void pool(View view, Shape water, double shore) {
         var box = water.getBounds2D();
         var light = view.light();
         view.canvas()
@@ -117,6 +121,7 @@ final class Waters {
                         Colours.mix(light.on(0x9CD0E0, 0.4), light.horizon(), 0.45),
                         1,
                         0);
+        reflect(view, water, shore);
         view.canvas()
                 .inside(
                         water,
@@ -125,6 +130,33 @@ final class Waters {
                             if (view.skyOpen()) {
                                 glitter(view, box.getMinY());
                             }
+                        });
+    }
+
+    /// Lays the picture above a shore upside down into the water below it.
+    ///
+    /// @param shore in pixels
+    private static void reflect(View view, Shape water, double shore) {
+        if (view.stormy() || view.has(Weather.FOG)) {
+            return;
+        }
+        int width = (int) view.width();
+        int line = (int) shore;
+        int tall = (int) Math.min(shore, water.getBounds2D().getMaxY() - shore);
+        var above = new BufferedImage(width, tall, BufferedImage.TYPE_INT_RGB);
+        var copying = above.createGraphics();
+        copying.drawImage(view.canvas().image(), 0, tall - line, null);
+        copying.dispose();
+        view.canvas()
+                .inside(
+                        water,
+                        () -> {
+                            var graphics = view.canvas().graphics();
+                            graphics.setComposite(
+                                    AlphaComposite.getInstance(
+                                            AlphaComposite.SRC_OVER, view.rainy() ? 0.14f : 0.30f));
+                            graphics.drawImage(
+                                    above, 0, line + tall, width, line, 0, 0, width, tall, null);
                         });
     }
 

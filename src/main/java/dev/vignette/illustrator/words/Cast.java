@@ -38,7 +38,7 @@ final class Cast {
     ///
     /// @param listed whether "and" stands before: "a son and a brother" are two
     Draft somebody(Actor actor, Term noun, NounPhrase phrase, boolean listed) {
-        int count = phrase.count(noun, actor.atLeast());
+        int count = isPair(noun) ? 1 : phrase.count(noun, actor.atLeast());
         var known =
                 known(actor, phrase, count)
                         .filter(draft ->
@@ -67,6 +67,11 @@ final class Cast {
                 });
         describe(draft, phrase);
         return draft;
+    }
+
+    /// "parents" are a mother and a father.
+    private static boolean isPair(Term noun) {
+        return noun.meanings().stream().filter(Actor.class::isInstance).count() > 1;
     }
 
     /// The word itself; not a plural, nor "family", which several are found by.

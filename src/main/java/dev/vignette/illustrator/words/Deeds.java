@@ -74,6 +74,9 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
     }
 
     private List<Draft> subjects(int at) {
+        if (NounPhrase.isDoing(terms, at)) {
+            return next(at);
+        }
         if (hasOtherSubject(at)) {
             return List.of();
         }
@@ -104,6 +107,7 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
         }
         var before = terms.get(start - 1);
         return before.isStop()
+                || before.isDeterminer()
                 || before.is(Role.LINK)
                 || before.is(Role.AND)
                 || before.is(Role.BREAK);
@@ -115,17 +119,23 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
 
     /// "the happy girl", or "the girl was happy".
     private List<Draft> felt(int at) {
-        if (!terms.get(at).verb()) {
-            for (int i = at + 1; i < terms.size() && i <= at + ADJECTIVE_REACH; i++) {
-                var mention = mentions.at(i);
-                if (mention.isPresent()) {
-                    return List.of(mention.get().last());
-                }
-                if (!terms.get(i).isModifier() && !terms.get(i).has(Meaning.Feature.class)) {
-                    break;
-                }
+        var described = terms.get(at).verb() ? List.<Draft>of() : next(at);
+        return described.isEmpty()
+                ? subjects(at).stream().filter(draft -> draft.alive).toList()
+                : described;
+    }
+
+    /// The one that follows, if only adjectives stand between.
+    private List<Draft> next(int at) {
+        for (int i = at + 1; i < terms.size() && i <= at + ADJECTIVE_REACH; i++) {
+            var mention = mentions.at(i);
+            if (mention.isPresent()) {
+                return List.of(mention.get().last());
+            }
+            if (!terms.get(i).isModifier() && !terms.get(i).has(Meaning.Feature.class)) {
+                break;
             }
         }
-        return subjects(at).stream().filter(draft -> draft.alive).toList();
+        return List.of();
     }
 }

@@ -73,7 +73,7 @@ final class Matching {
         return new Term(
                 words,
                 first,
-                forms.stream().map(Form::meaning).toList(),
+                forms.stream().map(Form::meaning).distinct().toList(),
                 forms.stream().anyMatch(form -> form.use() == Use.NOUN && form.plural()),
                 forms.stream().anyMatch(Form::isVerb),
                 last.possessive(),

@@ -20,10 +20,31 @@ final class Names {
     /// Prepositions that people are named after, as well as places.
     private static final Set<String> BESIDE = Set.of("beside", "behind", "by", "near", "between");
 
+    private static final Set<String> PEOPLES_VERBS =
+            Set.of(
+                    "said",
+                    "says",
+                    "asked",
+                    "asks",
+                    "went",
+                    "goes",
+                    "came",
+                    "thought",
+                    "knew",
+                    "felt",
+                    "took",
+                    "replied",
+                    "answered");
+
     private final List<Term> terms;
     private final Looks looks;
     private final Set<String> small = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
+
+    /// Whether most words are known; in another language every noun may look like a name.
+    private final boolean english;
+
+    private final boolean tellsOfSomebody;
 
     private Names(List<Term> terms, Looks looks) {
         this.terms = terms;
@@ -33,6 +54,20 @@ final class Names {
                 small.add(term.words());
             }
         }
+        long unknown =
+                terms.stream()
+                        .filter(term -> term.isUnknown() && !term.written().isCapital())
+                        .count();
+        long known = terms.stream().filter(term -> !term.meanings().isEmpty()).count();
+        english = known >= unknown;
+        tellsOfSomebody = terms.stream().anyMatch(Names::isHeOrShe);
+    }
+
+    private static boolean isHeOrShe(Term term) {
+        return term.is(Role.HE)
+                || term.is(Role.SHE)
+                || term.is(Role.POSSESSIVE_HIS)
+                || term.is(Role.POSSESSIVE_HER);
     }
 
     /// The same terms, with the names marked so.
@@ -68,17 +103,31 @@ final class Names {
         if (looks.hasName(term.words())) {
             return !term.has(Meaning.Actor.class) && !(term.isGrammar() && term.written().opens());
         }
+        if (isInApposition(at)) {
+            return true;
+        }
         if (term.has(GivenName.class)) {
             boolean nothingElse = term.meanings().size() == 1;
             return nothingElse ? !isAfterPlace(at) : isAmbiguousName(at);
         }
-        return term.isUnknown() && (term.written().opens() ? isNameAtStart(at) : isNameWithin(at));
+        return english
+                && term.isUnknown()
+                && (term.written().opens() ? isNameAtStart(at) : isNameWithin(at));
     }
 
     /// "Rose" and "Robin" are names within a sentence, or if they do something.
     private boolean isAmbiguousName(int at) {
         boolean likely = !terms.get(at).written().opens() || isFollowedByDeed(at);
         return likely && !isBeforeNoun(at);
+    }
+
+    /// "her cat, Biscuit": whatever else the word may mean.
+    private boolean isInApposition(int at) {
+        return at > 1
+                && !terms.get(at).written().opens()
+                && terms.get(at).has(Meaning.Thing.class)
+                && terms.get(at - 1).written().mark() == Token.Mark.COMMA
+                && terms.get(at - 2).has(Meaning.Actor.class);
     }
 
     /// "CEO" and "SALE" are no names.
@@ -134,11 +183,8 @@ final class Names {
                 next.is(Role.AND)
                         && at + 2 < terms.size()
                         && terms.get(at + 2).written().isCapital();
-        return next.verb()
-                || and
-                || next.words().equals("said")
-                || next.words().equals("asked")
-                || next.words().equals("went");
+        boolean told = tellsOfSomebody && next.is(Role.AUXILIARY);
+        return next.verb() || and || told || PEOPLES_VERBS.contains(next.words());
     }
 
     /// ", the keeper" or ", the old keeper".

@@ -64,7 +64,7 @@ record NounPhrase(
     /// "and" between adjectives, a comma between them.
     private static boolean joins(List<Term> terms, int start) {
         var before = terms.get(start - 1);
-        if (before.isModifier() || isAdjective(terms, start - 1)) {
+        if (before.isModifier() || isAdjective(terms, start - 1) || isDoing(terms, start - 1)) {
             return true;
         }
         boolean deeper = start > 1;
@@ -84,6 +84,14 @@ record NounPhrase(
         return at > 0
                 && term.isUnknown()
                 && !term.written().isCapital()
+                && (terms.get(at - 1).isDeterminer() || terms.get(at - 1).isModifier());
+    }
+
+    /// The "sleeping" of "a sleeping dog".
+    static boolean isDoing(List<Term> terms, int at) {
+        return at > 0
+                && terms.get(at).verb()
+                && terms.get(at).words().endsWith("ing")
                 && (terms.get(at - 1).isDeterminer() || terms.get(at - 1).isModifier());
     }
 

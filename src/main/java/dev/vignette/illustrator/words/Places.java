@@ -20,11 +20,12 @@ final class Places {
     private static final double UNDER_WATER = 3;
     private static final double THERE = 1.6;
     private static final double LEFT = 0.4;
+    private static final double AHEAD = 0.6;
     private static final double SCENERY = 0.3;
     private static final int PREPOSITION_REACH = 4;
 
     /// Votes by how sure a home is: a ship is hardly anywhere but at sea, a fox may be in a garden.
-    private static final double LANDMARK_HOME = 1.5;
+    private static final double SETTLED = 1.5;
 
     private static final double HOME = 0.8;
 
@@ -46,10 +47,10 @@ final class Places {
                 vote(at);
             }
         }
-        landmarks().forEach(landmark -> voteHome(landmark, LANDMARK_HOME));
+        landmarks().forEach(this::voteHome);
         for (var entity : entities) {
-            voteHome(entity.concept(), entity.concept().equals("ship") ? LANDMARK_HOME : HOME);
-            entity.mount().ifPresent(mount -> voteHome(mount.concept(), HOME));
+            voteHome(entity.concept());
+            entity.mount().ifPresent(mount -> voteHome(mount.concept()));
         }
         Setting best = Setting.MEADOW;
         for (var setting : order) {
@@ -84,7 +85,7 @@ final class Places {
                 if (setting == Setting.UNDERWATER) {
                     weight += UNDER_WATER;
                 }
-                count(setting, isLeft(at) ? weight * LEFT : weight);
+                count(setting, weight * nearness(at));
             }
         }
         if (term.has(Meaning.Scenery.class) && term.words().startsWith("flower")) {
@@ -95,7 +96,8 @@ final class Places {
         }
     }
 
-    private void voteHome(String concept, double weight) {
+    private void voteHome(String concept) {
+        double weight = facts.has("settled", concept) ? SETTLED : HOME;
         facts.home(concept).ifPresent(setting -> count(setting, weight));
     }
 
@@ -119,10 +121,16 @@ final class Places {
         return 0;
     }
 
-    private boolean isLeft(int at) {
+    /// "left the village" is hardly there any more, "to the village" not yet.
+    private double nearness(int at) {
         int start = NounPhrase.endingAt(terms, at).start();
-        return start > 0
-                && terms.get(start - 1).is(Role.LEAVING)
-                && !terms.get(start - 1).words().equals("from");
+        if (start == 0) {
+            return 1;
+        }
+        var before = terms.get(start - 1);
+        if (before.is(Role.TOWARD)) {
+            return AHEAD;
+        }
+        return before.is(Role.LEAVING) && !before.words().equals("from") ? LEFT : 1;
     }
 }

@@ -137,9 +137,13 @@ final class Reading {
                 List.of(cast.named(title + written, sex(term, said), said)));
     }
 
-    /// The king of "King Arthur" and the girl of "a girl named Mira".
+    /// The king of "King Arthur", the girl of "a girl named Mira", the dog of "her dog, Rex".
     private Optional<Draft> role(int at) {
-        int role = at > 1 && terms.get(at - 1).is(Role.NAMING) ? at - 2 : at - 1;
+        boolean linked =
+                at > 1
+                        && (terms.get(at - 1).is(Role.NAMING)
+                                || terms.get(at - 1).written().mark() == Token.Mark.COMMA);
+        int role = linked ? at - 2 : at - 1;
         return role < 0
                 ? Optional.empty()
                 : mentions.at(role)

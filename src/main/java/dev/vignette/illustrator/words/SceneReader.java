@@ -4,6 +4,8 @@ import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,16 @@ public final class SceneReader {
 
     /// Below this share, a text that names nobody and nothing to paint is not about a picture.
     private static final double UNDERSTOOD = 0.4;
+
+    private static final Set<Setting> INDOORS =
+            EnumSet.of(
+                    Setting.KITCHEN,
+                    Setting.BEDROOM,
+                    Setting.LIVING_ROOM,
+                    Setting.LIBRARY,
+                    Setting.CLASSROOM,
+                    Setting.TAVERN,
+                    Setting.WORKSHOP);
 
     private static final int MOST_UNKNOWN = 200;
 
@@ -39,7 +51,7 @@ public final class SceneReader {
     }
 
     private SceneSpec spec(List<Term> terms, Cast cast) {
-        var entities = cast.entities();
+        var entities = new ArrayList<>(cast.entities());
         var places = new Places(terms, vocabulary.facts());
         var landmarks = places.landmarks();
         double confidence = confidence(terms);
@@ -56,6 +68,10 @@ public final class SceneReader {
                     unknown);
         }
         var setting = places.setting(entities);
+        if (INDOORS.contains(setting)) {
+            // "by the fire" is the fireplace there
+            entities.removeIf(entity -> vocabulary.facts().has("outdoors", entity.concept()));
+        }
         var skies = new Skies(terms);
         return new SceneSpec(
                 setting,

@@ -72,8 +72,8 @@ final class VocabularyFile {
             }
             case "landmark" -> nouns(row, new Meaning.Landmark(concept));
             case "person" -> nouns(row, actor(Kind.PERSON, concept));
-            case "creature" -> nouns(row, actor(Kind.CREATURE, concept));
-            case "animal" -> nouns(row, actor(Kind.SPRITE, concept));
+            case "creature", "animal" -> nouns(row, actor(Kind.CREATURE, concept));
+
             case "thing" -> nouns(row, new Meaning.Thing(Kind.THING, concept, false));
             case "tool" -> nouns(row, new Meaning.Thing(Kind.THING, concept, true));
             case "sprite" -> nouns(row, new Meaning.Thing(Kind.SPRITE, concept, false));
@@ -176,7 +176,7 @@ final class VocabularyFile {
 
     private static Meaning meaningOfSprite(String name, String group) {
         if (group.startsWith("animal-")) {
-            return new Meaning.Actor(Kind.SPRITE, name, 1);
+            return new Meaning.Actor(Kind.CREATURE, name, 1);
         }
         boolean handy =
                 Stream.of(

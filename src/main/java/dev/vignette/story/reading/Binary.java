@@ -48,13 +48,13 @@ final class Binary {
         return false;
     }
 
-    /// A stray control character may stand in a text; one in fifty bytes may not.
+    /// A stray control character or two may stand in a text; one in fifty bytes may not.
     static void refuseControls(byte[] bytes) throws Refusal {
         int controls = 0;
         for (byte value : bytes) {
             controls += isControl(value) ? 1 : 0;
         }
-        if (controls * 50L > bytes.length) {
+        if (controls > 2 && controls * 50L > bytes.length) {
             throw new Refusal(
                     "The story is a binary file: %d of its %d bytes stand for no character. Save it as plain text, in UTF-8."
                             .formatted(controls, bytes.length));

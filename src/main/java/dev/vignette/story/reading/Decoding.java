@@ -1,6 +1,7 @@
 package dev.vignette.story.reading;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -49,9 +50,9 @@ record Decoding(String text, Optional<String> note) {
         } else if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
             return Optional.of(marked(bytes, 4, UTF_32BE));
         } else if (startsWith(bytes, 0xFF, 0xFE)) {
-            return Optional.of(marked(bytes, 2, StandardCharsets.UTF_16LE));
+            return Optional.of(wide(bytes, ByteOrder.LITTLE_ENDIAN));
         } else if (startsWith(bytes, 0xFE, 0xFF)) {
-            return Optional.of(marked(bytes, 2, StandardCharsets.UTF_16BE));
+            return Optional.of(wide(bytes, ByteOrder.BIG_ENDIAN));
         }
         return Optional.empty();
     }
@@ -59,6 +60,13 @@ record Decoding(String text, Optional<String> note) {
     private static Decoding marked(byte[] bytes, int mark, Charset charset) {
         var text = new String(bytes, mark, bytes.length - mark, charset);
         return text.indexOf('\ufffd') < 0 ? sure(text) : new Decoding(text, damaged(text, charset));
+    }
+
+    /// UTF-16 as it stands: the JDK's decoder would swallow the letter after half a character.
+    private static Decoding wide(byte[] bytes, ByteOrder order) {
+        var text =
+                ByteBuffer.wrap(bytes, 2, bytes.length - 2).order(order).asCharBuffer().toString();
+        return sure(text);
     }
 
     /// UTF-8 in which a few bytes are broken is still UTF-8: most of what is not ASCII reads well.

@@ -113,13 +113,15 @@ final class Evening {
         /// with the one before.
         private static List<String> sentences(String text) {
             var sentences = new ArrayList<String>();
+            var open = new StringBuilder();
             for (var sentence : Sentences.of(text)) {
-                if (sentences.isEmpty() || sentence.codePoints().anyMatch(Cut::isSeen)) {
-                    sentences.add(sentence);
-                } else {
-                    sentences.add(sentences.removeLast() + sentence);
+                if (!open.isEmpty() && sentence.codePoints().anyMatch(Cut::isSeen)) {
+                    sentences.add(open.toString());
+                    open.setLength(0);
                 }
+                open.append(sentence);
             }
+            sentences.add(open.toString());
             return sentences;
         }
 

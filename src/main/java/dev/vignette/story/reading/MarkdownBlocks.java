@@ -33,10 +33,7 @@ final class MarkdownBlocks {
 
     private static final int LONGEST_HEADING = 300;
 
-    /// A line of only `---` under a finished sentence divides; CommonMark would make the sentence a
-    /// heading.
-    private static final Pattern RULE_UNDER_SENTENCE =
-            Pattern.compile("(?<=[.!?…\"”’»。！？*_)])[ \t]*\n(?=-{3,}[ \t]*(?:\n|$))");
+    private static final Pattern RULE = Pattern.compile("\n-{3,}[ \t]*(?=\n|$)");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
     private static final Pattern SCRIPT =
@@ -54,11 +51,25 @@ final class MarkdownBlocks {
         var parser =
                 Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
         var reader = new MarkdownBlocks();
-        var document = parser.parse(RULE_UNDER_SENTENCE.matcher(markdown).replaceAll("\n\n"));
+        var document = parser.parse(withRulesApart(markdown));
         for (@Nullable Node node = document; node != null; node = after(node, document)) {
             reader.add(node);
         }
         return reader.blocks;
+    }
+
+    /// A line of only `---` under a finished sentence divides; CommonMark would make the sentence a
+    /// heading.
+    private static String withRulesApart(String markdown) {
+        return RULE.matcher(markdown)
+                .replaceAll(rule ->
+                        rule.start() > 0 && endsSentence(markdown.charAt(rule.start() - 1))
+                                ? "\n" + rule.group()
+                                : rule.group());
+    }
+
+    private static boolean endsSentence(char c) {
+        return ".!?…\"”’»。！？*_) ".indexOf(c) >= 0;
     }
 
     /// The node that a reader comes to next; a loop instead of a recursion, so that no story is too

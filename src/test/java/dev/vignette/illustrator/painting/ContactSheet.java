@@ -4,6 +4,7 @@ import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
 import dev.vignette.illustrator.scene.Weather;
+import dev.vignette.illustrator.words.SceneReader;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -12,46 +13,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// Paints many pictures on one sheet, to be looked at: `java -cp …
-/// dev.vignette.illustrator.painting.ContactSheet target/contact.png [tale|places|times]`.
+/// Paints many pictures on one sheet, to be looked at. Arguments, all optional: the sheet's file,
+/// what to paint (`tale`, `places`, `skies`, or a text file with a scene a line), the size, the
+/// story's seed, a folder for the single pictures.
 final class ContactSheet {
 
     private static final int COLUMNS = 3;
     private static final int GAP = 12;
+    private static final int WIDE = 420;
 
     private ContactSheet() {}
 
     public static void main(String[] arguments) throws IOException {
-        var path = Path.of(arguments.length > 0 ? arguments[0] : "target/contact.png");
-        var specs =
-                switch (arguments.length > 1 ? arguments[1] : "tale") {
-                    case "places" -> places();
-                    case "times" -> times();
-                    default -> Scenes.tale();
-                };
-        var size =
-                arguments.length > 2 ? arguments[2].split("x", -1) : new String[] {"1024", "576"};
-        int width = Integer.parseInt(size[0]);
-        int height = Integer.parseInt(size[1]);
-        long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 2024;
+        var sheet = Path.of(argument(arguments, 0, "target/contact.png"));
+        var specs = specs(argument(arguments, 1, "tale"));
+        var size = argument(arguments, 2, "1024x576").split("x", -1);
+        long seed = Long.parseLong(argument(arguments, 3, "2024"));
         var painter = new Painter();
         var pictures = new ArrayList<BufferedImage>();
         for (int i = 0; i < specs.size(); i++) {
-            pictures.add(painter.paint(specs.get(i), seed, i + 1, width, height));
+            pictures.add(
+                    painter.paint(
+                            specs.get(i),
+                            seed,
+                            i + 1,
+                            Integer.parseInt(size[0]),
+                            Integer.parseInt(size[1])));
         }
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        ImageIO.write(sheet(pictures, 420), "png", path.toFile());
+        Files.createDirectories(sheet.toAbsolutePath().getParent());
+        ImageIO.write(sheet(pictures), "png", sheet.toFile());
         if (arguments.length > 4) {
-            var folder = Files.createDirectories(Path.of(arguments[4]));
-            for (int i = 0; i < pictures.size(); i++) {
-                ImageIO.write(
-                        pictures.get(i),
-                        "png",
-                        folder.resolve("s%02d.png".formatted(i + 1)).toFile());
-            }
+            single(pictures, Files.createDirectories(Path.of(arguments[4])));
         }
+    }
+
+    private static String argument(String[] arguments, int index, String otherwise) {
+        return arguments.length > index ? arguments[index] : otherwise;
+    }
+
+    private static List<SceneSpec> specs(String what) throws IOException {
+        return switch (what) {
+            case "tale" -> Scenes.tale();
+            case "places" -> places();
+            case "skies" -> skies();
+            default -> read(Path.of(what));
+        };
+    }
+
+    private static List<SceneSpec> read(Path text) throws IOException {
+        var reader = new SceneReader();
+        return Files.readAllLines(text).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> reader.read(line, Map.of()))
+                .toList();
     }
 
     private static List<SceneSpec> places() {
@@ -63,7 +80,7 @@ final class ContactSheet {
         return specs;
     }
 
-    private static List<SceneSpec> times() {
+    private static List<SceneSpec> skies() {
         var specs = new ArrayList<SceneSpec>();
         for (var time : TimeOfDay.values()) {
             specs.add(Scenes.in(Setting.MEADOW, time).spec());
@@ -74,13 +91,20 @@ final class ContactSheet {
         return specs;
     }
 
-    private static BufferedImage sheet(List<BufferedImage> pictures, int wide) {
+    private static void single(List<BufferedImage> pictures, Path folder) throws IOException {
+        for (int i = 0; i < pictures.size(); i++) {
+            var file = folder.resolve("s%02d.png".formatted(i + 1)).toFile();
+            ImageIO.write(pictures.get(i), "png", file);
+        }
+    }
+
+    private static BufferedImage sheet(List<BufferedImage> pictures) {
         var first = pictures.getFirst();
-        int tall = wide * first.getHeight() / first.getWidth();
+        int tall = WIDE * first.getHeight() / first.getWidth();
         int rows = (pictures.size() + COLUMNS - 1) / COLUMNS;
         var sheet =
                 new BufferedImage(
-                        COLUMNS * (wide + GAP) + GAP,
+                        COLUMNS * (WIDE + GAP) + GAP,
                         rows * (tall + GAP) + GAP,
                         BufferedImage.TYPE_INT_RGB);
         var graphics = sheet.createGraphics();
@@ -89,9 +113,9 @@ final class ContactSheet {
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (int i = 0; i < pictures.size(); i++) {
-            int x = GAP + i % COLUMNS * (wide + GAP);
+            int x = GAP + i % COLUMNS * (WIDE + GAP);
             int y = GAP + i / COLUMNS * (tall + GAP);
-            graphics.drawImage(pictures.get(i), x, y, wide, tall, null);
+            graphics.drawImage(pictures.get(i), x, y, WIDE, tall, null);
         }
         graphics.dispose();
         return sheet;

@@ -1,0 +1,96 @@
+package dev.vignette.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Vignette as a process of its own, with its output in files.
+public final class VignetteProcess {
+
+    private static final Pattern ID = Pattern.compile("Batch (\\w+):");
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private VignetteProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Starts a command in a folder, which becomes its current one.
+    public static VignetteProcess start(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        command.add(
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add("dev.vignette.cli.Main");
+        command.addAll(List.of(arguments));
+        var out = Files.createTempFile(folder, "out", ".txt");
+        var err = Files.createTempFile(folder, "err", ".txt");
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("OPENAI_API_KEY", "sk-of-a-test");
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+        return new VignetteProcess(builder.start(), out, err);
+    }
+
+    /// The batch it works on, as soon as it says so.
+    public String batch() throws IOException, InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var said = ID.matcher(errors());
+            if (said.find()) {
+                return said.group(1);
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException("it named no batch: " + errors());
+    }
+
+    /// Lets it run so long; whether it still ran then.
+    public boolean stillRunsAfter(long millis) throws InterruptedException {
+        return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// SIGKILL.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// SIGTERM.
+    public void terminate() {
+        process.destroy();
+    }
+
+    /// Its exit code, once it has ended by itself.
+    public int end() throws InterruptedException, IOException {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            throw new IOException("it did not end: " + errors());
+        }
+        return process.exitValue();
+    }
+
+    public List<String> output() throws IOException {
+        return Files.readAllLines(out);
+    }
+
+    public String errors() throws IOException {
+        return Files.readString(err);
+    }
+
+    /// The line of its output that matches, if there is one.
+    public Optional<String> line(String containing) throws IOException {
+        return output().stream().filter(line -> line.contains(containing)).findFirst();
+    }
+}
