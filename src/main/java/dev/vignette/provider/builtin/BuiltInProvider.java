@@ -1,14 +1,18 @@
 package dev.vignette.provider.builtin;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.vignette.illustrator.Drawing;
 import dev.vignette.illustrator.DrawingRequest;
-import dev.vignette.illustrator.Illustrator;
+import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
 import dev.vignette.provider.Availability;
-import dev.vignette.provider.Availability.Reachable;
+import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
+import dev.vignette.provider.Failure.Transient;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
@@ -19,13 +23,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
-/// Draws on this machine's own cores, no more pictures at once than there are cores.
+/// The illustrator as a provider. It reads a scene's description, not the prompt: style is for
+/// those who were trained on pictures.
 final class BuiltInProvider implements ImageProvider {
 
     private static final Profile PROFILE =
             new Profile(
-                    "illustrator",
+                    BuiltIn.NAME,
                     "picture-book-1",
                     "built-in",
                     false,
@@ -34,11 +40,15 @@ final class BuiltInProvider implements ImageProvider {
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(5));
 
-    private final Illustrator illustrator;
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Function<DrawingRequest, Drawing> illustrator;
 
-    BuiltInProvider(Illustrator illustrator) {
+    /// Virtual threads are not time-sliced: more drawings than cores would only keep calls that are
+    /// in flight from their answers.
+    private final Semaphore easels;
+
+    BuiltInProvider(Function<DrawingRequest, Drawing> illustrator, int easels) {
         this.illustrator = illustrator;
+        this.easels = new Semaphore(easels);
     }
 
     @Override
@@ -48,52 +58,59 @@ final class BuiltInProvider implements ImageProvider {
 
     @Override
     public Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException {
-        var pixels = Pixels.of(request.aspect(), request.size());
-        if (pixels.isEmpty()) {
-            return new Failed(
-                    new Invalid(
-                            Report.of(
-                                    "the illustrator draws 64 to 4096 pixels a side; write --size 1K, 2K or 1536x1024, not "
-                                            + request.size().orElse(""))));
+        return switch (Pixels.of(request.aspect(), request.size())) {
+            case Pixels.Impossible(var why) -> new Failed(new Invalid(Report.of(why)));
+            case Pixels.Sized pixels -> drawn(request, pixels, deadline);
+        };
+    }
+
+    private Outcome drawn(ImageRequest request, Pixels.Sized pixels, Duration deadline)
+            throws InterruptedException {
+        if (!easels.tryAcquire(deadline.toNanos(), NANOSECONDS)) {
+            return new Failed(busy(deadline));
         }
-        cores.acquire();
         try {
             var drawing =
-                    illustrator.draw(
+                    illustrator.apply(
                             new DrawingRequest(
                                     request.description(),
                                     request.looks(),
                                     request.seed().orElse(0),
                                     request.scene(),
-                                    pixels.get().width(),
-                                    pixels.get().height()));
-            var image =
-                    new Image(
-                            drawing.png(),
-                            MediaType.PNG,
-                            pixels.get().width(),
-                            pixels.get().height());
-            return new Generated(image, Optional.empty(), provenance(drawing));
+                                    pixels.width(),
+                                    pixels.height()));
+            return new Generated(
+                    new Image(drawing.png(), MediaType.PNG, pixels.width(), pixels.height()),
+                    Optional.empty(),
+                    provenance(drawing.spec()));
         } finally {
-            cores.release();
+            easels.release();
         }
     }
 
-    private static String provenance(Drawing drawing) {
-        var spec = drawing.spec();
-        var unknown =
-                spec.unknownWords().isEmpty()
-                        ? ""
-                        : "; words it did not know: " + String.join(", ", spec.unknownWords());
-        return "Drawn by Vignette's built-in illustrator; not an AI model; confidence "
-                + Math.round(spec.confidence() * 100)
-                + " %"
-                + unknown;
+    private static Failure busy(Duration deadline) {
+        return new Transient(
+                Report.of(
+                        "this machine found no time to draw within %d s"
+                                .formatted(deadline.toSeconds())),
+                FailureKind.TIMEOUT,
+                false,
+                Optional.empty());
+    }
+
+    static String provenance(SceneSpec spec) {
+        return "Drawn by Vignette's built-in illustrator; not an AI model; confidence %d %%%s"
+                .formatted(
+                        Math.round(100 * spec.confidence()),
+                        spec.unknownWords().isEmpty()
+                                ? ""
+                                : "; words it did not know: "
+                                        + String.join(", ", spec.unknownWords()));
     }
 
     @Override
     public Availability check() {
-        return new Reachable(List.of(PROFILE.model()));
+        return new Availability.Reachable(List.of(PROFILE.model()));
     }
 
     @Override

@@ -24,10 +24,6 @@ import java.util.OptionalInt;
 /// @param key what no report may hold
 public record Failures(Optional<Secret> key, InstantSource clock) {
 
-    /// The code of a report about an answer that holds no picture and no reason. Some services hide
-    /// a refusal behind it and charge for each repetition.
-    public static final String EMPTY = "empty_answer";
-
     /// What an answer is reported as.
     ///
     /// @param message the service's own words; where it had none, those of its body

@@ -4,6 +4,7 @@ import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Stage;
+import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.http.Failures;
 import dev.vignette.provider.http.Json;
@@ -63,7 +64,7 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
                 ? failures.badPicture(
                         answer,
                         "the answer holds no picture and no reason",
-                        Optional.of(Failures.EMPTY))
+                        Optional.of(Transient.EMPTY_ANSWER))
                 : new Blocked(
                         failures.report(
                                 answer,

@@ -5,20 +5,27 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
-/// A service that misbehaves by script, so that anybody can see what happens then, without a key.
+/// The way to a service that misbehaves on purpose, so that a story's bad day can be seen before it
+/// is paid for: an artist who always draws, behind trouble that follows a script.
 public final class Rehearsal {
+
+    /// As in `--provider`.
+    public static final String NAME = "rehearsal";
 
     private Rehearsal() {}
 
-    /// The names of the scripts.
-    public static List<String> scripts() {
-        return Arrays.stream(Script.values()).map(Script::scriptName).toList();
-    }
-
-    /// An artist behind a service that follows a script.
+    /// A service that follows a script. What it has seen, it knows for as long as the process
+    /// lives.
     ///
-    /// @throws IllegalArgumentException where there is no such script
+    /// @param artist who draws in the end
+    /// @param script one of `scripts()`
+    /// @throws IllegalArgumentException where there is no such script; the message lists them
     public static ImageProvider provider(ImageProvider artist, String script, InstantSource clock) {
         return new RehearsalProvider(artist, Script.named(script), clock, Thread::sleep);
+    }
+
+    /// The scripts by name, from the quiet day to the worst.
+    public static List<String> scripts() {
+        return Arrays.stream(Script.values()).map(Script::title).toList();
     }
 }

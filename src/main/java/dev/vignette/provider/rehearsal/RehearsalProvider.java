@@ -1,7 +1,6 @@
 package dev.vignette.provider.rehearsal;
 
 import dev.vignette.provider.Availability;
-import dev.vignette.provider.Availability.Reachable;
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Report;
@@ -13,142 +12,136 @@ import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
-import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Profile;
-import dev.vignette.provider.rehearsal.Script.Trouble;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The illustrator behind a misbehaving service. What it remembers, it remembers for this process.
+/// An artist behind a script.
 final class RehearsalProvider implements ImageProvider {
 
-    /// Waits; a test's does not.
-    @FunctionalInterface
-    interface Sleeper {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
-    private static final Duration CALL = Duration.ofMillis(200);
-    private static final Duration OUTAGE = Duration.ofSeconds(60);
-    private static final double BURST = 10;
-    private static final double PER_SECOND = 1;
+    private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final Set<Integer> REFUSED = Set.of(33, 66, 99);
+    private static final int STUMBLES_EVERY = 20;
 
     private final ImageProvider artist;
     private final Script script;
     private final InstantSource clock;
     private final Sleeper sleeper;
-    private final Set<Integer> hadTheir503 = new HashSet<>();
-    private double tokens = BURST;
-    private Instant filledAt;
-    private Optional<Instant> outageUntil = Optional.empty();
+    private final Turnstile turnstile = new Turnstile(Duration.ofSeconds(1), 10);
+    private final Outage outage = new Outage(Duration.ofMinutes(1));
+    private final Set<Integer> stumbling = ConcurrentHashMap.newKeySet();
 
     RehearsalProvider(ImageProvider artist, Script script, InstantSource clock, Sleeper sleeper) {
         this.artist = artist;
         this.script = script;
         this.clock = clock;
         this.sleeper = sleeper;
-        this.filledAt = clock.instant();
     }
 
+    /// Takes time; in tests, none.
+    @FunctionalInterface
+    interface Sleeper {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    /// The artist's, but named and priced like a real service.
     @Override
     public Profile profile() {
+        var drawn = artist.profile();
         return new Profile(
-                "rehearsal",
-                script.scriptName(),
-                "rehearsal",
+                Rehearsal.NAME,
+                script.title(),
+                Rehearsal.NAME,
                 true,
-                List.of(),
-                8_000,
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(2));
+                drawn.aspects(),
+                drawn.promptLimit(),
+                drawn.deadlineFloor(),
+                drawn.deadlineCeiling());
     }
 
     @Override
     public Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException {
         var trouble = trouble(request);
-        sleeper.sleep(CALL);
-        if (trouble.isPresent()) {
-            return new Failed(trouble.get());
-        }
-        return switch (artist.generate(request, deadline)) {
-            case Generated(var image, _, var provenance) ->
-                    new Generated(image, Optional.of("rehearsal-" + request.scene()), provenance);
-            case Failed failed -> failed;
-        };
+        sleeper.sleep(LATENCY);
+        return trouble.isPresent() ? new Failed(trouble.get()) : artist.generate(request, deadline);
     }
 
-    private synchronized Optional<Failure> trouble(ImageRequest request) {
-        var now = clock.instant();
-        if (script.has(Trouble.QUOTA) && isOverQuota(now)) {
-            var untilNext = Duration.ofMillis((long) Math.ceil((1 - tokens) / PER_SECOND * 1_000));
-            var words =
-                    "rate limit of 60 images a minute; try again in "
-                            + untilNext.toMillis()
-                            + " ms";
-            return Optional.of(
-                    new Throttled(
-                            report(words, "rate_limit_exceeded", 429), Optional.of(untilNext)));
+    /// In the order in which a service would notice: who may enter, whether anybody is in, whether
+    /// they stumble, and what they refuse to draw.
+    private Optional<Failure> trouble(ImageRequest request) {
+        return limit().or(() -> outage(request))
+                .or(() -> stumble(request))
+                .or(() -> refusal(request));
+    }
+
+    private Optional<Failure> limit() {
+        if (!script.plays(Script.LIMITED)) {
+            return Optional.empty();
         }
-        if (script.has(Trouble.OUTAGE) && isOut(request, now)) {
-            return Optional.of(serverError("the service is down"));
+        return turnstile
+                .waitAt(clock.instant())
+                .map(wait ->
+                        new Throttled(
+                                report(
+                                        429,
+                                        "rate_limit_exceeded",
+                                        "60 pictures a minute are allowed. Please try again"
+                                                + " in %d ms.".formatted(wait.toMillis())),
+                                Optional.of(wait)));
+    }
+
+    private Optional<Failure> outage(ImageRequest request) {
+        return script.plays(Script.OUTAGE) && outage.covers(request, clock.instant())
+                ? Optional.of(unavailable("The service is down."))
+                : Optional.empty();
+    }
+
+    /// Once for each time that the scene is drawn: the next story may stumble over it again.
+    private Optional<Failure> stumble(ImageRequest request) {
+        if (!script.plays(Script.FLAKY) || request.scene() % STUMBLES_EVERY != 0) {
+            return Optional.empty();
         }
-        if (script.has(Trouble.SAFETY) && request.scene() % 33 == 0 && request.scene() < 100) {
-            return Optional.of(
-                    new Blocked(
-                            report(
-                                    "refused by the safety system: violence",
-                                    "moderation_blocked",
-                                    400),
-                            Stage.PROMPT,
-                            List.of("violence")));
+        if (stumbling.add(request.scene())) {
+            return Optional.of(unavailable("The service is overloaded."));
         }
-        if (script.has(Trouble.ONE_503)
-                && request.scene() % 20 == 0
-                && hadTheir503.add(request.scene())) {
-            return Optional.of(serverError("the server is overloaded"));
-        }
+        stumbling.remove(request.scene());
         return Optional.empty();
     }
 
-    private boolean isOverQuota(Instant now) {
-        double seconds = Duration.between(filledAt, now).toMillis() / 1_000.0;
-        tokens = Math.min(BURST, tokens + seconds * PER_SECOND);
-        filledAt = now;
-        if (tokens < 1) {
-            return true;
-        }
-        tokens--;
-        return false;
+    private Optional<Failure> refusal(ImageRequest request) {
+        return script.plays(Script.BLOCKED) && REFUSED.contains(request.scene())
+                ? Optional.of(
+                        new Blocked(
+                                report(
+                                        400,
+                                        "moderation_blocked",
+                                        "Refused for safety; in this rehearsal scenes 33, 66 and 99"
+                                                + " always are."),
+                                Stage.PROMPT,
+                                List.of("rehearsal")))
+                : Optional.empty();
     }
 
-    private boolean isOut(ImageRequest request, Instant now) {
-        if (outageUntil.isEmpty() && request.scene() > Math.max(1, request.scenes() / 4)) {
-            outageUntil = Optional.of(now.plus(OUTAGE));
-        }
-        return outageUntil.filter(now::isBefore).isPresent();
-    }
-
-    private static Failure serverError(String words) {
+    private static Failure unavailable(String message) {
         return new Transient(
-                report(words, "server_is_overloaded", 503),
+                report(503, "service_unavailable", message),
                 FailureKind.SERVER_ERROR,
                 false,
                 Optional.empty());
     }
 
-    private static Report report(String words, String code, int status) {
-        return new Report(words, Optional.of(code), OptionalInt.of(status), Optional.empty());
+    private static Report report(int status, String code, String message) {
+        return new Report(message, Optional.of(code), OptionalInt.of(status), Optional.empty());
     }
 
     @Override
     public Availability check() {
-        return new Reachable(Rehearsal.scripts());
+        return new Availability.Reachable(Rehearsal.scripts());
     }
 
     @Override

@@ -1,51 +1,45 @@
 package dev.vignette.provider.rehearsal;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What goes wrong, by scene number and not by chance.
 enum Script {
-    CALM("calm"),
-    FLAKY("flaky", Trouble.ONE_503),
-    LIMITED("limited", Trouble.QUOTA),
-    OUTAGE("outage", Trouble.OUTAGE),
-    BLOCKED("blocked", Trouble.SAFETY),
-    STORM("storm", Trouble.ONE_503, Trouble.QUOTA, Trouble.OUTAGE, Trouble.SAFETY);
+    /// Nothing goes wrong.
+    CALM,
+    /// Every 20th scene answers one 503.
+    FLAKY,
+    /// 60 calls a minute, 10 of them at once, and the wait is told.
+    LIMITED,
+    /// 60 s of 503 after the first quarter of the story.
+    OUTAGE,
+    /// Scenes 33, 66 and 99 are refused for safety.
+    BLOCKED,
+    /// All of these.
+    STORM;
 
-    /// One way in which a service misbehaves.
-    enum Trouble {
-        /// Every 20th scene answers one 503.
-        ONE_503,
-        /// 60 calls a minute, 10 at once, and the wait is told.
-        QUOTA,
-        /// 60 s of 503 once the first quarter is drawn.
-        OUTAGE,
-        /// Scenes 33, 66 and 99 are refused for safety.
-        SAFETY
-    }
-
-    private final String name;
-
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
-    private final Set<Trouble> troubles;
-
-    Script(String name, Trouble... troubles) {
-        this.name = name;
-        this.troubles = Set.of(troubles);
-    }
-
-    static Script named(String name) {
+    static Script named(String title) {
         return Arrays.stream(values())
-                .filter(script -> script.name.equals(name))
+                .filter(script -> script.title().equals(title))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no script " + name));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no rehearsal is called %s; there are %s"
+                                        .formatted(title, titles())));
     }
 
-    String scriptName() {
-        return name;
+    private static String titles() {
+        return Arrays.stream(values()).map(Script::title).collect(Collectors.joining(", "));
     }
 
-    boolean has(Trouble trouble) {
-        return troubles.contains(trouble);
+    /// As in `--model`.
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it plays a part: itself, or all of them.
+    boolean plays(Script part) {
+        return this == part || this == STORM;
     }
 }
