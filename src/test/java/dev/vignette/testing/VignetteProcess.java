@@ -62,7 +62,7 @@ public final class VignetteProcess {
         return !process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
-    /// SIGKILL.
+    /// Ends it at once.
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

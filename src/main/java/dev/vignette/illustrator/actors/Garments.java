@@ -74,7 +74,7 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
         var shape = outline();
         int skin = look.head().skin();
         pen.fill(box(-0.033, body.neck() - 0.06, 0.066, 0.10, 0.03), lit(skin, -0.14));
-        pen.round(shape, look.dress().top());
+        pen.round(shape, look.dress().cut() == Cut.FINS ? skin : look.dress().top());
         pen.inside(
                 shape,
                 () -> {
@@ -155,8 +155,10 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
                         .bow(-half * 0.7, body.elbow(), -hemWidth() * 0.3, hem() + 0.1)
                         .line(-hemWidth() - 0.1, hem() + 0.1)
                         .closed(),
-                lit(look.dress().top(), -0.35),
-                0.26);
+                lit(
+                        look.dress().cut() == Cut.FINS ? look.head().skin() : look.dress().top(),
+                        -0.35),
+                look.dress().cut() == Cut.FINS ? 0.12 : 0.26);
     }
 
     private void pattern() {
@@ -266,9 +268,6 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
 
     /// What mermaids wear: skin, and a band of shells for her.
     private void shells() {
-        int skin = look.head().skin();
-        band(-1, 1, skin);
-        shadow();
         if (look.figure() == Look.Figure.SLENDER) {
             double y = body.shoulder() + 0.075;
             band(y - 0.004, 0.016, lit(look.dress().top(), -0.2));

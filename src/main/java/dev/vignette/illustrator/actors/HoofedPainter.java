@@ -2,6 +2,7 @@ package dev.vignette.illustrator.actors;
 
 import static dev.vignette.illustrator.canvas.Colours.lit;
 import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.box;
 import static dev.vignette.illustrator.canvas.Shapes.curve;
 import static dev.vignette.illustrator.canvas.Shapes.oval;
 import static dev.vignette.illustrator.canvas.Shapes.polygon;
@@ -10,6 +11,7 @@ import dev.vignette.illustrator.actors.Hoofed.Pattern;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
+import java.awt.Shape;
 
 /// Paints an animal on hooves, looking right; a frame in which a horse's back is 0.84 high.
 record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean saddled) {
@@ -83,10 +85,11 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
     }
 
     private void paint(boolean lies) {
-        tail();
         if (lies) {
+            pen.inside(box(-1.5, -3, 3, 3 + lyingGround(), 0), this::tail);
             folded();
         } else {
+            tail();
             legs(true);
         }
         trunk();
@@ -105,6 +108,11 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         if (saddled) {
             saddle();
         }
+    }
+
+    /// Where the ground is for an animal that lies.
+    private double lyingGround() {
+        return animal.under() + 0.12;
     }
 
     private void tail() {
@@ -191,7 +199,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                         -0.54,
                         under - 0.06);
         pen.fade(barrel, lit(animal.coat(), 0.10), lit(animal.coat(), -0.14));
-        pen.inside(barrel, this::markings);
+        markings(barrel);
         pen.fill(
                 blob(
                         -0.28,
@@ -249,67 +257,69 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         }
     }
 
-    private void markings() {
-        double back = animal.back();
+    private void markings(Shape barrel) {
         switch (animal.pattern()) {
             case PLAIN -> {}
-            case PATCHES -> {
-                pen.fill(
-                        blob(
-                                -0.56,
-                                back,
-                                -0.3,
-                                back - 0.02,
-                                -0.26,
-                                back + 0.16,
-                                -0.42,
-                                back + 0.26,
-                                -0.58,
-                                back + 0.2),
-                        animal.mane());
-                pen.fill(
-                        blob(
-                                -0.08,
-                                back - 0.02,
-                                0.16,
-                                back,
-                                0.14,
-                                back + 0.18,
-                                0,
-                                back + 0.22,
-                                -0.12,
-                                back + 0.12),
-                        animal.mane());
-                pen.fill(
-                        blob(
-                                0.3,
-                                back + 0.2,
-                                0.46,
-                                back + 0.16,
-                                0.5,
-                                back + 0.36,
-                                0.34,
-                                back + 0.38),
-                        animal.mane());
-            }
-            case STRIPES -> {
-                for (int i = 0; i < 9; i++) {
-                    double x = -0.5 + i * 0.115;
-                    pen.line(
-                            curve(x, back - 0.05, x + 0.04, back + 0.14, x - 0.01, back + 0.42),
-                            animal.mane(),
-                            0.035);
-                }
-            }
-            case SPOTS -> {
-                int colour = animal.crown() == Hoofed.Crown.GIRAFFE ? animal.mane() : 0xFFF6E4;
-                double size = animal.crown() == Hoofed.Crown.GIRAFFE ? 0.05 : 0.02;
-                for (int i = 0; i < 14; i++) {
-                    double x = -0.48 + i * 0.07;
-                    double y = back + 0.06 + i * 7 % 3 * 0.09;
-                    pen.fill(oval(x, y, size, size * 0.85), colour, 0.9);
-                }
-            }
+            case PATCHES -> patches(barrel);
+            case STRIPES -> pen.inside(barrel, this::stripes);
+            case SPOTS -> pen.inside(barrel, this::spots);
+        }
+    }
+
+    private void patches(Shape barrel) {
+        double back = animal.back();
+        pen.within(
+                barrel,
+                blob(
+                        -0.58,
+                        back,
+                        -0.3,
+                        back - 0.02,
+                        -0.26,
+                        back + 0.16,
+                        -0.42,
+                        back + 0.26,
+                        -0.6,
+                        back + 0.2),
+                animal.mane());
+        pen.within(
+                barrel,
+                blob(
+                        -0.08,
+                        back - 0.02,
+                        0.16,
+                        back - 0.02,
+                        0.14,
+                        back + 0.18,
+                        0,
+                        back + 0.22,
+                        -0.12,
+                        back + 0.12),
+                animal.mane());
+        pen.within(
+                barrel,
+                blob(0.3, back + 0.2, 0.46, back + 0.16, 0.52, back + 0.36, 0.34, back + 0.38),
+                animal.mane());
+    }
+
+    private void stripes() {
+        double back = animal.back();
+        for (int i = 0; i < 9; i++) {
+            double x = -0.5 + i * 0.115;
+            pen.line(
+                    curve(x, back - 0.05, x + 0.04, back + 0.14, x - 0.01, back + 0.42),
+                    animal.mane(),
+                    0.035);
+        }
+    }
+
+    private void spots() {
+        boolean giraffe = animal.crown() == Hoofed.Crown.GIRAFFE;
+        double size = giraffe ? 0.05 : 0.02;
+        for (int i = 0; i < 14; i++) {
+            double x = -0.48 + i * 0.07;
+            double y = animal.back() + 0.06 + i * 7 % 3 * 0.09;
+            pen.fill(oval(x, y, size, size * 0.85), giraffe ? animal.mane() : 0xFFF6E4, 0.9);
         }
     }
 
@@ -434,7 +444,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         if (animal.hasLongMane()) {
             for (int i = 0; i < 3; i++) {
                 double t = 0.25 + i * 0.25;
-                double px = x - 0.08 + (0.17 - x) * t;
+                double px = x + 0.01 + (0.2 - x) * t;
                 double py = y - 0.1 + (back - y) * t;
                 pen.line(
                         curve(px, py, px - 0.05 - flow, py + 0.06, px - 0.05 - flow, py + 0.14),

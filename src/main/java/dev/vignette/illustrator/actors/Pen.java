@@ -5,6 +5,7 @@ import static dev.vignette.illustrator.canvas.Colours.lit;
 import dev.vignette.illustrator.canvas.Canvas;
 import dev.vignette.illustrator.canvas.Colours;
 import java.awt.Shape;
+import java.awt.geom.Area;
 
 /// What a figure is painted with: a canvas at the depth of one figure.
 record Pen(Canvas canvas, double depth) {
@@ -66,5 +67,12 @@ record Pen(Canvas canvas, double depth) {
 
     void inside(Shape shape, Runnable painter) {
         canvas.inside(shape, painter);
+    }
+
+    /// Fills only what lies within another shape, with soft edges; a clip would leave them ragged.
+    void within(Shape outer, Shape shape, int colour) {
+        var both = new Area(outer);
+        both.intersect(new Area(shape));
+        fill(both, colour);
     }
 }
