@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real process at a real socket, asked to stop: what is paid comes in, and nothing is paid again.
+/// A real process at a real socket, asked to stop: what is paid comes in, and nothing is paid
+/// again.
 @Tag("crash")
 class DrainIT {
 
