@@ -5,12 +5,12 @@ import dev.vignette.engine.Artists;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.builtin.BuiltIn;
 import dev.vignette.provider.http.DefaultModels;
+import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.openai.OpenAi;
 import dev.vignette.provider.rehearsal.Rehearsal;
 import dev.vignette.story.Nearest;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +27,12 @@ public final class Providers implements Artists, AutoCloseable {
     private static final List<String> LATER =
             List.of("gemini", "imagen", "automatic1111", "comfyui", "fal", "replicate", "bfl");
 
-    private static final String OPENAI = "https://api.openai.com/v1";
-    private static final Duration CONNECT = Duration.ofSeconds(20);
-
     private record Which(String provider, String model, Optional<String> baseUrl) {}
 
     private final Environment environment;
     private final InstantSource clock;
     private final Map<Which, ImageProvider> made = new ConcurrentHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(CONNECT)
-                    .build();
+    private final HttpClient http = Transport.client();
 
     Providers(Environment environment, InstantSource clock) {
         this.environment = environment;
@@ -111,7 +103,10 @@ public final class Providers implements Artists, AutoCloseable {
     }
 
     private URI openAiAddress(Which which) {
-        var written = which.baseUrl().or(() -> environment.text("OPENAI_BASE_URL")).orElse(OPENAI);
+        var written =
+                which.baseUrl()
+                        .or(() -> environment.text("OPENAI_BASE_URL"))
+                        .orElse(OpenAi.BASE_URL.toString());
         var address =
                 URI.create(
                         written.endsWith("/")

@@ -113,11 +113,6 @@ public final class Studio {
         return stores.database().read(tx -> stores.batches().newest(tx, limit));
     }
 
-    /// Grows with each change of a batch: cheap to ask, again and again.
-    public long sequence(BatchId id) {
-        return stores.database().read(tx -> stores.batches().sequence(tx, id));
-    }
-
     /// All scenes in story order, read a page at a time.
     public Stream<SceneRecord> scenes(BatchId id) {
         return Stream.iterate(

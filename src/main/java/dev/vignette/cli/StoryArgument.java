@@ -1,6 +1,5 @@
 package dev.vignette.cli;
 
-import dev.vignette.story.Nearest;
 import dev.vignette.story.Story;
 import dev.vignette.story.reading.Format;
 import dev.vignette.story.reading.Reading;
@@ -11,9 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -24,7 +21,7 @@ final class StoryArgument {
 
     /// One byte more than is read, so that a story that is too long is told from one that just
     /// fits.
-    private static final int MOST_BYTES = (10 << 20) + 1;
+    private static final int MOST_BYTES = StoryReader.MOST_BYTES + 1;
 
     @Parameters(
             paramLabel = "STORY",
@@ -57,25 +54,11 @@ final class StoryArgument {
                 story.equals("-")
                         ? Optional.<String>empty()
                         : Optional.of(Path.of(story).getFileName() + "");
-        return switch (StoryReader.read(bytes(), name, format.map(StoryArgument::format), count)) {
+        return switch (StoryReader.read(
+                bytes(), name, DrawOptions.orRefuse(() -> format.map(Format::parse)), count)) {
             case Reading.Read(var read, var notes) -> new Read(read, notes);
             case Reading.Refused(var reason) -> throw new Refusal(story + ": " + reason);
         };
-    }
-
-    private static Format format(String word) {
-        var names =
-                Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
-        return Format.named(word)
-                .orElseThrow(() ->
-                        new Refusal(
-                                "there is no format "
-                                        + word
-                                        + Nearest.among(word, names)
-                                                .map(n -> "; did you mean " + n + "?")
-                                                .orElse("")
-                                        + " There are "
-                                        + names));
     }
 
     private byte[] bytes() throws IOException {

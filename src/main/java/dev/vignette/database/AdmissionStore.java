@@ -132,15 +132,6 @@ public final class AdmissionStore {
                 .toList();
     }
 
-    /// When the next repetition of any of these batches is due.
-    public Optional<Instant> nextDue(Tx tx, BatchId id) {
-        return tx.queryOne(
-                        "select min(not_before) as due from scene where batch = ? and state = 'waiting' and calls > 0",
-                        row -> row.maybeTime("due"),
-                        id.value())
-                .flatMap(due -> due);
-    }
-
     /// Whether a scene that has to be alone is being drawn.
     public boolean loneSceneRuns(Tx tx, String worker) {
         return tx.queryOne(

@@ -200,15 +200,6 @@ public final class BatchStore {
         tx.update("delete from batch where id = ?", id.value());
     }
 
-    /// Grows with each change of a batch.
-    public long sequence(Tx tx, BatchId id) {
-        return tx.queryOne(
-                        "select sequence from batch where id = ?",
-                        row -> row.big("sequence"),
-                        id.value())
-                .orElse(-1L);
-    }
-
     Batch batch(Row row) throws SQLException {
         int requested = row.number("requested");
         int generated = row.number("generated");

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.FairShare;
 import dev.vignette.batch.FairShare.Claim;
-import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.Ready;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -206,9 +204,7 @@ final class Dispatcher {
 
     private void pause(
             Tx tx, Candidate c, PauseReason reason, String why, Optional<Instant> until) {
-        var message =
-                PauseMessage.of(reason, c.provider(), why, c.id(), until, ZoneId.systemDefault());
-        stores.batches().pause(tx, c.id(), reason, message, until);
+        stores.pause(tx, c.id(), c.provider(), reason, why, until);
     }
 
     private boolean pausedForDisk(Tx tx, List<Candidate> wanting, Instant now) {

@@ -34,6 +34,7 @@ public final class Engine implements AutoCloseable {
     private final Stores stores;
     private final InstantSource clock;
     private final Path workers;
+    private final String home;
     private final String id = UUID.randomUUID().toString();
     private final Presence presence;
     private final Leases leases;
@@ -50,6 +51,7 @@ public final class Engine implements AutoCloseable {
         this.stores = stores;
         this.clock = clock;
         this.workers = data.resolve("workers");
+        this.home = home(data);
         this.presence = new Presence(workers, id);
         var scope = only.map(BatchId::value).orElse("*");
         this.run = new SceneRun(stores, artists, clock, id, () -> draining);
@@ -58,7 +60,7 @@ public final class Engine implements AutoCloseable {
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
         stores.database()
                 .write(tx -> {
-                    stores.workers().register(tx, new Worker(id, home(), scope), clock.instant());
+                    stores.workers().register(tx, new Worker(id, home, scope), clock.instant());
                     return true;
                 });
     }
@@ -87,17 +89,15 @@ public final class Engine implements AutoCloseable {
     /// Whether a live process of this data folder works on a batch.
     public static boolean isWorkedOn(Stores stores, Path data, BatchId batch) {
         var workers = data.resolve("workers");
-        return stores
-                .database()
-                .read(tx -> stores.workers().at(tx, data.toAbsolutePath().toString()))
-                .stream()
+        return stores.database().read(tx -> stores.workers().at(tx, home(data))).stream()
                 .filter(worker ->
                         worker.scope().equals("*") || worker.scope().equals(batch.value()))
                 .anyMatch(worker -> lives(workers, worker.id()));
     }
 
-    private String home() {
-        return workers.toAbsolutePath().getParent() + "";
+    /// The name under which the workers of a data folder are kept.
+    private static String home(Path data) {
+        return data.toAbsolutePath().toString();
     }
 
     private void loop() {
@@ -143,7 +143,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void buryTheDead() {
-        for (var worker : stores.database().read(tx -> stores.workers().at(tx, home()))) {
+        for (var worker : stores.database().read(tx -> stores.workers().at(tx, home))) {
             if (!lives(workers, worker.id())) {
                 var now = clock.instant();
                 int freed =

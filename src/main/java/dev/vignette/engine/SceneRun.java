@@ -7,7 +7,6 @@ import dev.vignette.batch.Decision.Pause;
 import dev.vignette.batch.Decision.RetryAt;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
-import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.RetryPolicy;
@@ -26,7 +25,6 @@ import dev.vignette.provider.Profile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -153,15 +151,13 @@ final class SceneRun {
     private void pauseAllOfThem(Tx tx, SceneWork work, Pause pause) {
         boolean wholeAccount = pause.reason() != PauseReason.MODEL_GONE;
         for (var id : stores.batches().alsoHalted(tx, work.gate(), wholeAccount)) {
-            var message =
-                    PauseMessage.of(
-                            pause.reason(),
-                            work.provider(),
-                            pause.failure().message(),
-                            id,
-                            pause.until(),
-                            ZoneId.systemDefault());
-            stores.batches().pause(tx, id, pause.reason(), message, pause.until());
+            stores.pause(
+                    tx,
+                    id,
+                    work.provider(),
+                    pause.reason(),
+                    pause.failure().message(),
+                    pause.until());
         }
     }
 
@@ -184,18 +180,15 @@ final class SceneRun {
     private void pauseForStorage(SceneWork work, IOException trouble) {
         var until = Optional.of(clock.instant().plus(WHILE_DISK_IS_FULL.multipliedBy(2)));
         var why = "A picture cannot be stored: " + trouble.getMessage();
-        var message =
-                PauseMessage.of(
-                        PauseReason.DISK_FULL,
-                        work.provider(),
-                        why,
-                        work.batch(),
-                        until,
-                        ZoneId.systemDefault());
         stores.database()
                 .write(tx ->
-                        stores.batches()
-                                .pause(tx, work.batch(), PauseReason.DISK_FULL, message, until));
+                        stores.pause(
+                                tx,
+                                work.batch(),
+                                work.provider(),
+                                PauseReason.DISK_FULL,
+                                why,
+                                until));
     }
 
     private Duration deadline(Profile profile, SceneWork work) {

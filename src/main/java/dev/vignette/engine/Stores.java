@@ -1,5 +1,8 @@
 package dev.vignette.engine;
 
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.PauseMessage;
+import dev.vignette.batch.PauseReason;
 import dev.vignette.database.AdmissionStore;
 import dev.vignette.database.BatchStore;
 import dev.vignette.database.CallStore;
@@ -7,8 +10,12 @@ import dev.vignette.database.Database;
 import dev.vignette.database.GateStore;
 import dev.vignette.database.ResultStore;
 import dev.vignette.database.SceneStore;
+import dev.vignette.database.Tx;
 import dev.vignette.database.WorkerStore;
 import dev.vignette.storage.ImageStorage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that is kept: rows and picture bytes.
@@ -37,5 +44,17 @@ public record Stores(
                 gates,
                 new WorkerStore(results),
                 storage);
+    }
+
+    /// Pauses a batch, and says why and how it goes on; whether it was running.
+    boolean pause(
+            Tx tx,
+            BatchId id,
+            String provider,
+            PauseReason reason,
+            String why,
+            Optional<Instant> until) {
+        var message = PauseMessage.of(reason, provider, why, id, until, ZoneId.systemDefault());
+        return batches.pause(tx, id, reason, message, until);
     }
 }
