@@ -2,6 +2,7 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.Suspicion;
 import dev.vignette.database.Leases.Lease;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +35,24 @@ public final class AdmissionStore {
     /// A scene that could start now.
     ///
     /// @param interruptions calls that ended with the program
-    public record Ready(BatchId batch, int number, int turn, int interruptions) {
+    /// @param since when it became due
+    public record Ready(BatchId batch, int number, int turn, int interruptions, Instant since) {
 
         public Lease lease() {
             return new Lease(batch, number, turn + 1);
         }
+
+        /// Whether it may only be drawn alone.
+        public boolean isSuspect() {
+            return interruptions >= Suspicion.ALONE_AFTER;
+        }
     }
+
+    /// What a worker has in its hands.
+    ///
+    /// @param running scenes it is drawing, or about to
+    /// @param alone whether one of them has to be the only one
+    public record Hands(int running, boolean alone) {}
 
     private static final String OPEN =
             """
@@ -50,16 +63,27 @@ public final class AdmissionStore {
 
     private static final String AGAIN =
             """
-            select number, turn, interruptions
+            select number, turn, interruptions, not_before
               from scene
-             where batch = ? and state = 'waiting' and calls > 0 and not_before <= ?
+             where batch = ? and state = 'waiting' and calls > 0 and interruptions < 2 and not_before <= ?
              order by not_before, number
              limit ?
             """;
 
+    /// The one that has waited longest of those with as many interruptions as
+    /// `Suspicion.ALONE_AFTER`.
+    private static final String SUSPECT =
+            """
+            select number, turn, interruptions, not_before
+              from scene
+             where batch = ? and state = 'waiting' and interruptions >= 2 and not_before <= ?
+             order by not_before, number
+             limit 1
+            """;
+
     private static final String FRESH =
             """
-            select number, turn, interruptions
+            select number, turn, interruptions, not_before
               from scene
              where batch = ? and state = 'waiting' and calls = 0
              order by number
@@ -107,7 +131,7 @@ public final class AdmissionStore {
                                 json.readValue(row.text("options"), OptionsRow.class).options()));
     }
 
-    /// Scenes that could start now: due repetitions first, then new ones in story order.
+    /// Trusted scenes that could start now: due repetitions first, then new ones in story order.
     public List<Ready> ready(Tx tx, BatchId id, Instant now, int limit) {
         var ready = new ArrayList<>(tx.query(AGAIN, row -> ready(id, row), id.value(), now, limit));
         if (ready.size() < limit) {
@@ -116,29 +140,24 @@ public final class AdmissionStore {
         return ready;
     }
 
-    /// The first scene of the story that waits, if its time has come: one that waits keeps its
-    /// turn.
-    public List<Ready> nextInOrder(Tx tx, BatchId id, Instant now) {
-        return tx
-                .query(
-                        NEXT_IN_ORDER,
-                        row ->
-                                row.time("not_before").isAfter(now)
-                                        ? Optional.<Ready>empty()
-                                        : Optional.of(ready(id, row)),
-                        id.value())
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+    /// The suspect scene that has been due the longest.
+    public Optional<Ready> suspect(Tx tx, BatchId id, Instant now) {
+        return tx.queryOne(SUSPECT, row -> ready(id, row), id.value(), now);
     }
 
-    /// Whether a scene that has to be alone is being drawn.
-    public boolean loneSceneRuns(Tx tx, String worker) {
+    /// The first scene of the story that waits, if its time has come: one that waits keeps its
+    /// turn.
+    public Optional<Ready> nextInOrder(Tx tx, BatchId id, Instant now) {
+        return tx.queryOne(NEXT_IN_ORDER, row -> ready(id, row), id.value())
+                .filter(next -> !next.since().isAfter(now));
+    }
+
+    public Hands hands(Tx tx, String worker) {
         return tx.queryOne(
-                        "select 1 as lone from scene where worker = ? and state = 'running' and alone = 1 limit 1",
-                        _ -> true,
+                        "select count(*) as running, coalesce(max(alone), 0) as alone from scene where worker = ? and state = 'running'",
+                        row -> new Hands(row.number("running"), row.flag("alone")),
                         worker)
-                .isPresent();
+                .orElseThrow();
     }
 
     /// Marks scenes as being drawn by a worker.
@@ -150,6 +169,11 @@ public final class AdmissionStore {
     }
 
     private static Ready ready(BatchId id, Row row) throws SQLException {
-        return new Ready(id, row.number("number"), row.number("turn"), row.number("interruptions"));
+        return new Ready(
+                id,
+                row.number("number"),
+                row.number("turn"),
+                row.number("interruptions"),
+                row.time("not_before"));
     }
 }

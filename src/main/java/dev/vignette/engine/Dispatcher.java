@@ -6,21 +6,21 @@ import static java.util.stream.Collectors.toList;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.FairShare;
 import dev.vignette.batch.FairShare.Claim;
-import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Suspicion;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.Ready;
 import dev.vignette.database.Leases;
 import dev.vignette.database.Tx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// Admission: in one transaction asks the gate how many calls may start now and fair share whose,
@@ -30,19 +30,13 @@ final class Dispatcher {
     /// Services count a minute by clocks of their own; one second more is never one call too many.
     private static final Duration QUOTA_WINDOW = Duration.ofSeconds(61);
 
-    /// After so many interruptions a scene runs alone.
-    private static final int SUSPECT = 2;
-
-    private static final Duration LOOK_AT_DISK_AGAIN = Duration.ofSeconds(5);
-    private static final long DISK_RESERVE = 16L << 20;
-    private static final long PLENTY = 1L << 30;
-
     private final Stores stores;
     private final Artists artists;
     private final InstantSource clock;
     private final String worker;
     private final Optional<BatchId> only;
     private final int most;
+    private final Brakes brakes;
     private final Map<BatchId, Instant> lastAdmission = new HashMap<>();
 
     Dispatcher(
@@ -58,6 +52,7 @@ final class Dispatcher {
         this.worker = worker;
         this.only = only;
         this.most = most;
+        this.brakes = new Brakes(stores);
     }
 
     /// Starts what may start now; how many scenes that were.
@@ -66,79 +61,117 @@ final class Dispatcher {
                 .write(tx -> {
                     var now = clock.instant();
                     resumeWhatIsDue(tx, now);
-                    var admitted = new ArrayList<Leases.Lease>();
-                    var byGate =
-                            stores.admissions().open(tx).stream()
-                                    .collect(groupingBy(Candidate::gate, TreeMap::new, toList()));
-                    byGate.forEach((gate, candidates) ->
-                            admitted.addAll(
-                                    admit(
-                                            tx,
-                                            gate,
-                                            candidates,
-                                            admitted.size(),
-                                            leases.held(),
-                                            now)));
+                    var admitted = admit(tx, now);
                     if (!admitted.isEmpty()) {
-                        leases.schedule(tx, admitted, now);
+                        leases.schedule(tx, admitted.stream().map(Ready::lease).toList(), now);
                     }
                     return admitted.size();
                 });
     }
 
-    private List<Leases.Lease> admit(
-            Tx tx, String gateId, List<Candidate> all, int admitted, int held, Instant now) {
-        var wanting = all.stream().filter(c -> mayRun(tx, c, now)).toList();
-        if (wanting.isEmpty() || stores.admissions().loneSceneRuns(tx, worker)) {
+    /// Trusted scenes go first; a suspect goes when its worker has nothing else in its hands, which
+    /// the worker sees to once the suspect has waited long enough.
+    private List<Ready> admit(Tx tx, Instant now) {
+        var open = stores.admissions().open(tx);
+        var wanting = open.stream().filter(c -> mayRun(tx, c, now)).toList();
+        var hands = stores.admissions().hands(tx, worker);
+        if (wanting.isEmpty() || hands.alone()) {
             return List.of();
         }
-        int inFlight = all.stream().mapToInt(Candidate::running).sum();
-        int permits =
-                Math.min(
-                        stores.gates().lock(tx, gateId).permits(now, inFlight),
-                        most - held - admitted);
-        permits = Math.min(permits, leftOfQuota(tx, gateId, wanting, now));
-        if (permits <= 0) {
-            return List.of();
-        }
-        var chosen = choose(tx, wanting, permits, now);
-        if (chosen.isEmpty() || pausedForDisk(tx, wanting, now)) {
-            return List.of();
-        }
-        var trusted = chosen.stream().filter(scene -> scene.interruptions() < SUSPECT).toList();
+        var rooms = rooms(tx, open, wanting, now);
+        var suspect = oldestSuspect(tx, rooms, now);
+        boolean overdue =
+                suspect.filter(s -> s.since().plus(Suspicion.LONGEST_WAIT).isBefore(now))
+                        .isPresent();
+        var trusted = overdue ? List.<Ready>of() : trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
-            return start(tx, trusted, false, now);
+            return brakes.stopForDisk(tx, wanting, now) ? List.of() : start(tx, trusted, now);
         }
-        return inFlight + held + admitted == 0
-                ? start(tx, chosen.subList(0, 1), true, now)
-                : List.of();
-    }
-
-    private List<Leases.Lease> start(Tx tx, List<Ready> scenes, boolean alone, Instant now) {
-        stores.admissions().admit(tx, worker, scenes, alone);
-        scenes.forEach(scene -> lastAdmission.put(scene.batch(), now));
-        return scenes.stream().map(Ready::lease).toList();
-    }
-
-    private List<Ready> choose(Tx tx, List<Candidate> wanting, int permits, Instant now) {
-        var claims =
-                wanting.stream()
-                        .map(c ->
-                                new Claim<>(
-                                        FairShare.weight(c.priority()),
-                                        c.running(),
-                                        wanted(tx, c, permits, now)))
-                        .toList();
-        return FairShare.allocate(claims, permits);
-    }
-
-    private List<Ready> wanted(Tx tx, Candidate c, int permits, Instant now) {
-        var options = c.options();
-        if (options.concurrency().orElse(0) == 1) {
-            return c.running() > 0 || !delayIsOver(c, now)
+        if (suspect.isPresent() && hands.running() == 0) {
+            return brakes.stopForDisk(tx, wanting, now)
                     ? List.of()
-                    : stores.admissions().nextInOrder(tx, c.id(), now);
+                    : start(tx, List.of(suspect.get()), now);
         }
+        return List.of();
+    }
+
+    /// What one gate lets through now.
+    private record Room(int permits, List<Candidate> wanting) {}
+
+    /// The gates that let something through, locked until the transaction ends.
+    private List<Room> rooms(Tx tx, List<Candidate> open, List<Candidate> wanting, Instant now) {
+        var byGate = wanting.stream().collect(groupingBy(Candidate::gate, TreeMap::new, toList()));
+        var rooms = new ArrayList<Room>();
+        for (var entry : byGate.entrySet()) {
+            int inFlight =
+                    open.stream()
+                            .filter(c -> c.gate().equals(entry.getKey()))
+                            .mapToInt(Candidate::running)
+                            .sum();
+            int permits = stores.gates().lock(tx, entry.getKey()).permits(now, inFlight);
+            permits = Math.min(permits, leftOfQuota(tx, entry.getKey(), entry.getValue(), now));
+            if (permits > 0) {
+                rooms.add(new Room(permits, entry.getValue()));
+            }
+        }
+        return rooms;
+    }
+
+    private List<Ready> trusted(Tx tx, List<Room> rooms, int most, Instant now) {
+        var chosen = new ArrayList<Ready>();
+        for (var room : rooms) {
+            int permits = Math.min(room.permits(), most - chosen.size());
+            var claims =
+                    room.wanting().stream()
+                            .map(c ->
+                                    new Claim<>(
+                                            FairShare.weight(c.priority()),
+                                            c.running(),
+                                            due(tx, c, permits, now)))
+                            .toList();
+            chosen.addAll(FairShare.allocate(claims, permits));
+        }
+        return chosen;
+    }
+
+    /// A batch's trusted scenes that could start now, the most urgent first.
+    private List<Ready> due(Tx tx, Candidate c, int permits, Instant now) {
+        int limit = limit(c, permits, now);
+        if (limit <= 0) {
+            return List.of();
+        }
+        return inOrder(c)
+                ? stores
+                        .admissions()
+                        .nextInOrder(tx, c.id(), now)
+                        .filter(scene -> !scene.isSuspect())
+                        .stream()
+                        .toList()
+                : stores.admissions().ready(tx, c.id(), now, limit);
+    }
+
+    private Optional<Ready> oldestSuspect(Tx tx, List<Room> rooms, Instant now) {
+        return rooms.stream()
+                .flatMap(room ->
+                        room.wanting().stream().filter(c -> limit(c, room.permits(), now) > 0))
+                .flatMap(c ->
+                        inOrder(c)
+                                ? stores
+                                        .admissions()
+                                        .nextInOrder(tx, c.id(), now)
+                                        .filter(Ready::isSuspect)
+                                        .stream()
+                                : stores.admissions().suspect(tx, c.id(), now).stream())
+                .min(Comparator.comparing(Ready::since));
+    }
+
+    private static boolean inOrder(Candidate c) {
+        return c.options().concurrency().orElse(0) == 1;
+    }
+
+    /// How many calls a batch may start of those its gate lets through.
+    private int limit(Candidate c, int permits, Instant now) {
+        var options = c.options();
         int limit = permits;
         limit = Math.min(limit, options.concurrency().orElse(permits + c.running()) - c.running());
         limit =
@@ -146,22 +179,18 @@ final class Dispatcher {
                         limit,
                         options.maxCalls().orElse(Integer.MAX_VALUE) - c.calls() - c.running());
         if (!options.delay().isZero()) {
-            limit = delayIsOver(c, now) ? Math.min(limit, 1) : 0;
+            var last = lastAdmission.getOrDefault(c.id(), c.lastCallAt());
+            limit = now.isBefore(last.plus(options.delay())) ? 0 : Math.min(limit, 1);
         }
-        return limit <= 0 ? List.of() : stores.admissions().ready(tx, c.id(), now, limit);
-    }
-
-    private boolean delayIsOver(Candidate c, Instant now) {
-        var last = lastAdmission.getOrDefault(c.id(), c.lastCallAt());
-        return !now.isBefore(last.plus(c.options().delay()));
+        return limit;
     }
 
     private int leftOfQuota(Tx tx, String gate, List<Candidate> wanting, Instant now) {
         var told =
                 wanting.stream()
                         .map(c -> c.options().callsPerMinute())
-                        .filter(q -> q.isPresent())
-                        .mapToInt(q -> q.getAsInt())
+                        .filter(OptionalInt::isPresent)
+                        .mapToInt(OptionalInt::getAsInt)
                         .min();
         if (told.isEmpty()) {
             return Integer.MAX_VALUE;
@@ -171,68 +200,18 @@ final class Dispatcher {
         return told.getAsInt() - begun - Math.min(about, told.getAsInt() - 1);
     }
 
+    private List<Ready> start(Tx tx, List<Ready> scenes, Instant now) {
+        stores.admissions().admit(tx, worker, scenes, scenes.getFirst().isSuspect());
+        scenes.forEach(scene -> lastAdmission.put(scene.batch(), now));
+        return scenes;
+    }
+
     private boolean mayRun(Tx tx, Candidate c, Instant now) {
-        if (!c.wants() || c.waiting() == 0 || (only.isPresent() && !only.get().equals(c.id()))) {
-            return false;
-        }
-        if (artists.artist(c.provider(), c.model(), c.options().baseUrl()).isEmpty()) {
-            return false;
-        }
-        var cap = c.options().maxCalls();
-        if (cap.isPresent() && c.calls() >= cap.getAsInt()) {
-            pause(
-                    tx,
-                    c,
-                    PauseReason.CAP,
-                    "Its limit of "
-                            + cap.getAsInt()
-                            + " calls is reached; give it a higher --max-calls",
-                    Optional.empty());
-            return false;
-        }
-        if (c.running() == 0 && now.isAfter(c.progressAt().plus(c.options().patience()))) {
-            pause(
-                    tx,
-                    c,
-                    PauseReason.PATIENCE,
-                    "Not one picture came in " + c.options().patience().toMinutes() + " minutes",
-                    Optional.empty());
-            return false;
-        }
-        return true;
-    }
-
-    private void pause(
-            Tx tx, Candidate c, PauseReason reason, String why, Optional<Instant> until) {
-        stores.pause(tx, c.id(), c.provider(), reason, why, until);
-    }
-
-    private boolean pausedForDisk(Tx tx, List<Candidate> wanting, Instant now) {
-        try {
-            long free = stores.storage().free();
-            if (free >= PLENTY) {
-                return false;
-            }
-            long largest =
-                    wanting.stream()
-                            .mapToLong(c -> stores.scenes().largestPicture(tx, c.id()))
-                            .max()
-                            .orElse(0);
-            if (free >= 2 * largest + DISK_RESERVE) {
-                return false;
-            }
-            for (var c : wanting) {
-                pause(
-                        tx,
-                        c,
-                        PauseReason.DISK_FULL,
-                        "The disk is full: " + (free >> 20) + " MB are free",
-                        Optional.of(now.plus(LOOK_AT_DISK_AGAIN)));
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tell how much disk is free", e);
-        }
+        return c.wants()
+                && c.waiting() > 0
+                && (only.isEmpty() || only.get().equals(c.id()))
+                && artists.artist(c.provider(), c.model(), c.options().baseUrl()).isPresent()
+                && !brakes.stop(tx, c, now);
     }
 
     private void resumeWhatIsDue(Tx tx, Instant now) {

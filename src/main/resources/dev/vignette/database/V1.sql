@@ -71,6 +71,7 @@ create table scene (
     turn            int         not null default 0, -- how often it was admitted
     attempts        int         not null default 0,
     calls           int         not null default 0,
+    calls_of_earlier_words int  not null default 0, -- before the prompt was changed
     interruptions   int         not null default 0,
     deaths_alone    int         not null default 0,
     sequence        bigint      not null default 1,
@@ -92,6 +93,7 @@ create table scene (
 );
 create index scene_fresh on scene (batch, number) where state = 'waiting' and calls = 0;
 create index scene_again on scene (batch, not_before) where state = 'waiting' and calls > 0;
+create index scene_suspect on scene (batch, not_before) where state = 'waiting' and interruptions >= 2;
 create index scene_running on scene (worker) where state = 'running';
 create index scene_changed on scene (batch, sequence);
 

@@ -1,0 +1,81 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.PauseReason;
+import dev.vignette.database.AdmissionStore.Candidate;
+import dev.vignette.database.Tx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What pauses a batch before its next paid call: a cap that is reached, patience that is over, a
+/// disk that could not hold the picture.
+final class Brakes {
+
+    private static final Duration LOOK_AT_DISK_AGAIN = Duration.ofSeconds(5);
+
+    /// What is kept free beside two pictures, in bytes: rows and logs need room too.
+    private static final long DISK_RESERVE = 16L << 20;
+
+    /// With so many bytes free nobody asks how large the pictures are.
+    private static final long PLENTY = 1L << 30;
+
+    private final Stores stores;
+
+    Brakes(Stores stores) {
+        this.stores = stores;
+    }
+
+    /// Whether a batch that wants a call has to pause instead; then it is paused.
+    boolean stop(Tx tx, Candidate c, Instant now) {
+        var cap = c.options().maxCalls();
+        if (cap.isPresent() && c.calls() >= cap.getAsInt()) {
+            var why =
+                    "Its limit of %d calls is reached; give it a higher --max-calls"
+                            .formatted(cap.getAsInt());
+            pause(tx, c, PauseReason.CAP, why, Optional.empty());
+            return true;
+        }
+        var patience = c.options().patience();
+        if (c.running() == 0 && now.isAfter(c.progressAt().plus(patience))) {
+            var why = "Not one picture came in %d minutes".formatted(patience.toMinutes());
+            pause(tx, c, PauseReason.PATIENCE, why, Optional.empty());
+            return true;
+        }
+        return false;
+    }
+
+    /// Whether the disk could not hold what these batches want; then they pause until it can.
+    boolean stopForDisk(Tx tx, List<Candidate> wanting, Instant now) {
+        long free = free();
+        if (free >= PLENTY || free >= 2 * largestPicture(tx, wanting) + DISK_RESERVE) {
+            return false;
+        }
+        var until = Optional.of(now.plus(LOOK_AT_DISK_AGAIN));
+        var why = "The disk is full: %d MB are free".formatted(free >> 20);
+        wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until));
+        return true;
+    }
+
+    private long largestPicture(Tx tx, List<Candidate> wanting) {
+        return wanting.stream()
+                .mapToLong(c -> stores.scenes().largestPicture(tx, c.id()))
+                .max()
+                .orElse(0);
+    }
+
+    private long free() {
+        try {
+            return stores.storage().free();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tell how much disk is free", e);
+        }
+    }
+
+    private void pause(
+            Tx tx, Candidate c, PauseReason reason, String why, Optional<Instant> until) {
+        stores.pause(tx, c.id(), c.provider(), reason, why, until);
+    }
+}
