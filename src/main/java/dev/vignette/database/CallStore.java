@@ -2,6 +2,7 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.CallOutcome;
 import dev.vignette.database.Leases.Lease;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,24 +52,40 @@ public final class CallStore {
              limit 200
             """;
 
+    /// Pictures of earlier words are not looked for.
+    private static final String ORPHANED =
+            """
+            select c.token
+              from call c join scene s on s.batch = c.batch and s.number = c.scene
+             where c.batch = ? and c.scene = ? and c.outcome in ('interrupted', 'generated')
+               and c.number > s.calls_of_earlier_words
+             order by c.number desc
+            """;
+
+    private static final String LAST =
+            """
+            select outcome, worker
+              from call c join scene s on s.batch = c.batch and s.number = c.scene
+             where c.batch = ? and c.scene = ? and c.number = ?
+            """;
+
     private final JsonMapper json;
     private final GateStore gates;
+    private final Abandoned abandoned;
 
-    public CallStore(JsonMapper json, GateStore gates) {
+    public CallStore(JsonMapper json, GateStore gates, ResultStore results) {
         this.json = json;
         this.gates = gates;
+        this.abandoned = new Abandoned(results);
     }
 
     private record Found(
             SceneWork work, String batchState, int batchCalls, BatchOptions options, String gate) {}
 
-    /// The tokens of calls that were cut off and whose picture may have been stored all the same.
-    public List<String> cutOff(Tx tx, Lease lease) {
-        return tx.query(
-                "select token from call where batch = ? and scene = ? and outcome = 'interrupted' order by number desc",
-                row -> row.text("token"),
-                lease.batch().value(),
-                lease.scene());
+    /// The tokens of calls whose picture may be stored although the scene is not done: they were
+    /// cut off, or came back when the scene was no longer their worker's.
+    public List<String> orphaned(Tx tx, Lease lease) {
+        return tx.query(ORPHANED, row -> row.text("token"), lease.batch().value(), lease.scene());
     }
 
     /// Writes a call down, if the scene is still this lease's and everything is still open. Else
@@ -87,7 +104,14 @@ public final class CallStore {
             return Optional.empty();
         }
         var work = scene.work();
-        boolean again = wasCutOff(tx, work);
+        var last = last(tx, work);
+        if (last.filter(Last::inFlight).isPresent()) {
+            // handed on before anybody buried its worker: the next admission tries anew
+            boolean died = last.filter(call -> call.worker().equals(worker)).isEmpty();
+            abandoned.free(tx, lease, died, now);
+            return Optional.empty();
+        }
+        boolean again = last.filter(Last::cutOff).isPresent();
         tx.update(
                 WRITE_DOWN,
                 work.batch().value(),
@@ -109,14 +133,25 @@ public final class CallStore {
         return Optional.of(work);
     }
 
-    private static boolean wasCutOff(Tx tx, SceneWork work) {
+    /// The call before this one.
+    private record Last(Optional<String> outcome, String worker) {
+
+        boolean inFlight() {
+            return outcome.isEmpty();
+        }
+
+        boolean cutOff() {
+            return outcome.filter(CallOutcome.INTERRUPTED.wireName()::equals).isPresent();
+        }
+    }
+
+    private static Optional<Last> last(Tx tx, SceneWork work) {
         return tx.queryOne(
-                        "select outcome from call where batch = ? and scene = ? and number = ?",
-                        row -> "interrupted".equals(row.text("outcome")),
-                        work.batch().value(),
-                        work.scene(),
-                        work.call() - 1)
-                .orElse(false);
+                LAST,
+                row -> new Last(row.maybeText("outcome"), row.maybeText("worker").orElse("")),
+                work.batch().value(),
+                work.scene(),
+                work.call() - 1);
     }
 
     /// What is known of a leased scene, with the next call's number. Nothing is written down.
@@ -140,6 +175,7 @@ public final class CallStore {
                 new SceneWork(
                         id,
                         row.number("number"),
+                        row.number("turn"),
                         row.number("requested"),
                         row.text("prompt"),
                         row.text("description"),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /// Who holds which scene: db-scheduler's leases, kept alive by a heartbeat, handed on when a worker
@@ -70,13 +71,22 @@ public final class Leases implements AutoCloseable {
     /// @param worker this process
     /// @param most scenes at once
     /// @param run draws one scene; it may take minutes
-    public Leases(Database database, String scope, String worker, int most, Consumer<Lease> run) {
+    /// @param lives whether a worker that sends no heartbeat is known to live
+    public Leases(
+            Database database,
+            String scope,
+            String worker,
+            int most,
+            Consumer<Lease> run,
+            Predicate<String> lives) {
         descriptor = TaskDescriptor.of(taskName(scope));
         task =
                 Tasks.oneTime(descriptor)
                         .onDeadExecution((dead, operations) -> {
-                            // After a clock jump our own leases may look dead; we know better.
-                            if (!held.contains(dead.getExecution().taskInstance.getId())) {
+                            // After a clock jump live leases may look dead; we know better.
+                            var execution = dead.getExecution();
+                            if (!held.contains(execution.taskInstance.getId())
+                                    && !lives.test(String.valueOf(execution.pickedBy))) {
                                 operations.reschedule(dead, dead.getTimeDone());
                             }
                         })

@@ -4,6 +4,7 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneFailure;
+import dev.vignette.database.Leases.Lease;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,13 +25,19 @@ public final class ResultStore {
     private static final String ANSWERED =
             """
             update call set outcome = ?, millis = ?, message = ?, status = ?, wait = ?, request_id = ?
-             where batch = ? and scene = ? and number = ?
+             where batch = ? and scene = ? and number = ? and (outcome is null or outcome = 'interrupted')
+            """;
+
+    private static final String ADOPTED =
+            """
+            update call set outcome = 'generated'
+             where batch = ? and scene = ? and token = ? and outcome = 'interrupted'
             """;
 
     private static final String HELD =
             """
             select b.state as batch_state from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and s.state = 'running' and s.calls = ?
+             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
             """;
 
     private static final String COUNT =
@@ -78,29 +85,45 @@ public final class ResultStore {
                and generated + failed + cancelled = requested
             """;
 
-    /// Remembers the answer of a call, whoever holds its scene now.
+    /// Remembers the answer of a call, whoever holds its scene now. Told twice, it counts once.
     public void answered(Tx tx, BatchId batch, int scene, int call, Answer answer) {
-        tx.update(
-                ANSWERED,
-                answer.outcome().wireName(),
-                answer.millis(),
-                answer.message(),
-                answer.status(),
-                answer.retryAfterMillis(),
-                answer.requestId(),
-                batch.value(),
-                scene,
-                call);
+        int told =
+                tx.update(
+                        ANSWERED,
+                        answer.outcome().wireName(),
+                        answer.millis(),
+                        answer.message(),
+                        answer.status(),
+                        answer.retryAfterMillis(),
+                        answer.requestId(),
+                        batch.value(),
+                        scene,
+                        call);
         tx.update(
                 "update batch set pictures = pictures + ?, refused = refused + ? where id = ?",
-                answer.outcome() == CallOutcome.GENERATED,
-                answer.outcome() == CallOutcome.BLOCKED,
+                answer.outcome() == CallOutcome.GENERATED ? told : 0,
+                answer.outcome() == CallOutcome.BLOCKED ? told : 0,
                 batch.value());
     }
 
-    /// The state of the batch, if the scene is still being drawn by this very call.
-    public Optional<String> held(Tx tx, BatchId batch, int scene, int calls) {
-        return tx.queryOne(HELD, row -> row.text("batch_state"), batch.value(), scene, calls);
+    /// Remembers that the picture of a call that was cut off had come all the same.
+    public void adopted(Tx tx, Lease lease, String token) {
+        int found = tx.update(ADOPTED, lease.batch().value(), lease.scene(), token);
+        tx.update(
+                "update batch set pictures = pictures + ? where id = ?",
+                found,
+                lease.batch().value());
+    }
+
+    /// The state of the batch, if the scene is still this admission's. A worker that was taken for
+    /// dead finds that it is not.
+    public Optional<String> held(Tx tx, Lease lease) {
+        return tx.queryOne(
+                HELD,
+                row -> row.text("batch_state"),
+                lease.batch().value(),
+                lease.scene(),
+                lease.turn());
     }
 
     public void done(Tx tx, BatchId batch, int scene, int attempts, Picture picture) {

@@ -103,7 +103,8 @@ public final class SceneStore {
         tx.update(
                 """
                 update scene
-                   set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?
+                   set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?,
+                   calls_of_earlier_words = calls
                  where batch = ? and number = ?
                 """,
                 prompt,

@@ -8,13 +8,15 @@ import java.util.OptionalLong;
 
 /// One call that was written down and may now be sent.
 ///
+/// @param turn the admission it belongs to; the fence: a later one makes this one stale
 /// @param scenes how many scenes the story has
-/// @param call which of the scene's calls it is; also the fence: a later call makes this one stale
+/// @param call which of the scene's calls it is
 /// @param attempt which of the scene's attempts it belongs to
 /// @param token names its picture in the storage
 public record SceneWork(
         BatchId batch,
         int scene,
+        int turn,
         int scenes,
         String prompt,
         String description,

@@ -1,51 +1,27 @@
 package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.SceneFailure;
-import dev.vignette.provider.FailureKind;
+import dev.vignette.database.Leases.Lease;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Who works, and what the dead leave behind.
 public final class WorkerStore {
-
-    /// A scene that ended the program so often while it was alone is not tried again.
-    private static final int DEATHS_ALONE = 5;
 
     /// A process that draws.
     ///
     /// @param scope one batch, or `*`
     public record Worker(String id, String home, String scope) {}
 
-    private record Left(
-            BatchId batch,
-            int number,
-            int turn,
-            boolean inFlight,
-            boolean alone,
-            int deaths,
-            int attempts) {}
-
-    private static final String LEFT =
+    private static final String HOLDS =
             """
-            select s.*, (select count(*) from call c
-                          where c.batch = s.batch and c.scene = s.number and c.outcome is null) as in_flight
-              from scene s
-             where s.worker = ? and s.state = 'running'
+            select batch, number, turn from scene where worker = ? and state = 'running'
             """;
 
-    private static final String FREE =
-            """
-            update scene
-               set worker = null, alone = 0, interruptions = interruptions + ?, deaths_alone = deaths_alone + ?
-             where batch = ? and number = ?
-            """;
-
-    private final ResultStore results;
+    private final Abandoned abandoned;
 
     public WorkerStore(ResultStore results) {
-        this.results = results;
+        this.abandoned = new Abandoned(results);
     }
 
     public void register(Tx tx, Worker worker, Instant now) {
@@ -70,58 +46,20 @@ public final class WorkerStore {
     /// @param killed whether it died of itself: then a scene in flight is suspected of it
     /// @return how many scenes wait again
     public int bury(Tx tx, String worker, boolean killed, Instant now) {
-        var left =
+        var held =
                 tx.query(
-                        LEFT,
+                        HOLDS,
                         row ->
-                                new Left(
+                                new Lease(
                                         new BatchId(row.text("batch")),
                                         row.number("number"),
-                                        row.number("turn"),
-                                        row.number("in_flight") > 0,
-                                        row.flag("alone"),
-                                        row.number("deaths_alone"),
-                                        row.number("attempts")),
+                                        row.number("turn")),
                         worker);
-        for (var scene : left) {
-            free(tx, scene, killed, now);
+        for (var lease : held) {
+            abandoned.free(tx, lease, killed, now);
+            tx.update("delete from scheduled_tasks where task_instance = ?", lease.name());
         }
         tx.update("delete from worker where id = ?", worker);
-        return left.size();
-    }
-
-    private void free(Tx tx, Left scene, boolean killed, Instant now) {
-        tx.update(
-                "update call set outcome = 'interrupted' where batch = ? and scene = ? and outcome is null",
-                scene.batch().value(),
-                scene.number());
-        boolean suspect = killed && scene.inFlight();
-        int deaths = scene.deaths() + (suspect && scene.alone() ? 1 : 0);
-        tx.update(FREE, suspect, deaths - scene.deaths(), scene.batch().value(), scene.number());
-        tx.update(
-                "delete from scheduled_tasks where task_instance = ?",
-                new Leases.Lease(scene.batch(), scene.number(), scene.turn()).name());
-        if (deaths >= DEATHS_ALONE) {
-            var failure =
-                    new SceneFailure(
-                            FailureKind.INTERRUPTED,
-                            "the program ended "
-                                    + deaths
-                                    + " times while this scene alone was being drawn",
-                            Optional.empty());
-            results.skipped(tx, scene.batch(), scene.number(), scene.attempts(), failure, now);
-        } else if (isCancelled(tx, scene.batch())) {
-            results.cancelled(tx, scene.batch(), scene.number(), scene.attempts());
-        } else {
-            results.waiting(tx, scene.batch(), scene.number(), scene.attempts(), now);
-        }
-    }
-
-    private static boolean isCancelled(Tx tx, BatchId batch) {
-        return tx.queryOne(
-                        "select state from batch where id = ?",
-                        row -> row.text("state").equals("cancelled"),
-                        batch.value())
-                .orElse(false);
+        return held.size();
     }
 }

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Pictures that were paid for and stored, and whose row was never written: found by the token of
-/// the call that was cut off, and kept instead of paying again.
+/// Pictures that were paid for and stored, and whose scene does not know of them: the program ended
+/// before the row was written, or they came back when another worker had the scene. Found by the
+/// tokens of the calls, and kept instead of paying again.
 final class Adoption {
 
     private final Stores stores;
@@ -28,7 +29,7 @@ final class Adoption {
         if (lease.turn() == 1) {
             return false; // nobody called for it before
         }
-        var tokens = stores.database().read(tx -> stores.calls().cutOff(tx, lease));
+        var tokens = stores.database().read(tx -> stores.calls().orphaned(tx, lease));
         for (var token : tokens) {
             if (adopt(lease, token)) {
                 return true;
@@ -41,16 +42,17 @@ final class Adoption {
         return stores.database()
                 .read(tx -> stores.calls().peek(tx, lease, clock.instant()))
                 .flatMap(work -> find(work, token))
-                .map(picture -> keep(lease, picture))
+                .map(picture -> keep(lease, token, picture))
                 .orElse(false);
     }
 
-    private boolean keep(Lease lease, Picture picture) {
+    private boolean keep(Lease lease, String token, Picture picture) {
         return stores.database()
                 .write(tx ->
                         stores.calls()
                                 .peek(tx, lease, clock.instant())
                                 .map(work -> {
+                                    stores.results().adopted(tx, lease, token);
                                     stores.results()
                                             .done(
                                                     tx,

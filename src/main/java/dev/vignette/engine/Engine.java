@@ -51,11 +51,13 @@ public final class Engine implements AutoCloseable {
         this.stores = stores;
         this.clock = clock;
         this.workers = data.resolve("workers");
-        this.home = home(data);
+        this.home = Home.of(workers);
         this.presence = new Presence(workers, id);
         var scope = only.map(BatchId::value).orElse("*");
         this.run = new SceneRun(stores, artists, clock, id, () -> draining);
-        this.leases = new Leases(stores.database(), scope, id, MOST_IN_FLIGHT, this::draw);
+        this.leases =
+                new Leases(
+                        stores.database(), scope, id, MOST_IN_FLIGHT, this::draw, this::livesHere);
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
         stores.database()
@@ -89,15 +91,19 @@ public final class Engine implements AutoCloseable {
     /// Whether a live process of this data folder works on a batch.
     public static boolean isWorkedOn(Stores stores, Path data, BatchId batch) {
         var workers = data.resolve("workers");
-        return stores.database().read(tx -> stores.workers().at(tx, home(data))).stream()
+        var home = home(workers);
+        return stores.database().read(tx -> stores.workers().at(tx, home)).stream()
                 .filter(worker ->
                         worker.scope().equals("*") || worker.scope().equals(batch.value()))
                 .anyMatch(worker -> lives(workers, worker.id()));
     }
 
-    /// The name under which the workers of a data folder are kept.
-    private static String home(Path data) {
-        return data.toAbsolutePath().toString();
+    private static String home(Path workers) {
+        try {
+            return Home.of(workers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for workers in " + workers, e);
+        }
     }
 
     private void loop() {
@@ -153,6 +159,12 @@ public final class Engine implements AutoCloseable {
                 forget(worker.id());
             }
         }
+    }
+
+    /// Whether a worker that sends no heartbeat holds its lock file all the same: a machine that
+    /// slept must not take its own calls for lost.
+    private boolean livesHere(String worker) {
+        return lives(workers, worker);
     }
 
     private static boolean lives(Path workers, String worker) {

@@ -10,18 +10,20 @@ import dev.vignette.batch.Decision.WaitUntil;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.RetryPolicy;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
+import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
-import dev.vignette.provider.Profile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,10 +32,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One call for one scene: written down, sent, decided on, recorded, in this order. Whatever
 /// instant the program ends at, the rows and the storage tell the next one what to do.
 final class SceneRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SceneRun.class);
 
     private static final Duration WHILE_DISK_IS_FULL = Duration.ofSeconds(2);
 
@@ -43,6 +49,7 @@ final class SceneRun {
     private final String worker;
     private final BooleanSupplier draining;
     private final Adoption adoption;
+    private final Deadlines deadlines;
 
     SceneRun(
             Stores stores,
@@ -56,6 +63,7 @@ final class SceneRun {
         this.worker = worker;
         this.draining = draining;
         this.adoption = new Adoption(stores, clock);
+        this.deadlines = new Deadlines(stores, clock);
     }
 
     /// Runs one admitted scene to its next state.
@@ -65,12 +73,23 @@ final class SceneRun {
         }
         var begun = begin(lease);
         if (begun.isPresent()) {
-            var work = begun.get();
+            record(lease, begun.get(), draw(begun.get()));
+        }
+    }
+
+    /// A provider that breaks its promise never to throw costs one attempt of one scene.
+    private Outcome draw(SceneWork work) throws InterruptedException {
+        try {
             var artist =
                     artists.artist(work.provider(), work.model(), work.options().baseUrl())
                             .orElseThrow();
-            var outcome = artist.generate(request(work), deadline(artist.profile(), work));
-            record(work, outcome);
+            var deadline = deadlines.of(artist.profile(), work.gate());
+            return artist.generate(request(work), deadline);
+        } catch (RuntimeException e) {
+            LOG.error("a bug: drawing scene {} of {} threw", work.scene(), work.batch(), e);
+            var report = Report.of("a bug of Vignette, see the log: " + e);
+            return new Failed(
+                    new Transient(report, FailureKind.BAD_PICTURE, true, Optional.empty()));
         }
     }
 
@@ -88,7 +107,7 @@ final class SceneRun {
                 .write(tx -> stores.calls().begin(tx, lease, worker, token, clock.instant()));
     }
 
-    private void record(SceneWork work, Outcome outcome) throws InterruptedException {
+    private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
         var answer = answer(outcome, Duration.between(work.startedAt(), now).toMillis());
         var decision = RetryPolicy.of(work.options()).after(outcome, work.attempt(), now);
@@ -97,15 +116,13 @@ final class SceneRun {
                 decision instanceof Keep(var generated)
                         ? Optional.of(store(work, generated))
                         : Optional.<Picture>empty();
-        stores.database()
-                .write(tx -> {
-                    stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-                    tellGate(tx, work, outcome);
-                    stores.results()
-                            .held(tx, work.batch(), work.scene(), work.call())
-                            .ifPresent(state -> act(tx, work, decision, picture, state));
-                    return true;
-                });
+        stores.insist(tx -> {
+            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
+            tellGate(tx, work, outcome);
+            stores.results()
+                    .held(tx, lease)
+                    .ifPresent(state -> act(tx, work, decision, picture, state));
+        });
     }
 
     private void tellGate(Tx tx, SceneWork work, Outcome outcome) {
@@ -171,6 +188,11 @@ final class SceneRun {
                 return PictureFile.describe(
                         key, image, work, generated.provenance(), clock.instant());
             } catch (IOException e) {
+                LOG.error(
+                        "cannot store the picture of scene {} of {}, next try in 2 s: {}",
+                        work.scene(),
+                        work.batch(),
+                        e.toString());
                 pauseForStorage(work, e);
                 Thread.sleep(WHILE_DISK_IS_FULL);
             }
@@ -180,28 +202,19 @@ final class SceneRun {
     private void pauseForStorage(SceneWork work, IOException trouble) {
         var until = Optional.of(clock.instant().plus(WHILE_DISK_IS_FULL.multipliedBy(2)));
         var why = "A picture cannot be stored: " + trouble.getMessage();
-        stores.database()
-                .write(tx ->
-                        stores.pause(
-                                tx,
-                                work.batch(),
-                                work.provider(),
-                                PauseReason.DISK_FULL,
-                                why,
-                                until));
-    }
-
-    private Duration deadline(Profile profile, SceneWork work) {
-        var median = stores.database().read(tx -> stores.calls().medianMillis(tx, work.gate()));
-        if (median.isEmpty()) {
-            return profile.deadlineCeiling();
+        try {
+            stores.database()
+                    .write(tx ->
+                            stores.pause(
+                                    tx,
+                                    work.batch(),
+                                    work.provider(),
+                                    PauseReason.DISK_FULL,
+                                    why,
+                                    until));
+        } catch (DatabaseException e) {
+            LOG.error("cannot pause batch {}: {}", work.batch(), e.getMessage());
         }
-        long millis = 4 * median.get();
-        return Duration.ofMillis(
-                Math.clamp(
-                        millis,
-                        profile.deadlineFloor().toMillis(),
-                        profile.deadlineCeiling().toMillis()));
     }
 
     private static ImageRequest request(SceneWork work) {

@@ -7,15 +7,20 @@ import dev.vignette.database.AdmissionStore;
 import dev.vignette.database.BatchStore;
 import dev.vignette.database.CallStore;
 import dev.vignette.database.Database;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.GateStore;
 import dev.vignette.database.ResultStore;
 import dev.vignette.database.SceneStore;
 import dev.vignette.database.Tx;
 import dev.vignette.database.WorkerStore;
 import dev.vignette.storage.ImageStorage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that is kept: rows and picture bytes.
@@ -30,6 +35,9 @@ public record Stores(
         WorkerStore workers,
         ImageStorage storage) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
+    private static final Duration UNTIL_THE_NEXT_TRY = Duration.ofSeconds(2);
+
     public static Stores of(Database database, ImageStorage storage) {
         var json = new JsonMapper();
         var gates = new GateStore();
@@ -39,11 +47,28 @@ public record Stores(
                 new BatchStore(json),
                 new SceneStore(),
                 new AdmissionStore(json),
-                new CallStore(json, gates),
+                new CallStore(json, gates, results),
                 results,
                 gates,
                 new WorkerStore(results),
                 storage);
+    }
+
+    /// Writes what a paid answer said, however long the database is away: there is no second chance
+    /// to hear it. The work may run more than once.
+    void insist(Consumer<Tx> work) throws InterruptedException {
+        while (true) {
+            try {
+                database.write(tx -> {
+                    work.accept(tx);
+                    return true;
+                });
+                return;
+            } catch (DatabaseException e) {
+                LOG.error("cannot write down an answer, next try in 2 s: {}", e.getMessage());
+                Thread.sleep(UNTIL_THE_NEXT_TRY);
+            }
+        }
     }
 
     /// Pauses a batch, and says why and how it goes on; whether it was running.
