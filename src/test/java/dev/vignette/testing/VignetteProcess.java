@@ -1,6 +1,7 @@
 package dev.vignette.testing;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,43 @@ public final class VignetteProcess {
 
     /// Starts a command in a folder, which becomes its current one.
     public static VignetteProcess start(Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
+        return start(folder, List.of(), arguments);
+    }
+
+    /// Starts a command that sees a small disk of its own where its data folder is: a real one, in
+    /// memory, that no other process sees. Empty where the system does not let us.
+    public static Optional<VignetteProcess> startOnSmallDisk(
+            Path folder, Path data, int megabytes, String... arguments)
+            throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        var mount = "mount -t tmpfs -o size=%dm tmpfs \"$0\"".formatted(megabytes);
+        var namespace = List.of("unshare", "-Urm", "sh", "-c");
+        var trial = new ArrayList<>(namespace);
+        trial.addAll(List.of(mount, data.toString()));
+        if (!canRun(trial)) {
+            return Optional.empty();
+        }
+        var prefix = new ArrayList<>(namespace);
+        prefix.addAll(List.of(mount + " && exec \"$@\"", data.toString()));
+        return Optional.of(start(folder, prefix, arguments));
+    }
+
+    private static boolean canRun(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static VignetteProcess start(Path folder, List<String> prefix, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(
@@ -60,6 +97,11 @@ public final class VignetteProcess {
     /// Lets it run so long; whether it still ran then.
     public boolean stillRunsAfter(long millis) throws InterruptedException {
         return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// A path as this process sees it.
+    public Path seen(Path path) {
+        return Path.of("/proc/" + process.pid() + "/root" + path.toAbsolutePath());
     }
 
     /// Ends it at once.
