@@ -35,7 +35,7 @@ public record RetryPolicy(
     /// How long to stay away where a service says "not now" and not how long.
     public static final Duration UNTOLD_WAIT = Duration.ofMillis(1_500);
 
-    /// No backoff grows beyond this.
+    /// No backoff grows beyond this, unless it began there.
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
 
     /// An empty answer may be a silent refusal that bills each repetition: one repetition is
@@ -93,8 +93,9 @@ public record RetryPolicy(
 
     /// 2 s after the first attempt, 4 s after the second, 8 s after the third…
     Duration backoffAfter(int attempt) {
+        var longest = backoff.compareTo(LONGEST_BACKOFF) < 0 ? LONGEST_BACKOFF : backoff;
         var wait = backoff.multipliedBy(1L << Math.min(attempt - 1, 20));
-        return wait.compareTo(LONGEST_BACKOFF) < 0 || attempt == 1 ? wait : LONGEST_BACKOFF;
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     private int attemptsFor(Transient failure) {

@@ -1,0 +1,134 @@
+package dev.vignette.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.batch.BatchState.Cancelled;
+import dev.vignette.batch.BatchState.Finished;
+import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.BatchState.Running;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Other programs read these words: they are fixed.
+class SummaryTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
+    private static final BatchState FINISHED = new Finished(NOON);
+    private static final BatchState CANCELLED = new Cancelled(NOON);
+    private static final BatchState PAUSED =
+            new Paused(PauseReason.KEY, "The key is dead.", Optional.empty());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    100 | 100 |   0 | Successfully generated all 100 images!
+                      1 |   1 |   0 | Successfully generated 1 image!
+                      2 |   2 |   0 | Successfully generated all 2 images!
+                    100 |  97 |   3 | Generated 97 of 100 images (3 failed and were skipped)
+                    100 |  99 |   1 | Generated 99 of 100 images (1 failed and was skipped)
+                      2 |   1 |   1 | Generated 1 of 2 images (1 failed and was skipped)
+                    100 |   0 | 100 | Error: All 100 images failed to generate. Please try again.
+                      1 |   0 |   1 | Error: The image failed to generate. Please try again.
+                    12345 | 12000 | 345 | Generated 12000 of 12345 images (345 failed and were skipped)
+                    """)
+    void aFinishedBatchSaysWhatCameOut(int requested, int generated, int failed, String message) {
+        assertThat(Summary.message(batch(FINISHED, tally(requested, generated, failed))))
+                .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    100 | 40 | 3 | Cancelled: generated 40 of 100 images (3 failed and were skipped)
+                    100 | 40 | 1 | Cancelled: generated 40 of 100 images (1 failed and was skipped)
+                    100 | 40 | 0 | Cancelled: generated 40 of 100 images
+                      1 |  0 | 0 | Cancelled: generated 0 of 1 image
+                    """)
+    void aCancelledBatchSaysHowFarItCame(int requested, int generated, int failed, String message) {
+        var tally =
+                new Tally(
+                        requested,
+                        generated,
+                        failed,
+                        requested - generated - failed,
+                        0,
+                        0,
+                        50,
+                        40,
+                        0,
+                        0);
+
+        assertThat(Summary.message(batch(CANCELLED, tally))).isEqualTo(message);
+    }
+
+    @Test
+    void aPausedBatchSaysHowFarItIsWhyItStoppedAndHowItGoesOn() {
+        assertThat(Summary.message(batch(PAUSED, tally(100, 40, 3))))
+                .isEqualTo("Paused: generated 40 of 100 images so far. The key is dead.");
+        assertThat(Summary.message(batch(PAUSED, tally(1, 0, 0))))
+                .isEqualTo("Paused: generated 0 of 1 image so far. The key is dead.");
+    }
+
+    @Test
+    void aRunningBatchSaysHowFarItIs() {
+        assertThat(Summary.message(batch(new Running(), tally(100, 40, 3))))
+                .isEqualTo("Generated 40 of 100 images so far");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 97, 97.0 %",
+        "100, 100, 100.0 %",
+        "3, 2, 66.6 %",
+        "3, 1, 33.3 %",
+        "7, 6, 85.7 %",
+        "10000, 9999, 99.9 %",
+        "100000, 99999, 99.9 %",
+        "1000, 999, 99.9 %",
+        "100000, 1, 0.0 %",
+        "100, 0, 0.0 %"
+    })
+    void theSuccessRateIsRoundedDown(int requested, int generated, String rate) {
+        assertThat(Summary.successRate(tally(requested, generated, 0))).isEqualTo(rate);
+    }
+
+    @Test
+    void missingScenesAreWrittenAsPeopleWriteThem() {
+        assertThat(Summary.ranges(List.of())).isEmpty();
+        assertThat(Summary.ranges(List.of(7))).isEqualTo("7");
+        assertThat(Summary.ranges(List.of(3, 17, 40, 41))).isEqualTo("3, 17, 40-41");
+        assertThat(Summary.ranges(List.of(1, 2, 3, 5, 7, 8))).isEqualTo("1-3, 5, 7-8");
+        assertThat(Summary.ranges(List.of(99_999, 100_000))).isEqualTo("99999-100000");
+    }
+
+    private static Tally tally(int requested, int generated, int failed) {
+        int waiting = requested - generated - failed;
+        return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0);
+    }
+
+    private static Batch batch(BatchState state, Tally tally) {
+        return new Batch(
+                new BatchId("4kx8d2nq7v3m5t9w0c6hzbepra"),
+                "The Lighthouse",
+                state,
+                "openai",
+                "model-1",
+                "picture-book",
+                "16:9",
+                0,
+                tally,
+                NOON,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                BatchOptions.USUAL);
+    }
+}
