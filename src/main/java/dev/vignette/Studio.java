@@ -11,16 +11,14 @@ import dev.vignette.database.Submission;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,20 +81,16 @@ public final class Studio {
     }
 
     private static String fingerprint(Draft draft, Order order) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
+        var digest = Sha256.digest();
+        digest.update(
+                (draft.profile().gateKey() + "\n" + order.options() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        for (var scene : draft.scenes()) {
             digest.update(
-                    (draft.profile().gateKey() + "\n" + order.options() + "\n")
+                    (scene.prompt() + "\0" + scene.text() + "\0" + scene.aspect() + "\n")
                             .getBytes(StandardCharsets.UTF_8));
-            for (var scene : draft.scenes()) {
-                digest.update(
-                        (scene.prompt() + "\0" + scene.text() + "\0" + scene.aspect() + "\n")
-                                .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
+        return Sha256.hex(digest.digest());
     }
 
     /// The batches whose id begins so.

@@ -1,6 +1,7 @@
 package dev.vignette.archive;
 
 import dev.vignette.batch.Batch;
+import dev.vignette.image.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

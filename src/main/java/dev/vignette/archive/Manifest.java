@@ -8,6 +8,7 @@ import dev.vignette.batch.SceneFailure;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.batch.Summary;
+import dev.vignette.image.Sha256;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vignette.archive;
 
+import dev.vignette.image.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.vignette.archive;
 
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.Summary;
+import dev.vignette.image.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,8 @@ import dev.vignette.batch.Picture;
 import dev.vignette.database.SceneWork;
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.vignette.image.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
@@ -34,20 +32,12 @@ final class PictureFile {
                 image.width(),
                 image.height(),
                 image.bytes().length,
-                sha256(image.bytes()),
+                Sha256.of(image.bytes()),
                 (int) crc.getValue(),
                 now,
                 work.provider(),
                 work.model(),
                 work.seed(),
                 provenance);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.batch.Tally;
 import dev.vignette.image.MediaType;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.FailureKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -140,7 +141,7 @@ final class Batches implements Source {
                 1376,
                 768,
                 bytes.length,
-                Sha256.hex(Sha256.digest().digest(bytes)),
+                Sha256.of(bytes),
                 (int) crc.getValue(),
                 NOON,
                 "gemini",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.BatchState;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneState;
+import dev.vignette.image.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -49,8 +50,7 @@ class ManifestTest {
         var scene = manifest(batch).at("/scenes/0");
 
         assertThat(scene.at("/file").asString()).isEqualTo("scene_001.png");
-        assertThat(scene.at("/sha256").asString())
-                .isEqualTo(Sha256.hex(Sha256.digest().digest(batch.stored(1))));
+        assertThat(scene.at("/sha256").asString()).isEqualTo(Sha256.of(batch.stored(1)));
         assertThat(scene.at("/bytes").asInt()).isEqualTo(batch.stored(1).length);
         assertThat(scene.at("/mediaType").asString()).isEqualTo("image/png");
         assertThat(scene.at("/infoFile").asString()).isEqualTo("scene_001_info.txt");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.image.MediaType;
+import dev.vignette.image.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;

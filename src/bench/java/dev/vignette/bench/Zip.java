@@ -13,21 +13,18 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.batch.Tally;
 import dev.vignette.image.MediaType;
+import dev.vignette.image.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,33 +35,21 @@ import java.util.zip.CRC32;
 
 /// How fast an archive is written. Goals: at least half the speed of copying the same pictures one
 /// after the other into one file, and a batch of 100,000 scenes laid out in 2 s.
-public final class ZipBench {
+final class Zip implements Benchmark {
 
     private static final int PICTURES = 1_500;
     private static final int LENGTH = 873_000;
+    private static final int ROUNDS = 3;
+    private static final int MANY = 100_000;
     private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
 
-    private ZipBench() {}
-
-    public static void run(PrintStream out) throws IOException {
-        var folder = Files.createTempDirectory("zip-bench");
-        try {
-            speed(folder, out);
-            layout(folder, out);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    @Override
+    public void run(Path scratch, Report report) throws Exception {
+        speed(scratch, report);
+        layout(scratch, report);
     }
 
-    public static void main(String[] args) throws IOException {
-        run(System.out);
-    }
-
-    private static void speed(Path folder, PrintStream out) throws IOException {
+    private static void speed(Path folder, Report report) throws Exception {
         var pictures = new ArrayList<Picture>();
         var random = new SplittableRandom(1);
         var bytes = new byte[LENGTH];
@@ -75,35 +60,42 @@ public final class ZipBench {
         }
         var source = new Folder(folder, pictures);
         double megabytes = PICTURES * (double) LENGTH / 1e6;
-        for (int round = 1; round <= 3; round++) {
+        var ratios = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
             var copied = folder.resolve("copied");
-            double copy = seconds(() -> copy(folder, copied));
+            double copy = Work.seconds(() -> copy(folder, copied));
             Files.delete(copied);
             try (var archive = Archive.of(source, folder, ZoneOffset.UTC)) {
                 var zip = folder.resolve("bench.zip");
-                double save = seconds(() -> archive.saveTo(zip));
+                double save = Work.seconds(() -> archive.saveTo(zip));
                 double send =
-                        seconds(() ->
+                        Work.seconds(() ->
                                 archive.write(
                                         0, archive.length(), OutputStream.nullOutputStream()));
-                double verify = seconds(() -> sound(zip));
+                double verify = Work.seconds(() -> sound(zip));
                 Files.delete(zip);
-                out.printf(
-                        "zip round %d: copy %.0f MB/s, save %.0f MB/s (%.2f of copy, goal 0.50),"
-                                + " send %.0f MB/s, verify %.0f MB/s%n",
-                        round,
+                ratios[round] = copy / save;
+                report.say(
+                        "round %d: copy %.0f MB/s, save %.0f MB/s (%.2f of copy),"
+                                + " send %.0f MB/s, verify %.0f MB/s",
+                        round + 1,
                         megabytes / copy,
                         megabytes / save,
-                        copy / save,
+                        ratios[round],
                         megabytes / send,
                         megabytes / verify);
             }
         }
+        report.figure(
+                "saving, against copying the pictures into one file",
+                Figure.median(ratios),
+                "",
+                new Goal.AtLeast(0.5));
     }
 
-    private static void layout(Path folder, PrintStream out) throws IOException {
+    private static void layout(Path folder, Report report) throws IOException {
         var picture = picture("p0", Files.readAllBytes(folder.resolve("p0")));
-        for (int scenes : new int[] {1_000, 10_000, 100_000}) {
+        for (int scenes : new int[] {1_000, 10_000, MANY}) {
             var source =
                     new Folder(folder, IntStream.range(0, scenes).mapToObj(_ -> picture).toList());
             long before = used();
@@ -112,10 +104,14 @@ public final class ZipBench {
             try (var archive = Archive.of(source, folder, ZoneOffset.UTC)) {
                 double took = (System.nanoTime() - start) / 1e9;
                 double worked = (busyNanos() - busy) / 1e9;
-                out.printf(
-                        "layout of %d scenes: %.2f s, %.2f s of them at work (goal for 100000: 2),"
-                                + " %d MB kept, ZIP of %.1f GB%n",
+                report.say(
+                        "layout of %d scenes: %.2f s, %.2f s of them at work,"
+                                + " %d MB kept, ZIP of %.1f GB",
                         scenes, took, worked, (used() - before) >> 20, archive.length() / 1e9);
+                if (scenes == MANY) {
+                    report.figure(
+                            "laying out 100,000 scenes, CPU", worked, "s", new Goal.AtMost(2));
+                }
             }
         }
     }
@@ -149,37 +145,22 @@ public final class ZipBench {
         }
     }
 
-    private static Picture picture(String key, byte[] bytes) throws IOException {
+    private static Picture picture(String key, byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
-        try {
-            var sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Picture(
-                    key,
-                    MediaType.PNG,
-                    1376,
-                    768,
-                    bytes.length,
-                    HexFormat.of().formatHex(sum),
-                    (int) crc.getValue(),
-                    NOON,
-                    "illustrator",
-                    "illustrator",
-                    OptionalLong.of(7),
-                    "Drawn by Vignette's built-in illustrator; not an AI model");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static double seconds(Work work) throws IOException {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Picture(
+                key,
+                MediaType.PNG,
+                1376,
+                768,
+                bytes.length,
+                Sha256.of(bytes),
+                (int) crc.getValue(),
+                NOON,
+                "illustrator",
+                "illustrator",
+                OptionalLong.of(7),
+                "Drawn by Vignette's built-in illustrator; not an AI model");
     }
 
     /// Pictures as files of a folder.

@@ -1,0 +1,98 @@
+package dev.vignette.bench;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.config.Secret;
+import dev.vignette.provider.Profile;
+import dev.vignette.provider.http.DefaultModels;
+import dev.vignette.provider.http.Transport;
+import dev.vignette.provider.openai.OpenAi;
+import dev.vignette.testing.VignetteProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// 100,000 scenes, half of them done, and the process is killed at full speed (SIGKILL). How long
+/// after `vignette resume ID` was typed does the service hear the first call?
+final class Restart implements Benchmark {
+
+    private static final int SCENES = 100_000;
+    private static final int ROUNDS = 3;
+
+    @Override
+    public void run(Path scratch, Report report) throws Exception {
+        var folder = scratch.resolve("data");
+        try (var service = new FirstCall();
+                var data = DataFolder.open(folder)) {
+            var batch =
+                    data.submit(SCENES, profile(service.url()), options(service.url().toString()));
+            var first = UntilKilled.start(folder, batch);
+            try {
+                data.await(batch, SCENES / 2);
+            } finally {
+                first.destroyForcibly().waitFor();
+            }
+            var seconds = new double[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                var left = data.batch(batch).tally();
+                seconds[i] = restart(scratch, data, batch, service);
+                report.say(
+                        "restart %d: %d done, %d in flight at the kill; first call after %.2f s, load %.1f",
+                        i + 1, left.generated(), left.running(), seconds[i], Machine.load());
+            }
+            report.figure(
+                    "first call after a kill and a restart",
+                    Figure.median(seconds),
+                    "s",
+                    new Goal.AtMost(5));
+        }
+    }
+
+    /// Starts it, lets it work for a while, kills it; the seconds until it called.
+    private static double restart(Path scratch, DataFolder data, BatchId batch, FirstCall service)
+            throws Exception {
+        service.reset();
+        int before = data.batch(batch).tally().generated();
+        long start = System.nanoTime();
+        var process =
+                VignetteProcess.start(
+                        scratch, "resume", batch.value(), "--data", data.folder().toString());
+        try {
+            double seconds = (service.nanos() - start) / 1e9;
+            data.await(batch, before + 1_000);
+            return seconds;
+        } catch (IOException e) {
+            throw new IOException("the restarted process said: " + process.errors(), e);
+        } finally {
+            process.kill();
+        }
+    }
+
+    private static Profile profile(URI url) {
+        var key = Optional.of(new Secret("sk-of-a-test"));
+        var model = DefaultModels.ofThisRelease().of(OpenAi.NAME);
+        try (var http = Transport.client();
+                var provider = OpenAi.provider(http, url, key, model, InstantSource.system())) {
+            return provider.profile();
+        }
+    }
+
+    private static BatchOptions options(String url) {
+        var usual = BatchOptions.USUAL;
+        return new BatchOptions(
+                usual.attempts(),
+                usual.backoff(),
+                usual.delay(),
+                usual.concurrency(),
+                usual.callsPerMinute(),
+                usual.countThrottled(),
+                usual.patience(),
+                usual.blockedAttempts(),
+                usual.maxCalls(),
+                usual.size(),
+                usual.seed(),
+                Optional.of(url));
+    }
+}
