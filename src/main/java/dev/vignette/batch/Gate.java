@@ -1,82 +1,177 @@
 package dev.vignette.batch;
 
+import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How many calls one account's model takes now: a limit of calls in flight that rises with success
-/// and falls with refusals, and a hold for everybody until the time a refusal named. Pure: an event
-/// in, the next gate out.
+/// How fast one account's model lets calls through: a limit of calls in flight, a pace, a hold for
+/// everybody until the time a refusal named, and a breaker for outages. Pure: an event in, the next
+/// gate out. The arithmetic is derived in `docs/gate.md`.
 ///
-/// @param limit calls in flight at once; a fraction counts towards the next whole one
-/// @param rising whether nothing was ever refused: the limit then grows by one with each success
 /// @param heldUntil nothing starts before this
-/// @param shrunkAt when the limit last fell; it falls at most once a second
-public record Gate(double limit, boolean rising, Instant heldUntil, Instant shrunkAt) {
+/// @param told whether the service named that time
+/// @param hold the last hold nobody named; the next one is twice as long, until a picture comes
+public record Gate(
+        Limit limit, Pace pace, Breaker breaker, Instant heldUntil, boolean told, Duration hold) {
 
-    /// Where a limit that nobody knows starts (simulated: rises to 20 within 8 s at 8 s a call).
-    public static final double FIRST_LIMIT = 8;
-
-    /// No limit grows beyond this.
-    public static final double HIGHEST_LIMIT = 512;
-
-    /// What a refusal leaves of the limit: 0.8 uses 90 % of a constant capacity, 0.5 only 75 %.
-    private static final double SHRINK = 0.8;
-
-    private static final Duration BETWEEN_SHRINKS = Duration.ofSeconds(1);
-
-    public Gate {
-        if (!(limit >= 1 && limit <= HIGHEST_LIMIT)) {
-            throw new IllegalArgumentException(
-                    "a limit of calls in flight is 1 to 512, not " + limit);
-        }
-    }
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration FIRST_HOLD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
 
     /// A gate that has learnt nothing yet.
     public static Gate fresh() {
-        return new Gate(FIRST_LIMIT, true, Instant.EPOCH, Instant.EPOCH);
+        return new Gate(
+                Limit.fresh(), Pace.fresh(), Breaker.closed(), Instant.EPOCH, false, Duration.ZERO);
     }
 
     /// How many calls may start now.
     ///
-    /// @param inFlight calls that have started, or are about to
-    public int permits(Instant now, int inFlight) {
-        return isHeld(now) ? 0 : Math.max(0, (int) limit - inFlight);
+    /// @param known limits that were given
+    public int permits(Traffic traffic, Known known, Instant now) {
+        if (isHeld(now)) {
+            return 0;
+        }
+        int permits = limit.permits(known, traffic.inFlight());
+        permits = Math.min(permits, pace.permits(known, traffic.sent(), now));
+        return Math.min(permits, breaker.permits(traffic.inFlight(), now));
+    }
+
+    /// The gate after calls were let through.
+    public Gate admitted(int calls, Known known, Instant now) {
+        return new Gate(
+                limit, pace.admitted(calls, known, now), breaker.admitted(), heldUntil, told, hold);
+    }
+
+    /// Whether a call that was let through may still be sent: admission is not sending.
+    public boolean mayBegin(int sent, Known known, Instant now) {
+        var most = pace.quota(known.perMinute(), now);
+        return !isHeld(now) && breaker.mayBegin() && (most.isEmpty() || sent < most.getAsInt());
     }
 
     public boolean isHeld(Instant now) {
         return now.isBefore(heldUntil);
     }
 
+    /// Whether the service does not work, so that failures are nobody's.
+    public boolean isOutage() {
+        return breaker.isOpen();
+    }
+
+    /// Why nothing starts now.
+    public Obstacle obstacle(Traffic traffic, Known known, Instant now) {
+        if (isHeld(now)) {
+            return told ? new Obstacle.Told(heldUntil) : new Obstacle.Busy(heldUntil);
+        }
+        if (breaker.probeAt().isPresent()) {
+            return new Obstacle.Away(breaker.probeAt().get());
+        }
+        if (limit.permits(known, traffic.inFlight()) == 0) {
+            return new Obstacle.Full((int) limit.most());
+        }
+        var perMinute = pace.quota(known.perMinute(), now);
+        return perMinute.isPresent() && pace.permits(known, traffic.sent(), now) == 0
+                ? new Obstacle.Paced(perMinute.getAsInt(), pace.nextAt())
+                : new Obstacle.None();
+    }
+
     /// The gate after a call came back.
-    public Gate after(Outcome outcome, Instant now) {
+    ///
+    /// @param image which image it was for
+    /// @param traffic calls in flight when it came back, itself included; where it was refused,
+    ///   also the calls that were not refused within the window
+    public Gate after(Outcome outcome, String image, Traffic traffic, Instant now) {
         return switch (outcome) {
-            case Generated _ -> grown();
-            case Failed(Throttled(_, var told)) when told.isPresent() -> held(now.plus(told.get()));
-            case Failed(Throttled _) -> shrunk(now);
-            case Failed(Transient(_, _, _, var told)) when told.isPresent() ->
-                    held(now.plus(told.get()));
+            case Generated _ -> generated(traffic.inFlight(), now);
+            case Failed(Throttled throttled) -> refused(throttled, traffic, now);
+            case Failed(Transient failure) -> failed(failure, image, now);
+            case Failed(Blocked _) -> with(breaker.good());
             case Failed _ -> this;
         };
     }
 
-    private Gate grown() {
-        double more = limit + (rising ? 1 : 1 / limit);
-        return new Gate(Math.min(more, HIGHEST_LIMIT), rising, heldUntil, shrunkAt);
+    private Gate generated(int inFlight, Instant now) {
+        return new Gate(
+                limit.grown(inFlight),
+                pace.quicker(limit.rising(), now),
+                breaker.good(),
+                heldUntil,
+                told,
+                Duration.ZERO);
     }
 
-    private Gate held(Instant until) {
-        return until.isAfter(heldUntil) ? new Gate(limit, false, until, shrunkAt) : this;
+    private Gate refused(Throttled refusal, Traffic traffic, Instant now) {
+        int inFlight = traffic.inFlight();
+        var wait = refusal.retryAfter();
+        var slower = this;
+        if (refusal.perMinute().isPresent()) {
+            var next = now.plus(wait.orElse(Duration.ZERO));
+            slower = with(pace.learnt(refusal.perMinute().getAsInt(), traffic.sent(), next, now));
+        } else if (wait.isPresent() || limit.isProven(inFlight)) {
+            slower = with(pace.slower(shortOrNone(wait.orElse(Duration.ZERO)), now));
+        } else {
+            slower = with(limit.shrunk(inFlight, now));
+        }
+        slower = slower.with(slower.limit.settled()).with(breaker.good());
+        return wait.isPresent() ? slower.heldUntil(now.plus(wait.get())) : slower.heldUntold(now);
     }
 
-    private Gate shrunk(Instant now) {
-        if (now.isBefore(shrunkAt.plus(BETWEEN_SHRINKS))) {
+    /// A short wait is the time until the next call is free; a long one until a window ends, and
+    /// says nothing of the pace.
+    private static Duration shortOrNone(Duration wait) {
+        return wait.compareTo(SHORT) <= 0 ? wait : Duration.ZERO;
+    }
+
+    private Gate failed(Transient failure, String image, Instant now) {
+        var next = isOutage(failure.kind()) ? with(breaker.bad(image, now)) : this;
+        return failure.retryAfter().isPresent()
+                ? next.heldUntil(now.plus(failure.retryAfter().get()))
+                : next;
+    }
+
+    private static boolean isOutage(FailureKind kind) {
+        return switch (kind) {
+            case TIMEOUT, NETWORK, SERVER_ERROR -> true;
+            case RATE_LIMIT,
+                    SAFETY,
+                    BAD_PICTURE,
+                    INVALID_REQUEST,
+                    KEY,
+                    QUOTA,
+                    MODEL_GONE,
+                    INTERRUPTED ->
+                    false;
+        };
+    }
+
+    private Gate heldUntil(Instant until) {
+        return until.isAfter(heldUntil) ? new Gate(limit, pace, breaker, until, true, hold) : this;
+    }
+
+    /// Everybody waits a little; refusals that come during that time are of the same burst.
+    private Gate heldUntold(Instant now) {
+        if (isHeld(now)) {
             return this;
         }
-        return new Gate(Math.max(1, limit * SHRINK), false, heldUntil, now);
+        var twice = hold.isZero() ? FIRST_HOLD : hold.multipliedBy(2);
+        var wait = twice.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : twice;
+        return new Gate(limit, pace, breaker, now.plus(wait), false, wait);
+    }
+
+    private Gate with(Limit other) {
+        return new Gate(other, pace, breaker, heldUntil, told, hold);
+    }
+
+    private Gate with(Pace other) {
+        return new Gate(limit, other, breaker, heldUntil, told, hold);
+    }
+
+    private Gate with(Breaker other) {
+        return new Gate(limit, pace, other, heldUntil, told, hold);
     }
 }

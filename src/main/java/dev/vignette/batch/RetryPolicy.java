@@ -60,14 +60,25 @@ public record RetryPolicy(
         };
     }
 
+    /// What to do after a call to a service that works for nobody: what may pass uses no attempt.
+    public Decision duringOutage(Outcome outcome, int attempt, Instant now) {
+        return switch (outcome) {
+            case Failed(Transient t) when t.retryAfter().isEmpty() -> {
+                var wait = backoffAfter(attempt);
+                yield new WaitUntil(now.plus(wait), wait, false, SceneFailure.of(t));
+            }
+            case Failed _, Generated _ -> after(outcome, attempt, now);
+        };
+    }
+
     private Decision afterFailure(Failure failure, int attempt, Instant now) {
         var why = SceneFailure.of(failure);
         return switch (failure) {
-            case Throttled(_, var told) when isLong(told) ->
+            case Throttled(_, var told, _) when isLong(told) ->
                     new Pause(PauseReason.QUOTA, why, told.map(now::plus));
-            case Throttled(_, var told) when countThrottled ->
+            case Throttled(_, var told, _) when countThrottled ->
                     again(why, attempt, attempts, told, now);
-            case Throttled(_, var told) -> {
+            case Throttled(_, var told, _) -> {
                 var wait = told.orElse(UNTOLD_WAIT);
                 yield new WaitUntil(now.plus(wait), wait, told.isPresent(), why);
             }

@@ -3,12 +3,14 @@ package dev.vignette.database;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.CallOutcome;
+import dev.vignette.batch.Known;
 import dev.vignette.database.Leases.Lease;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,7 +100,8 @@ public final class CallStore {
         var scene = found.get();
         var most = scene.options().maxCalls();
         if (!scene.batchState().equals("running")
-                || gates.look(tx, scene.gate()).isHeld(now)
+                || !gates.mayBegin(
+                        tx, scene.gate(), Known.of(scene.options(), OptionalInt.empty()), now)
                 || (most.isPresent() && scene.batchCalls() >= most.getAsInt())) {
             giveBack(tx, lease);
             return Optional.empty();

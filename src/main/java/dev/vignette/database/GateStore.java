@@ -1,29 +1,69 @@
 package dev.vignette.database;
 
+import dev.vignette.batch.Breaker;
 import dev.vignette.batch.Gate;
+import dev.vignette.batch.Known;
+import dev.vignette.batch.Limit;
+import dev.vignette.batch.Pace;
+import dev.vignette.batch.Traffic;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Gates as rows: what was learnt about an account's model, shared by all workers and kept across
 /// restarts.
 public final class GateStore {
 
-    private static final String SAVE =
+    private static final String INSERT =
             """
-            insert into gate (id, max_in_flight, rising, held_until, shrunk_at) values (?, ?, ?, ?, ?)
-            on conflict (id) do update
-               set max_in_flight = excluded.max_in_flight, rising = excluded.rising,
-                   held_until = excluded.held_until, shrunk_at = excluded.shrunk_at
+            insert into gate (id, max_in_flight, rising, shrunk_at, proven, per_minute, learnt_at,
+                              burst, spacing, next_at, refused_at, streak, images, probe_at, probe_gap, probing,
+                              held_until, told, hold)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String SAVE =
+            INSERT
+                    + """
+                    on conflict (id) do update
+                       set max_in_flight = excluded.max_in_flight, rising = excluded.rising,
+                           shrunk_at = excluded.shrunk_at, proven = excluded.proven,
+                           per_minute = excluded.per_minute, learnt_at = excluded.learnt_at,
+                           burst = excluded.burst, spacing = excluded.spacing, next_at = excluded.next_at,
+                           refused_at = excluded.refused_at, streak = excluded.streak,
+                           images = excluded.images, probe_at = excluded.probe_at,
+                           probe_gap = excluded.probe_gap, probing = excluded.probing,
+                           held_until = excluded.held_until, told = excluded.told, hold = excluded.hold
+                    """;
+
+    /// The index `batch_open` answers it.
+    private static final String IN_FLIGHT =
+            """
+            select coalesce(sum(running), 0) as in_flight
+              from batch
+             where gate = ? and (state = 'running' or running > 0)
+            """;
+
+    private static final String BEGUN =
+            "select count(*) as begun from call where gate = ? and started_at > ?";
+
+    private static final String TAKEN =
+            """
+            select count(*) as taken
+              from call
+             where gate = ? and started_at > ? and (outcome is null or outcome <> 'throttled')
+            """;
+
+    private static final String CALLED =
+            "select count(*) as called from call where gate = ? and started_at > ? and outcome is null";
 
     /// The gate, locked until the transaction ends; a fresh one where nothing was learnt yet.
     public Gate lock(Tx tx, String id) {
         var found = find(tx, id, tx.forUpdate());
         if (found.isEmpty()) {
-            tx.update(
-                    "insert into gate (id, max_in_flight, rising, held_until, shrunk_at) values (?, ?, 1, 0, 0) on conflict do nothing",
-                    id,
-                    Gate.FIRST_LIMIT);
+            tx.update(INSERT + "on conflict do nothing", row(id, Gate.fresh()));
             return find(tx, id, tx.forUpdate()).orElseThrow();
         }
         return found.get();
@@ -35,28 +75,102 @@ public final class GateStore {
     }
 
     public void save(Tx tx, String id, Gate gate) {
-        tx.update(SAVE, id, gate.limit(), gate.rising(), gate.heldUntil(), gate.shrunkAt());
+        tx.update(SAVE, row(id, gate));
     }
 
-    /// Calls written down since a moment: what counts against a quota.
-    public int callsSince(Tx tx, String id, Instant since) {
-        return tx.queryOne(
-                        "select count(*) as sent from call where gate = ? and started_at > ?",
-                        row -> row.number("sent"),
-                        id,
-                        since)
-                .orElse(0);
+    /// Calls that have started, or are about to.
+    public int inFlight(Tx tx, String id) {
+        return tx.queryOne(IN_FLIGHT, row -> row.number("in_flight"), id).orElse(0);
+    }
+
+    /// What goes through a gate, as far as its quota makes it matter: calls begun within a window,
+    /// and those that were let through and have not begun.
+    public Traffic traffic(Tx tx, String id, Gate gate, Known known, Instant now) {
+        int inFlight = inFlight(tx, id);
+        if (gate.pace().quota(known.perMinute(), now).isEmpty()) {
+            return new Traffic(inFlight, 0);
+        }
+        int called = count(tx, CALLED, "called", id, Instant.EPOCH);
+        return new Traffic(inFlight, begun(tx, id, now) + Math.max(0, inFlight - called));
+    }
+
+    /// What a gate's service has taken within a window.
+    public Traffic taken(Tx tx, String id, Instant now) {
+        return new Traffic(inFlight(tx, id), count(tx, TAKEN, "taken", id, now.minus(Pace.WINDOW)));
+    }
+
+    /// Whether a call that was let through may still be sent.
+    boolean mayBegin(Tx tx, String id, Known known, Instant now) {
+        var gate = look(tx, id);
+        boolean counts = gate.pace().quota(known.perMinute(), now).isPresent();
+        return gate.mayBegin(counts ? begun(tx, id, now) : 0, known, now);
+    }
+
+    private static int begun(Tx tx, String id, Instant now) {
+        return count(tx, BEGUN, "begun", id, now.minus(Pace.WINDOW));
+    }
+
+    private static int count(Tx tx, String sql, String what, String id, Instant since) {
+        return tx.queryOne(sql, row -> row.number(what), id, since).orElse(0);
+    }
+
+    private static Object[] row(String id, Gate gate) {
+        var limit = gate.limit();
+        var pace = gate.pace();
+        var breaker = gate.breaker();
+        return new Object[] {
+            id,
+            limit.most(),
+            limit.rising(),
+            limit.shrunkAt(),
+            limit.proven(),
+            pace.perMinute(),
+            pace.learntAt(),
+            pace.burst(),
+            pace.spacing().toNanos() / 1_000,
+            pace.nextAt(),
+            pace.refusedAt(),
+            breaker.streak(),
+            String.join(" ", breaker.images()),
+            breaker.probeAt(),
+            breaker.gap().toMillis(),
+            breaker.probing(),
+            gate.heldUntil(),
+            gate.told(),
+            gate.hold().toMillis()
+        };
     }
 
     private static Optional<Gate> find(Tx tx, String id, String lock) {
-        return tx.queryOne(
-                "select * from gate where id = ?" + lock,
-                row ->
-                        new Gate(
-                                row.real("max_in_flight"),
-                                row.flag("rising"),
-                                row.time("held_until"),
-                                row.time("shrunk_at")),
-                id);
+        return tx.queryOne("select * from gate where id = ?" + lock, GateStore::gate, id);
+    }
+
+    private static Gate gate(Row row) throws SQLException {
+        return new Gate(
+                new Limit(
+                        row.real("max_in_flight"),
+                        row.flag("rising"),
+                        row.time("shrunk_at"),
+                        row.number("proven")),
+                new Pace(
+                        row.maybeNumber("per_minute"),
+                        row.time("learnt_at"),
+                        row.number("burst"),
+                        Duration.ofNanos(row.big("spacing") * 1_000),
+                        row.time("next_at"),
+                        row.time("refused_at")),
+                new Breaker(
+                        row.number("streak"),
+                        images(row.text("images")),
+                        row.maybeTime("probe_at"),
+                        Duration.ofMillis(row.big("probe_gap")),
+                        row.flag("probing")),
+                row.time("held_until"),
+                row.flag("told"),
+                Duration.ofMillis(row.big("hold")));
+    }
+
+    private static List<String> images(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 }

@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toList;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.FairShare;
 import dev.vignette.batch.FairShare.Claim;
+import dev.vignette.batch.Gate;
+import dev.vignette.batch.Known;
 import dev.vignette.batch.Suspicion;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.Ready;
 import dev.vignette.database.Leases;
 import dev.vignette.database.Tx;
-import java.time.Duration;
+import dev.vignette.provider.ImageProvider;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,9 +28,6 @@ import java.util.TreeMap;
 /// Admission: in one transaction asks the gate how many calls may start now and fair share whose,
 /// marks those scenes and hands them out as leases. Nothing else ever starts a call.
 final class Dispatcher {
-
-    /// Services count a minute by clocks of their own; one second more is never one call too many.
-    private static final Duration QUOTA_WINDOW = Duration.ofSeconds(61);
 
     private final Stores stores;
     private final Artists artists;
@@ -78,40 +77,41 @@ final class Dispatcher {
         if (wanting.isEmpty() || hands.alone()) {
             return List.of();
         }
-        var rooms = rooms(tx, open, wanting, now);
+        var rooms = rooms(tx, wanting, now);
         var suspect = oldestSuspect(tx, rooms, now);
         boolean overdue =
                 suspect.filter(s -> s.since().plus(Suspicion.LONGEST_WAIT).isBefore(now))
                         .isPresent();
         var trusted = overdue ? List.<Ready>of() : trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
-            return brakes.stopForDisk(tx, wanting, now) ? List.of() : start(tx, trusted, now);
+            return brakes.stopForDisk(tx, wanting, now)
+                    ? List.of()
+                    : start(tx, trusted, rooms, now);
         }
         if (suspect.isPresent() && hands.running() == 0) {
             return brakes.stopForDisk(tx, wanting, now)
                     ? List.of()
-                    : start(tx, List.of(suspect.get()), now);
+                    : start(tx, List.of(suspect.get()), rooms, now);
         }
         return List.of();
     }
 
     /// What one gate lets through now.
-    private record Room(int permits, List<Candidate> wanting) {}
+    private record Room(
+            String gateId, Gate gate, Known known, int permits, List<Candidate> wanting) {}
 
     /// The gates that let something through, locked until the transaction ends.
-    private List<Room> rooms(Tx tx, List<Candidate> open, List<Candidate> wanting, Instant now) {
+    private List<Room> rooms(Tx tx, List<Candidate> wanting, Instant now) {
         var byGate = wanting.stream().collect(groupingBy(Candidate::gate, TreeMap::new, toList()));
         var rooms = new ArrayList<Room>();
         for (var entry : byGate.entrySet()) {
-            int inFlight =
-                    open.stream()
-                            .filter(c -> c.gate().equals(entry.getKey()))
-                            .mapToInt(Candidate::running)
-                            .sum();
-            int permits = stores.gates().lock(tx, entry.getKey()).permits(now, inFlight);
-            permits = Math.min(permits, leftOfQuota(tx, entry.getKey(), entry.getValue(), now));
+            var id = entry.getKey();
+            var known = Known.of(entry.getValue().stream().map(this::known).toList());
+            var gate = stores.gates().lock(tx, id);
+            int permits =
+                    gate.permits(stores.gates().traffic(tx, id, gate, known, now), known, now);
             if (permits > 0) {
-                rooms.add(new Room(permits, entry.getValue()));
+                rooms.add(new Room(id, gate, known, permits, entry.getValue()));
             }
         }
         return rooms;
@@ -165,6 +165,11 @@ final class Dispatcher {
                 .min(Comparator.comparing(Ready::since));
     }
 
+    private Known known(Candidate c) {
+        var artist = artists.artist(c.provider(), c.model(), c.options().baseUrl());
+        return Known.of(c.options(), artist.map(ImageProvider::atOnce).orElse(OptionalInt.empty()));
+    }
+
     private static boolean inOrder(Candidate c) {
         return c.options().concurrency().orElse(0) == 1;
     }
@@ -173,7 +178,7 @@ final class Dispatcher {
     private int limit(Candidate c, int permits, Instant now) {
         var options = c.options();
         int limit = permits;
-        limit = Math.min(limit, options.concurrency().orElse(permits + c.running()) - c.running());
+        limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
         limit =
                 Math.min(
                         limit,
@@ -185,22 +190,15 @@ final class Dispatcher {
         return limit;
     }
 
-    private int leftOfQuota(Tx tx, String gate, List<Candidate> wanting, Instant now) {
-        var told =
-                wanting.stream()
-                        .map(c -> c.options().callsPerMinute())
-                        .filter(OptionalInt::isPresent)
-                        .mapToInt(OptionalInt::getAsInt)
-                        .min();
-        if (told.isEmpty()) {
-            return Integer.MAX_VALUE;
+    private List<Ready> start(Tx tx, List<Ready> scenes, List<Room> rooms, Instant now) {
+        for (var room : rooms) {
+            var batches = room.wanting().stream().map(Candidate::id).toList();
+            int calls = (int) scenes.stream().filter(s -> batches.contains(s.batch())).count();
+            if (calls > 0) {
+                var gate = room.gate().admitted(calls, room.known(), now);
+                stores.gates().save(tx, room.gateId(), gate);
+            }
         }
-        int begun = stores.gates().callsSince(tx, gate, now.minus(QUOTA_WINDOW));
-        int about = wanting.stream().mapToInt(Candidate::running).sum();
-        return told.getAsInt() - begun - Math.min(about, told.getAsInt() - 1);
-    }
-
-    private List<Ready> start(Tx tx, List<Ready> scenes, Instant now) {
         stores.admissions().admit(tx, worker, scenes, scenes.getFirst().isSuspect());
         scenes.forEach(scene -> lastAdmission.put(scene.batch(), now));
         return scenes;

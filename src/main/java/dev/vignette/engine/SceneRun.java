@@ -10,6 +10,7 @@ import dev.vignette.batch.Decision.WaitUntil;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.RetryPolicy;
+import dev.vignette.batch.Traffic;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
@@ -110,7 +111,11 @@ final class SceneRun {
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
         var answer = answer(outcome, Duration.between(work.startedAt(), now).toMillis());
-        var decision = RetryPolicy.of(work.options()).after(outcome, work.attempt(), now);
+        var policy = RetryPolicy.of(work.options());
+        var decision =
+                isOutage(work, outcome)
+                        ? policy.duringOutage(outcome, work.attempt(), now)
+                        : policy.after(outcome, work.attempt(), now);
         SceneLog.after(work, decision);
         var picture =
                 decision instanceof Keep(var generated)
@@ -125,9 +130,20 @@ final class SceneRun {
         });
     }
 
+    private boolean isOutage(SceneWork work, Outcome outcome) {
+        return outcome instanceof Failed(Transient _)
+                && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
+    }
+
     private void tellGate(Tx tx, SceneWork work, Outcome outcome) {
         var before = stores.gates().lock(tx, work.gate());
-        var after = before.after(outcome, clock.instant());
+        var image = work.batch() + ":" + work.scene();
+        var now = clock.instant();
+        var traffic =
+                outcome instanceof Failed(Throttled _)
+                        ? stores.gates().taken(tx, work.gate(), now)
+                        : new Traffic(stores.gates().inFlight(tx, work.gate()), 0);
+        var after = before.after(outcome, image, traffic, now);
         if (!after.equals(before)) {
             stores.gates().save(tx, work.gate(), after);
         }

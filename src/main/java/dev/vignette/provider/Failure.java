@@ -41,7 +41,15 @@ public sealed interface Failure {
     /// Come back later. No attempt is used.
     ///
     /// @param retryAfter how long the service asked us to stay away
-    record Throttled(Report report, Optional<Duration> retryAfter) implements Failure {
+    /// @param perMinute the quota it named, in calls a minute
+    record Throttled(Report report, Optional<Duration> retryAfter, OptionalInt perMinute)
+            implements Failure {
+
+        /// A refusal that names no quota.
+        public Throttled(Report report, Optional<Duration> retryAfter) {
+            this(report, retryAfter, OptionalInt.empty());
+        }
+
         @Override
         public FailureKind kind() {
             return FailureKind.RATE_LIMIT;

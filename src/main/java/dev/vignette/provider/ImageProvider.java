@@ -1,6 +1,7 @@
 package dev.vignette.provider;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// Whoever draws. It makes one call, says what came of it, and never tries again by itself: when to
 /// call again is not its to decide. Safe for many threads.
@@ -15,6 +16,11 @@ public interface ImageProvider extends AutoCloseable {
     /// @throws InterruptedException when the thread was interrupted; the connection is closed at
     ///   once
     Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException;
+
+    /// How many calls it takes at once, where that is known from the start; else it is learnt.
+    default OptionalInt atOnce() {
+        return OptionalInt.empty();
+    }
 
     /// Asks the service whether it answers, at no cost.
     Availability check() throws InterruptedException;

@@ -5,8 +5,22 @@ create table gate (
     id            varchar(400)     primary key,   -- provider, account and model
     max_in_flight double precision not null,
     rising        int              not null,
+    shrunk_at     bigint           not null,
+    proven        int              not null,      -- calls in flight with which one has succeeded
+    per_minute    int,                            -- the quota that was learnt
+    learnt_at     bigint           not null,
+    burst         int              not null,      -- calls it took at once before it refused
+    spacing       bigint           not null,      -- microseconds between two calls
+    next_at       bigint           not null,
+    refused_at    bigint           not null,
+    streak        int              not null,      -- failures since the last good answer
+    images        text             not null,      -- some of those they hit
+    probe_at      bigint,                         -- null: the breaker is closed
+    probe_gap     bigint           not null,      -- milliseconds
+    probing       int              not null,
     held_until    bigint           not null,
-    shrunk_at     bigint           not null
+    told          int              not null,
+    hold          bigint           not null       -- milliseconds
 );
 
 create table worker (

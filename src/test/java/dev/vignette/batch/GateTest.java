@@ -7,6 +7,8 @@ import static dev.vignette.testing.Outcomes.invalid;
 import static dev.vignette.testing.Outcomes.throttled;
 import static dev.vignette.testing.Outcomes.trouble;
 import static dev.vignette.testing.Outcomes.troubleFor;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +16,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,101 +28,241 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTest {
 
     private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
+    private static final Traffic EIGHT = new Traffic(8, 8);
+    private static final Outcome DOWN = trouble(FailureKind.SERVER_ERROR);
+
+    // the limit of calls in flight
 
     @Test
-    void aFreshGateLetsEightCallsInAtOnce() {
-        assertThat(Gate.fresh().permits(NOON, 0)).isEqualTo(8);
-        assertThat(Gate.fresh().permits(NOON, 5)).isEqualTo(3);
-        assertThat(Gate.fresh().permits(NOON, 8)).isZero();
-        assertThat(Gate.fresh().permits(NOON, 50)).isZero();
-    }
-
-    @Test
-    void aFractionOfAPermitIsNone() {
-        assertThat(gate(8.99).permits(NOON, 0)).isEqualTo(8);
+    void aFreshGateHasRoomForEightCalls() {
+        assertThat(permitsWith(0)).isEqualTo(8);
+        assertThat(permitsWith(5)).isEqualTo(3);
+        assertThat(permitsWith(8)).isZero();
+        assertThat(permitsWith(50)).isZero();
     }
 
     @Test
     void untilSomethingIsRefusedEachPictureAddsOneCall() {
-        assertThat(Gate.fresh().after(generated(), NOON).limit()).isEqualTo(9);
+        assertThat(after(Gate.fresh(), generated(), EIGHT, 0).limit().most()).isEqualTo(9);
+    }
+
+    @Test
+    void anIdleLimitLearnsNothing() {
+        var gate = after(Gate.fresh(), generated(), new Traffic(3, 0), 0);
+
+        assertThat(gate.limit().most()).isEqualTo(8);
     }
 
     @Test
     void afterARefusalARoundOfPicturesAddsAboutOneCall() {
-        var gate = gate(10);
+        var limit = new Limit(10, false, Instant.EPOCH, 10);
         for (int i = 0; i < 10; i++) {
-            gate = gate.after(generated(), NOON);
+            limit = limit.grown(10);
         }
 
-        assertThat(gate.limit()).isEqualTo(11, within(0.1));
+        assertThat(limit.most()).isEqualTo(11, within(0.1));
     }
 
     @Test
     void itNeverGrowsBeyondItsHighest() {
-        var gate = new Gate(Gate.HIGHEST_LIMIT, true, Instant.EPOCH, Instant.EPOCH);
+        var limit = new Limit(Limit.HIGHEST, true, Instant.EPOCH, 0);
 
-        assertThat(gate.after(generated(), NOON).limit()).isEqualTo(Gate.HIGHEST_LIMIT);
+        assertThat(limit.grown(512).most()).isEqualTo(Limit.HIGHEST);
     }
 
     @Test
-    void aRefusalWithoutATimeTakesAFifthAndEndsTheQuickRise() {
-        var gate = Gate.fresh().after(throttled(), NOON);
+    void aRefusalWithMoreInFlightThanWasEverTakenLowersTheLimitOnceASecond() {
+        var once = after(Gate.fresh(), throttled(), EIGHT, 0);
+        var twice = after(once, throttled(), EIGHT, 999);
 
-        assertThat(gate.limit()).isEqualTo(6.4, within(1e-9));
-        assertThat(gate.rising()).isFalse();
-        assertThat(gate.isHeld(NOON)).isFalse();
-    }
-
-    @Test
-    void manyRefusalsWithinASecondCountOnce() {
-        var once = Gate.fresh().after(throttled(), NOON);
-        var more = once.after(throttled(), NOON.plusMillis(1)).after(throttled(), at(999));
-
-        assertThat(more).isEqualTo(once);
-        assertThat(more.after(throttled(), at(1_000)).limit()).isLessThan(once.limit());
+        assertThat(once.limit().most()).isEqualTo(6.4, within(1e-9));
+        assertThat(twice.limit()).isEqualTo(once.limit());
+        assertThat(after(twice, throttled(), EIGHT, 1_000).limit().most()).isLessThan(6.4);
     }
 
     @Test
     void itNeverFallsBelowOneCall() {
         var gate = Gate.fresh();
-        for (int second = 0; second < 60; second++) {
-            gate = gate.after(throttled(), NOON.plusSeconds(second));
+        for (int second = 0; second < 600; second++) {
+            gate = after(gate, throttled(), EIGHT, second * 1_000L);
         }
 
-        assertThat(gate.limit()).isEqualTo(1);
-        assertThat(gate.permits(NOON.plusSeconds(60), 0)).isEqualTo(1);
+        assertThat(gate.limit().most()).isGreaterThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.99, 512.5, Double.NaN})
+    void aLimitThatCannotBeIsRefused(double limit) {
+        assertThatThrownBy(() -> new Limit(limit, false, Instant.EPOCH, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 512");
     }
 
     @Test
-    void aToldWaitHoldsEverybodyUntilThenAndLeavesTheLimit() {
-        var gate = Gate.fresh().after(throttled(ofSeconds(33)), NOON);
+    void aLimitThatWasGivenIsBelievedUntilSomethingIsRefused() {
+        var known = new Known(OptionalInt.empty(), OptionalInt.of(20));
+        var refused = after(Gate.fresh(), throttled(), EIGHT, 0);
 
-        assertThat(gate.permits(at(32_999), 0)).isZero();
-        assertThat(gate.permits(at(33_000), 0)).isEqualTo(8);
-        assertThat(gate.rising()).isFalse();
+        assertThat(Gate.fresh().permits(Traffic.NONE, known, NOON)).isEqualTo(20);
+        assertThat(refused.permits(Traffic.NONE, known, at(5_000))).isLessThan(7);
+    }
+
+    // holds
+
+    @Test
+    void aToldWaitHoldsEverybodyUntilThen() {
+        var gate = after(Gate.fresh(), throttled(ofSeconds(33)), EIGHT, 0);
+
+        assertThat(gate.permits(Traffic.NONE, Known.NOTHING, at(32_999))).isZero();
+        assertThat(gate.permits(Traffic.NONE, Known.NOTHING, at(33_000))).isPositive();
+        assertThat(obstacle(gate, 1_000)).isEqualTo(new Obstacle.Told(at(33_000)));
     }
 
     @Test
     void aServerErrorThatNamesATimeHoldsEverybodyToo() {
-        assertThat(Gate.fresh().after(troubleFor(ofSeconds(20)), NOON).heldUntil())
-                .isEqualTo(NOON.plusSeconds(20));
+        assertThat(after(Gate.fresh(), troubleFor(ofSeconds(20)), EIGHT, 0).heldUntil())
+                .isEqualTo(at(20_000));
     }
 
     @Test
     void ofTwoToldWaitsTheLaterEndCounts() {
-        var gate = Gate.fresh().after(throttled(ofSeconds(60)), NOON);
+        var gate = after(Gate.fresh(), throttled(ofSeconds(60)), EIGHT, 0);
 
-        assertThat(gate.after(throttled(ofSeconds(1)), NOON).heldUntil())
-                .isEqualTo(NOON.plusSeconds(60));
-        assertThat(gate.after(throttled(ofSeconds(60)), at(5_000)).heldUntil())
-                .isEqualTo(NOON.plusSeconds(65));
+        assertThat(after(gate, throttled(ofSeconds(1)), EIGHT, 0).heldUntil())
+                .isEqualTo(at(60_000));
+        assertThat(after(gate, throttled(ofSeconds(60)), EIGHT, 5_000).heldUntil())
+                .isEqualTo(at(65_000));
     }
 
     @Test
     void aPictureDoesNotEndAHold() {
-        var gate = Gate.fresh().after(throttled(ofSeconds(60)), NOON);
+        var gate = after(Gate.fresh(), throttled(ofSeconds(60)), EIGHT, 0);
 
-        assertThat(gate.after(generated(), NOON).isHeld(NOON)).isTrue();
+        assertThat(after(gate, generated(), EIGHT, 10).isHeld(at(10))).isTrue();
+    }
+
+    @Test
+    void refusalsThatNameNoTimeHoldTwiceAsLongEachTimeUntilAPictureComes() {
+        var once = after(Gate.fresh(), throttled(), EIGHT, 0);
+        var burst = after(once, throttled(), EIGHT, 400);
+        var twice = after(burst, throttled(), EIGHT, 1_000);
+        var better = after(twice, generated(), EIGHT, 3_000);
+
+        assertThat(once.heldUntil()).isEqualTo(at(1_000));
+        assertThat(burst.heldUntil()).as("of the same burst").isEqualTo(at(1_000));
+        assertThat(twice.heldUntil()).isEqualTo(at(3_000));
+        assertThat(after(better, throttled(), EIGHT, 4_000).heldUntil()).isEqualTo(at(5_000));
+    }
+
+    // the pace
+
+    @Test
+    void theFirstCallsToAnUnknownServiceFollowEachOtherSlowly() {
+        var one = Gate.fresh().admitted(1, Known.NOTHING, NOON);
+        var two = one.admitted(1, Known.NOTHING, NOON);
+
+        assertThat(two.permits(new Traffic(2, 0), Known.NOTHING, at(100))).isZero();
+        assertThat(two.permits(new Traffic(2, 0), Known.NOTHING, at(150))).isEqualTo(1);
+    }
+
+    @Test
+    void picturesMakeItQuickSoon() {
+        var gate = Gate.fresh();
+        for (int i = 0; i < 60; i++) {
+            gate = after(gate, generated(), new Traffic(100, 0), 0);
+        }
+
+        assertThat(gate.pace().spacing()).isZero();
+    }
+
+    @Test
+    void aQuotaThatARefusalNamesIsKeptAndSpreadOverItsMinute() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 60), new Traffic(4, 10), 0);
+        int sent = 0;
+        for (int millis = 0; millis < 61_000; millis += 50) {
+            int permits = gate.permits(new Traffic(0, 10 + sent), Known.NOTHING, at(millis));
+            if (permits > 0) {
+                gate = gate.admitted(permits, Known.NOTHING, at(millis));
+                sent += permits;
+            }
+        }
+
+        assertThat(sent).isEqualTo(50);
+        assertThat(obstacle(gate, 61_000))
+                .isInstanceOfSatisfying(
+                        Obstacle.Paced.class, paced -> assertThat(paced.perMinute()).isEqualTo(60));
+    }
+
+    @Test
+    void aGivenQuotaIsNeverExceededInAnySixtyOneSeconds() {
+        var known = new Known(OptionalInt.of(5), OptionalInt.empty());
+
+        assertThat(Gate.fresh().permits(new Traffic(0, 5), known, NOON)).isZero();
+        assertThat(Gate.fresh().mayBegin(5, known, NOON)).isFalse();
+        assertThat(Gate.fresh().mayBegin(4, known, NOON)).isTrue();
+    }
+
+    @Test
+    void whatWasLearntOfAQuotaFades() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 60), EIGHT, 0);
+
+        assertThat(gate.pace().quota(OptionalInt.empty(), at(0))).hasValue(60);
+        assertThat(gate.pace().quota(OptionalInt.empty(), NOON.plus(ofMinutes(10)))).hasValue(66);
+        assertThat(gate.pace().quota(OptionalInt.of(7), NOON.plus(ofMinutes(10)))).hasValue(7);
+    }
+
+    @Test
+    void aRefusalThatTheCallsInFlightDoNotExplainSlowsThePace() {
+        var proven = after(Gate.fresh(), generated(), EIGHT, 0);
+        var refused = after(proven, throttled(), EIGHT, 10);
+
+        assertThat(refused.limit().most()).isEqualTo(proven.limit().most());
+        assertThat(refused.pace().spacing()).isGreaterThanOrEqualTo(ofMillis(225));
+        assertThat(after(refused, throttled(), EIGHT, 500).pace()).isEqualTo(refused.pace());
+    }
+
+    // the breaker
+
+    @Test
+    void sixFailuresInARowFromFourImagesOpenIt() {
+        assertThat(failing(6, 4).isOutage()).isTrue();
+        assertThat(failing(5, 5).isOutage()).isFalse();
+        assertThat(failing(20, 3).isOutage()).as("three bad images").isFalse();
+    }
+
+    @Test
+    void aPictureOrARefusalForSafetyBetweenThemKeepsItClosed() {
+        for (var good : List.of(generated(), blocked())) {
+            var gate = after(failing(5, 5), good, EIGHT, 0);
+
+            assertThat(gate.after(DOWN, "9", EIGHT, NOON).isOutage()).isFalse();
+        }
+    }
+
+    @Test
+    void whileItIsOpenSingleCallsFindOutWhenTheServiceIsBack() {
+        var open = failing(6, 6);
+
+        assertThat(open.permits(Traffic.NONE, Known.NOTHING, at(1_999))).isZero();
+        assertThat(open.permits(Traffic.NONE, Known.NOTHING, at(2_000))).isEqualTo(1);
+        var probing = open.admitted(1, Known.NOTHING, at(2_000));
+        assertThat(probing.permits(new Traffic(1, 0), Known.NOTHING, at(9_000))).isZero();
+        var still = after(probing, DOWN, EIGHT, 2_200);
+        assertThat(obstacle(still, 2_300)).isEqualTo(new Obstacle.Away(at(6_200)));
+        var back = after(still.admitted(1, Known.NOTHING, at(6_200)), generated(), EIGHT, 7_000);
+        assertThat(back.isOutage()).isFalse();
+    }
+
+    @Test
+    void aProbeWhoseWorkerDiedIsMadeAgain() {
+        var probing = failing(6, 6).admitted(1, Known.NOTHING, at(2_000));
+
+        assertThat(probing.permits(Traffic.NONE, Known.NOTHING, at(2_100))).isEqualTo(1);
+    }
+
+    @Test
+    void callsThatWereLetThroughBeforeItOpenedAreNotSent() {
+        assertThat(failing(6, 6).mayBegin(0, Known.NOTHING, NOON)).isFalse();
     }
 
     @Test
@@ -127,24 +271,37 @@ class GateTest {
                 List.of(
                         blocked(),
                         invalid(),
-                        trouble(FailureKind.NETWORK),
+                        trouble(FailureKind.BAD_PICTURE),
                         halting(FailureKind.KEY, Optional.empty()));
 
         assertThat(silent)
                 .allSatisfy(outcome ->
-                        assertThat(Gate.fresh().after(outcome, NOON)).isEqualTo(Gate.fresh()));
+                        assertThat(after(Gate.fresh(), outcome, EIGHT, 0)).isEqualTo(Gate.fresh()));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 0.99, 512.5, Double.NaN})
-    void aLimitThatCannotBeIsRefused(double limit) {
-        assertThatThrownBy(() -> gate(limit))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1 to 512");
+    private static Gate failing(int failures, int images) {
+        var gate = Gate.fresh();
+        for (int i = 0; i < failures; i++) {
+            gate = gate.after(DOWN, "" + i % images, EIGHT, NOON);
+        }
+        return gate;
     }
 
-    private static Gate gate(double limit) {
-        return new Gate(limit, false, Instant.EPOCH, Instant.EPOCH);
+    private static Outcome quota(Duration wait, int perMinute) {
+        return throttled(wait, perMinute);
+    }
+
+    private static Gate after(Gate gate, Outcome outcome, Traffic traffic, long millis) {
+        return gate.after(outcome, "1", traffic, at(millis));
+    }
+
+    private static int permitsWith(int inFlight) {
+        var quick = new Known(OptionalInt.empty(), OptionalInt.of(1)); // no pace to be found out
+        return Gate.fresh().permits(new Traffic(inFlight, 0), quick, NOON);
+    }
+
+    private static Obstacle obstacle(Gate gate, long millis) {
+        return gate.obstacle(new Traffic(0, 100), Known.NOTHING, at(millis));
     }
 
     private static Instant at(long millis) {

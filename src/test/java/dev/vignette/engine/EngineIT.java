@@ -94,12 +94,12 @@ class EngineIT {
                         first.getAndSet(false)
                                 ? new Failed(new Throttled(Report.of("429"), Optional.of(told)))
                                 : ScriptedArtist.picture("" + request.scene()));
-        var id = workshop.submit(40, quick(), artist);
+        var id = workshop.submit(15, quick(), artist);
         try (var _ = workshop.work(artist, Optional.of(id))) {
             var batch = workshop.await(id, Batch::isOver);
 
-            assertThat(batch.tally().generated()).isEqualTo(40);
-            assertThat(batch.tally().calls()).isEqualTo(41);
+            assertThat(batch.tally().generated()).isEqualTo(15);
+            assertThat(batch.tally().calls()).isEqualTo(16);
             assertThat(workshop.scenes(id)).allMatch(scene -> scene.attempts() == 1);
             var calls =
                     workshop.scenes(id).stream()

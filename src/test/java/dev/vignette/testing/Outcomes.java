@@ -41,6 +41,15 @@ public final class Outcomes {
         return new Failed(new Throttled(report("busy", "slow_down", 429), Optional.of(told)));
     }
 
+    /// "Not now, come back in…, you have so many a minute".
+    public static Outcome throttled(Duration told, int perMinute) {
+        return new Failed(
+                new Throttled(
+                        report("busy", "slow_down", 429),
+                        Optional.of(told),
+                        OptionalInt.of(perMinute)));
+    }
+
     public static Outcome trouble(FailureKind kind) {
         return new Failed(
                 new Transient(report("trouble", "oops", 500), kind, false, Optional.empty()));

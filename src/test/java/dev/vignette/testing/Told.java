@@ -27,7 +27,7 @@ public final class Told {
 
     private static String of(Failure failure) {
         return switch (failure) {
-            case Throttled(_, var wait) -> "throttled" + wait.map(Told::seconds).orElse("");
+            case Throttled(_, var wait, _) -> "throttled" + wait.map(Told::seconds).orElse("");
             case Transient(_, var kind, var billed, var wait) ->
                     "transient "
                             + kind

@@ -22,6 +22,7 @@ import dev.vignette.provider.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -106,6 +107,12 @@ final class BuiltInProvider implements ImageProvider {
                                 ? ""
                                 : "; words it did not know: "
                                         + String.join(", ", spec.unknownWords()));
+    }
+
+    /// It paints on this machine's processors; one more picture at once would only be in the way.
+    @Override
+    public OptionalInt atOnce() {
+        return OptionalInt.of(Runtime.getRuntime().availableProcessors());
     }
 
     @Override

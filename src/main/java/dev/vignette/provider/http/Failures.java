@@ -94,7 +94,10 @@ public record Failures(Optional<Secret> key, InstantSource clock) {
 
     /// Come back later, after the time that the answer names.
     public Throttled throttled(Answered answer, Report report) {
-        return new Throttled(report, WaitHint.in(answer, report.message(), clock.instant()));
+        return new Throttled(
+                report,
+                WaitHint.in(answer, report.message(), clock.instant()),
+                QuotaHint.in(report.message()));
     }
 
     /// Every scene would fail like this one; nobody knows until when.

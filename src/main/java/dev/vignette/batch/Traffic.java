@@ -1,0 +1,10 @@
+package dev.vignette.batch;
+
+/// What goes through a gate at one moment.
+///
+/// @param inFlight calls that have started, or are about to
+/// @param sent calls begun within the last `Pace.WINDOW`
+public record Traffic(int inFlight, int sent) {
+
+    public static final Traffic NONE = new Traffic(0, 0);
+}

@@ -1,0 +1,142 @@
+package dev.vignette.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.batch.Known;
+import dev.vignette.simulation.History.Result;
+import dev.vignette.simulation.Service.Manner;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// A thousand histories of bad days, each told by its seed: `-Dsimulation.seed=N` replays one.
+class SimulationTest {
+
+    private static final int HISTORIES = 1_000;
+
+    @Test
+    void noHistoryBreaksAPromise() {
+        var alone = Integer.getInteger("simulation.seed");
+        if (alone != null) {
+            live(alone);
+            return;
+        }
+        var broken =
+                IntStream.range(0, HISTORIES)
+                        .parallel()
+                        .boxed()
+                        .flatMap(seed -> {
+                            try {
+                                live(seed);
+                                return Stream.empty();
+                            } catch (AssertionError e) {
+                                return Stream.of("seed " + seed + ": " + e.getMessage());
+                            }
+                        })
+                        .collect(Collectors.joining("\n"));
+        assertThat(broken).isEmpty();
+    }
+
+    /// One history: a service with some limits and faults, batches of some sizes, some kills and
+    /// jumps of the clock.
+    private static void live(long seed) {
+        var random = new SplittableRandom(seed);
+        var manner = manner(random);
+        var sizes = new int[] {1 + random.nextInt(120), random.nextInt(30)};
+        var known =
+                random.nextInt(4) == 0 && manner.perMinute() > 0
+                        ? new Known(OptionalInt.of(manner.perMinute()), OptionalInt.empty())
+                        : Known.NOTHING;
+        var history = new History(manner, seed, known, sizes);
+        int inFlight = 0;
+        while (!history.isOver()) {
+            history.step();
+            if (random.nextInt(3_000) == 0) {
+                inFlight += history.kill();
+            }
+            if (random.nextInt(20_000) == 0) {
+                history.jump(Duration.ofSeconds(random.nextInt(3_600)));
+            }
+        }
+        check(history.result(), sizes[0] + sizes[1], inFlight, manner);
+    }
+
+    private static void check(Result result, int scenes, int inFlightAtKills, Manner manner) {
+        assertThat(result.done() + result.skipped()).as("every scene is final").isEqualTo(scenes);
+        assertThat(result.paidAgain()).as("paid again").isLessThanOrEqualTo(inFlightAtKills);
+        if (manner.failing() == 0 && manner.hanging() == 0 && manner.safety().isEmpty()) {
+            // three images are too few to call it an outage
+            assertThat(result.skipped()).as("lost without a reason").isLessThanOrEqualTo(3);
+        }
+    }
+
+    private static Manner manner(SplittableRandom random) {
+        var manner = Manner.GOOD;
+        if (random.nextBoolean()) {
+            int perMinute = 5 + random.nextInt(300);
+            manner =
+                    manner.quota(
+                                    perMinute,
+                                    1 + random.nextInt(Math.max(1, perMinute / 2)),
+                                    random.nextInt(3) == 0)
+                            .telling(random.nextBoolean(), random.nextBoolean());
+        }
+        manner =
+                manner.atOnce(
+                        random.nextBoolean() ? 1 + random.nextInt(40) : 0,
+                        0.2 + random.nextDouble() * 10);
+        if (random.nextBoolean()) {
+            var safety = Set.of(1 + random.nextInt(20), 21 + random.nextInt(20));
+            manner =
+                    manner.failing(
+                            random.nextDouble() * 0.3, random.nextInt(3) == 0 ? 0.01 : 0, safety);
+        }
+        return random.nextInt(3) == 0
+                ? manner.away(1 + random.nextDouble() * 30, 5 + random.nextInt(300))
+                : manner;
+    }
+
+    @Test
+    void aQuotaThatIsToldInARefusalCostsHardlyAnyCalls() {
+        var result = hundred(Manner.GOOD.quota(60, 10, false).telling(true, true).atOnce(0, 0.3));
+
+        assertThat(result.done()).isEqualTo(100);
+        assertThat(result.refused()).isLessThanOrEqualTo(3);
+        assertThat(result.seconds()).isLessThan(100);
+    }
+
+    @Test
+    void aQuotaThatCountsRefusedCallsIsKept() {
+        var result = hundred(Manner.GOOD.quota(20, 20, true).telling(true, false));
+
+        assertThat(result.done()).isEqualTo(100);
+        assertThat(result.refused()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anOutageLosesNoPicture() {
+        var result = hundred(Manner.GOOD.atOnce(20, 8).away(24, 60));
+
+        assertThat(result.done()).isEqualTo(100);
+        assertThat(result.calls()).isLessThanOrEqualTo(100 + 36);
+    }
+
+    @Test
+    void aSmallBatchBesideALargeOneIsNotStarved() {
+        var history = new History(Manner.GOOD.atOnce(20, 8), 1, Known.NOTHING, 2_000, 25);
+        while (!history.isOver(1)) {
+            history.step();
+        }
+
+        assertThat(history.result().done()).isLessThan(200);
+    }
+
+    private static Result hundred(Manner manner) {
+        return new History(manner, 7, Known.NOTHING, 100).run();
+    }
+}
