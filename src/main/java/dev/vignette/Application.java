@@ -1,16 +1,27 @@
 package dev.vignette;
 
+import dev.vignette.archive.Leftovers;
 import dev.vignette.config.Environment;
 import dev.vignette.database.Database;
 import dev.vignette.database.SqliteDatabase;
 import dev.vignette.engine.Stores;
 import dev.vignette.storage.FolderStorage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The wiring: everything of one process, built from its settings.
 public final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    /// No archive takes so long to write.
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Path data;
     private final Database database;
@@ -24,6 +35,15 @@ public final class Application implements AutoCloseable {
         this.providers = new Providers(environment, clock);
         var stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
         this.studio = new Studio(stores, providers, clock, new SecureRandom(), data);
+        tidy(clock.instant());
+    }
+
+    private void tidy(Instant now) {
+        try {
+            Leftovers.remove(scratch(), now.minus(A_DAY));
+        } catch (IOException e) {
+            LOG.debug("old spool files stay behind: {}", e.toString());
+        }
     }
 
     /// Opens a data folder, or makes it.
