@@ -78,9 +78,9 @@ public final class SceneStore {
 
     /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
     public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
-        tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
         int freed = 0;
         for (var number : numbers) {
+            tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
             freed += tx.update(FREE, id.value(), id.value(), number);
         }
         tx.update(
