@@ -31,7 +31,7 @@ public final class BatchStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
             """;
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select b.*, (select g.held_until from gate g where g.id = b.gate) as held_until
               from batch b

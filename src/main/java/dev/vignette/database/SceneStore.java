@@ -122,7 +122,7 @@ public final class SceneStore {
                 .orElse(0L);
     }
 
-    private static SceneRecord scene(Row row, List<Call> calls) throws SQLException {
+    static SceneRecord scene(Row row, List<Call> calls) throws SQLException {
         return new SceneRecord(
                 row.number("number"),
                 row.maybeText("title"),
@@ -167,7 +167,7 @@ public final class SceneStore {
                 row.text("provenance"));
     }
 
-    private static Call call(Row row) throws SQLException {
+    static Call call(Row row) throws SQLException {
         return new Call(
                 row.number("number"),
                 row.number("attempt"),
