@@ -101,7 +101,9 @@ public final class AdmissionStore {
 
     private static final String ADMIT =
             """
-            update scene set state = 'running', turn = turn + 1, worker = ?, alone = ?
+            update scene
+               set state = 'running', turn = turn + 1, worker = ?, alone = ?,
+                   sequence = (select sequence from batch where id = ?)
              where batch = ? and number = ? and state = 'waiting'
             """;
 
@@ -163,8 +165,11 @@ public final class AdmissionStore {
     /// Marks scenes as being drawn by a worker.
     public void admit(Tx tx, String worker, List<Ready> scenes, boolean alone) {
         for (var scene : scenes) {
-            tx.update(ADMIT, worker, alone, scene.batch().value(), scene.number());
-            tx.update("update batch set running = running + 1 where id = ?", scene.batch().value());
+            var batch = scene.batch().value();
+            tx.update(
+                    "update batch set running = running + 1, sequence = sequence + 1 where id = ?",
+                    batch);
+            tx.update(ADMIT, worker, alone, batch, batch, scene.number());
         }
     }
 

@@ -20,17 +20,18 @@ public final class BatchStore {
     private static final String INSERT =
             """
             insert into batch (id, title, fingerprint, provider, model, account, gate, style, aspect,
-                               options, state, created_at, progress_at, requested)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)
+                               options, state, created_at, progress_at, requested, sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
             """;
 
     private static final String INSERT_SCENE =
             """
-            insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+            insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed, state,
+                               sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
             """;
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select b.*, (select g.held_until from gate g where g.id = b.gate) as held_until
               from batch b
@@ -61,6 +62,17 @@ public final class BatchStore {
              where id = ? and state in ('running', 'paused')
             """;
 
+    /// Each with the next number of the batch's sequence: two changes never share one.
+    private static final String CANCEL_SCENES =
+            """
+            update scene
+               set state = 'cancelled', sequence = (select sequence from batch where id = ?) + called_off.place
+              from (select number as called, row_number() over (order by number) as place
+                      from scene
+                     where batch = ? and state = 'waiting') as called_off
+             where batch = ? and number = called_off.called
+            """;
+
     private final JsonMapper json;
 
     public BatchStore(JsonMapper json) {
@@ -83,6 +95,7 @@ public final class BatchStore {
                 json.writeValueAsString(OptionsRow.of(submission.options())),
                 now,
                 now,
+                submission.scenes().size(),
                 submission.scenes().size());
         tx.updateEach(
                 INSERT_SCENE,
@@ -100,7 +113,8 @@ public final class BatchStore {
             json.writeValueAsString(scene.looks()),
             scene.style(),
             scene.aspect(),
-            scene.seed()
+            scene.seed(),
+            scene.number() // the sequence: every change has a number of its own
         };
     }
 
@@ -168,14 +182,8 @@ public final class BatchStore {
         if (tx.update(CANCEL, now, id.value()) == 0) {
             return false;
         }
-        tx.update(
-                """
-                update scene
-                   set state = 'cancelled', sequence = (select sequence from batch where id = ?)
-                 where batch = ? and state = 'waiting'
-                """,
-                id.value(),
-                id.value());
+        int cancelled = tx.update(CANCEL_SCENES, id.value(), id.value(), id.value());
+        tx.update("update batch set sequence = sequence + ? where id = ?", cancelled, id.value());
         return true;
     }
 

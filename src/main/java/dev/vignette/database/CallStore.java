@@ -42,7 +42,9 @@ public final class CallStore {
 
     private static final String GIVE_BACK =
             """
-            update scene set state = 'waiting', worker = null, alone = 0
+            update scene
+               set state = 'waiting', worker = null, alone = 0,
+                   sequence = (select sequence + 1 from batch where id = ?)
              where batch = ? and number = ? and state = 'running' and turn = ?
             """;
 
@@ -209,9 +211,14 @@ public final class CallStore {
 
     /// A scene that was admitted and not called waits again.
     public void giveBack(Tx tx, Lease lease) {
-        int given = tx.update(GIVE_BACK, lease.batch().value(), lease.scene(), lease.turn());
+        var batch = lease.batch().value();
+        // its row first: nobody else may take the next number of its sequence meanwhile
+        tx.query("select id from batch where id = ?" + tx.forUpdate(), _ -> true, batch);
+        int given = tx.update(GIVE_BACK, batch, batch, lease.scene(), lease.turn());
         if (given > 0) {
-            tx.update("update batch set running = running - 1 where id = ?", lease.batch().value());
+            tx.update(
+                    "update batch set running = running - 1, sequence = sequence + 1 where id = ?",
+                    batch);
         }
     }
 }

@@ -78,9 +78,9 @@ public final class SceneStore {
 
     /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
     public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
-        tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
         int freed = 0;
         for (var number : numbers) {
+            tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
             freed += tx.update(FREE, id.value(), id.value(), number);
         }
         tx.update(
@@ -122,7 +122,7 @@ public final class SceneStore {
                 .orElse(0L);
     }
 
-    private static SceneRecord scene(Row row, List<Call> calls) throws SQLException {
+    static SceneRecord scene(Row row, List<Call> calls) throws SQLException {
         return new SceneRecord(
                 row.number("number"),
                 row.maybeText("title"),
@@ -167,7 +167,7 @@ public final class SceneStore {
                 row.text("provenance"));
     }
 
-    private static Call call(Row row) throws SQLException {
+    static Call call(Row row) throws SQLException {
         return new Call(
                 row.number("number"),
                 row.number("attempt"),

@@ -2,15 +2,20 @@ package dev.vignette.engine;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The proof that a process lives: a file it keeps locked. The system lets go of it when the
 /// process ends, however it ends.
 final class Presence implements AutoCloseable {
+
+    /// The files locked by this very process. They are never opened a second time: closing a file
+    /// anywhere in a process lets go of every lock that the process holds on it (POSIX).
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -18,32 +23,39 @@ final class Presence implements AutoCloseable {
     /// Locks this worker's file.
     Presence(Path folder, String worker) throws IOException {
         Files.createDirectories(folder);
-        file = folder.resolve(worker + ".lock");
+        file = lockFile(folder, worker);
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             throw new IOException("another process holds " + file);
         }
+        HELD_HERE.add(file);
+    }
+
+    private static Path lockFile(Path folder, String worker) {
+        return folder.toAbsolutePath().normalize().resolve(worker + ".lock");
     }
 
     /// Whether a worker of this folder still lives.
     static boolean lives(Path folder, String worker) throws IOException {
-        var file = folder.resolve(worker + ".lock");
+        var file = lockFile(folder, worker);
+        if (HELD_HERE.contains(file)) {
+            return true;
+        }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             return lock == null;
         } catch (NoSuchFileException _) {
             return false;
-        } catch (OverlappingFileLockException _) {
-            return true; // it is in this very process
         }
     }
 
     static void forget(Path folder, String worker) throws IOException {
-        Files.deleteIfExists(folder.resolve(worker + ".lock"));
+        Files.deleteIfExists(lockFile(folder, worker));
     }
 
     @Override
     public void close() throws IOException {
+        HELD_HERE.remove(file);
         channel.close();
         Files.deleteIfExists(file);
     }
