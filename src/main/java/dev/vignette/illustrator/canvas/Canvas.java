@@ -6,6 +6,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -46,6 +47,47 @@ public final class Canvas {
 
     public double height() {
         return image.getHeight();
+    }
+
+    /// Lets the eye come nearer: from now on the picture shows the part of the frame whose upper
+    /// left corner is given, `zoom` times as large. Before anything is painted.
+    ///
+    /// @param left in pixels of the frame
+    /// @param top in pixels of the frame
+    public void look(double left, double top, double zoom) {
+        graphics.scale(zoom, zoom);
+        graphics.translate(-left, -top);
+    }
+
+    /// Where a height of the current frame lies on the image, in its pixels.
+    public double row(double y) {
+        return graphics.getTransform().transform(new Point2D.Double(0, y), null).getY();
+    }
+
+    /// Lays the image above a height upside down into a shape below it: what water shows.
+    ///
+    /// @param line in the current frame
+    public void reflect(Shape water, double line, double alpha) {
+        int from = (int) row(line);
+        int to = (int) Math.min(image.getHeight(), row(water.getBounds2D().getMaxY()));
+        int tall = Math.min(from, to - from);
+        if (tall <= 0) {
+            return;
+        }
+        int width = image.getWidth();
+        var above = new BufferedImage(width, tall, BufferedImage.TYPE_INT_RGB);
+        var copying = above.createGraphics();
+        copying.drawImage(image, 0, tall - from, null);
+        copying.dispose();
+        within(
+                g -> {
+                    g.clip(water);
+                    g.setTransform(new AffineTransform());
+                    g.setComposite(
+                            AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
+                    g.drawImage(above, 0, from + tall, width, from, 0, 0, width, tall, null);
+                },
+                () -> {});
     }
 
     /// One unit of size: the picture's height over 576 in wide formats, less in narrow ones, so

@@ -42,15 +42,21 @@ public final class Painter {
         var cast = casting.apply(storySeed);
         var place = Places.of(spec.setting());
         var view = view(canvas, cast, spec, place);
+        var standing = Stage.compose(view, place, cast);
+        var shot = Shot.of(view, standing);
+        canvas.look(shot.left(), shot.top(), shot.zoom());
         place.paint(view);
         Elements.behind(view);
         canvas.shedGlows();
         if (view.rainy()) {
             place.mirror(view)
                     .ifPresent(from ->
-                            WetGround.shine(canvas.image(), (int) view.y(from), view.unit()));
+                            WetGround.shine(
+                                    canvas.image(),
+                                    (int) canvas.row(view.y(from)),
+                                    view.unit() * shot.zoom()));
         }
-        figures(view, place, cast);
+        figures(view, place, cast, standing);
         place.front(view);
         Elements.before(view);
         canvas.shedGlows();
@@ -73,8 +79,7 @@ public final class Painter {
                 canvas, cast, spec, chance.happens(0.5) ? sun : 1 - sun, place.horizon(), horizon);
     }
 
-    private static void figures(View view, Place place, Cast cast) {
-        var standing = Stage.compose(view, place, cast);
+    private static void figures(View view, Place place, Cast cast, List<Standing> standing) {
         var table = place.table(view);
         boolean laid = table.isEmpty();
         var floor = place.floor(view);

@@ -60,7 +60,7 @@ final class SkyBand {
 
     private Standing inFlock(Figure figure, int index, int number) {
         double natural = view.size(floor.person()) * 0.8 * chance.between(0.75, 1.2);
-        double least = view.size(number > 2 ? 0.05 : 0.09) / figure.height();
+        double least = view.size(number > 2 ? 0.075 : 0.11) / figure.height();
         double scale = Math.max(natural, least * chance.between(0.8, 1.2));
         double wide = Math.min(0.7, 0.13 * number);
         double along = (index + 0.5) / number - 0.5 + chance.spread() * 0.25 / number;

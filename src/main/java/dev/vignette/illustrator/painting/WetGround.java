@@ -9,8 +9,12 @@ final class WetGround {
 
     private WetGround() {}
 
-    /// @param from the height where the wet ground begins, in pixels
+    /// @param from the height where the wet ground begins, in pixels; above the image there is nothing
+    ///   to mirror
     static void shine(BufferedImage image, int from, double unit) {
+        if (from < 0) {
+            return;
+        }
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         int height = image.getHeight();

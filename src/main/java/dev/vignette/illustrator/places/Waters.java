@@ -4,11 +4,9 @@ import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Weather;
-import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.LinearGradientPaint;
 import java.awt.Shape;
-import java.awt.image.BufferedImage;
 
 /// Water: open sea calm and in storm, ponds, glitter, foam.
 final class Waters {
@@ -138,23 +136,6 @@ final class Waters {
         if (view.stormy() || view.has(Weather.FOG)) {
             return;
         }
-        int width = (int) view.width();
-        int line = (int) shore;
-        int tall = (int) Math.min(shore, water.getBounds2D().getMaxY() - shore);
-        var above = new BufferedImage(width, tall, BufferedImage.TYPE_INT_RGB);
-        var copying = above.createGraphics();
-        copying.drawImage(view.canvas().image(), 0, tall - line, null);
-        copying.dispose();
-        view.canvas()
-                .inside(
-                        water,
-                        () -> {
-                            var graphics = view.canvas().graphics();
-                            graphics.setComposite(
-                                    AlphaComposite.getInstance(
-                                            AlphaComposite.SRC_OVER, view.rainy() ? 0.14f : 0.30f));
-                            graphics.drawImage(
-                                    above, 0, line + tall, width, line, 0, 0, width, tall, null);
-                        });
+        view.canvas().reflect(water, shore, view.rainy() ? 0.14 : 0.30);
     }
 }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 /// @param held concepts it carries
 /// @param mount what it rides or sits in: the horse of a knight, the boat of a fisherman
 /// @param look features the story fixes: `red hair`, `yellow raincoat`
+/// @param toward whom or what it is turned to: another's name, or a landmark
 public record Entity(
         Kind kind,
         String concept,
@@ -29,7 +30,52 @@ public record Entity(
         Emotion emotion,
         List<String> held,
         Optional<Entity> mount,
-        List<String> look) {
+        List<String> look,
+        Optional<String> toward) {
+
+    /// One that is turned to nobody in particular.
+    public Entity(
+            Kind kind,
+            String concept,
+            String name,
+            int count,
+            OptionalInt colour,
+            double size,
+            Action action,
+            Emotion emotion,
+            List<String> held,
+            Optional<Entity> mount,
+            List<String> look) {
+        this(
+                kind,
+                concept,
+                name,
+                count,
+                colour,
+                size,
+                action,
+                emotion,
+                held,
+                mount,
+                look,
+                Optional.empty());
+    }
+
+    /// A thing of its natural colour and size that does nothing.
+    public static Entity thing(Kind kind, String concept) {
+        return new Entity(
+                kind,
+                concept,
+                concept,
+                1,
+                OptionalInt.empty(),
+                1,
+                Action.NONE,
+                Emotion.CALM,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
 
     /// Which family of painters an entity belongs to.
     public enum Kind {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param entities who and what is there, in the order in which the words name them
 /// @param confidence share of the content words that were understood, from 0 to 1
 /// @param unknownWords content words that nothing was painted for, in the order of the text
+/// @param framing how near the words want the eye to be
 public record SceneSpec(
         Setting setting,
         TimeOfDay time,
@@ -24,7 +25,42 @@ public record SceneSpec(
         List<String> landmarks,
         List<Entity> entities,
         double confidence,
-        List<String> unknownWords) {
+        List<String> unknownWords,
+        Framing framing) {
+
+    /// How near the eye is.
+    public enum Framing {
+        /// The words say nothing: whatever shows everybody best.
+        FREE,
+        /// "the wide plain below": the place first.
+        WIDE,
+        /// Everybody from head to foot, and not much more.
+        MEDIUM,
+        /// "close up", "her face": whoever is there fills the picture.
+        CLOSE
+    }
+
+    /// A scene whose words say nothing about how near it is seen.
+    public SceneSpec(
+            Setting setting,
+            TimeOfDay time,
+            Set<Weather> weather,
+            Season season,
+            List<String> landmarks,
+            List<Entity> entities,
+            double confidence,
+            List<String> unknownWords) {
+        this(
+                setting,
+                time,
+                weather,
+                season,
+                landmarks,
+                entities,
+                confidence,
+                unknownWords,
+                Framing.FREE);
+    }
 
     public SceneSpec {
         var ordered = EnumSet.noneOf(Weather.class);

@@ -1,0 +1,129 @@
+package dev.vignette.illustrator.painting;
+
+import dev.vignette.illustrator.places.View;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
+import dev.vignette.illustrator.scene.Weather;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// The part of a place that the picture shows: all of it, or what lies around those who are there.
+/// Nobody and nothing that the words name is left outside.
+///
+/// @param left in pixels of the whole frame
+/// @param top in pixels of the whole frame
+/// @param zoom 1 shows the whole frame
+record Shot(double left, double top, double zoom) {
+
+    private static final Shot WHOLE = new Shot(0, 0, 1);
+
+    /// More would show how few strokes a place is made of.
+    private static final double NEAREST = 2.3;
+
+    /// Room around those who are there, as a share of the picture.
+    private static final double MARGIN = 0.05;
+
+    /// How much of the picture those who are there fill.
+    private record Fill(double wide, double tall) {}
+
+    static Shot of(View view, List<Standing> standing) {
+        if (standing.isEmpty() || view.spec().framing() == Framing.WIDE) {
+            return WHOLE;
+        }
+        var actors = around(standing);
+        var fill = fill(view, standing.size());
+        double zoom =
+                Math.min(
+                        view.width() * fill.wide() / actors.getWidth(),
+                        view.height() * fill.tall() / actors.getHeight());
+        var kept = actors.createUnion(named(view, actors));
+        double room = 1 - 2 * MARGIN;
+        zoom = Math.min(zoom, view.width() * room / kept.getWidth());
+        zoom = Math.min(zoom, view.height() * room / kept.getHeight());
+        return zoom < 1.04 ? WHOLE : framed(view, actors, kept, Math.min(zoom, NEAREST));
+    }
+
+    private static Rectangle2D around(List<Standing> standing) {
+        Rectangle2D all = box(standing.getFirst());
+        for (var one : standing) {
+            all = all.createUnion(box(one));
+        }
+        return all;
+    }
+
+    private static Rectangle2D box(Standing one) {
+        double tall = one.figure().height() * one.pose().scale();
+        return new Rectangle2D.Double(
+                one.pose().x() - one.width() / 2,
+                one.pose().baseline() - tall,
+                one.width(),
+                tall);
+    }
+
+    /// One or two come near in most pictures; of three pictures of the same people one is wider.
+    private static Fill fill(View view, int number) {
+        double near =
+                switch (view.spec().framing()) {
+                    case CLOSE -> 1;
+                    case MEDIUM -> 0.5;
+                    case WIDE -> 0;
+                    case FREE -> view.chance("shot").between(0.25, 0.75);
+                };
+        double least = number > 2 ? 0.42 : 0.46;
+        return new Fill(0.72 + 0.16 * near, least + 0.24 * near);
+    }
+
+    /// What the words name beside those who are there: a landmark, the moon, a rainbow.
+    private static Rectangle2D named(View view, Rectangle2D actors) {
+        Rectangle2D all = actors;
+        if (!view.spec().landmarks().isEmpty()) {
+            all = all.createUnion(landmark(view));
+        }
+        if (view.has(Weather.FULL_MOON) || view.has(Weather.CRESCENT)) {
+            double half = view.size(0.08);
+            all =
+                    all.createUnion(
+                            new Rectangle2D.Double(
+                                    view.x(view.sunX()) - half,
+                                    view.y(0.18) - half,
+                                    2 * half,
+                                    2 * half));
+        }
+        if (view.has(Weather.RAINBOW) || view.has(Weather.AURORA) || view.has(Weather.LIGHTNING)) {
+            all =
+                    all.createUnion(
+                            new Rectangle2D.Double(
+                                    view.x(0.1), view.y(0.1), view.x(0.8), view.y(0.3)));
+        }
+        return all;
+    }
+
+    /// Where landmarks stand in most places.
+    private static Rectangle2D landmark(View view) {
+        double middle = view.away(0.25);
+        double half = view.size(0.2);
+        double top = view.y(view.hasLandmark("lighthouse") ? 0.07 : 0.16);
+        return new Rectangle2D.Double(middle - half, top, 2 * half, view.y(0.6) - top);
+    }
+
+    /// Those who are there keep their side of the picture, and a strip of ground below them.
+    private static Shot framed(
+            View view, Rectangle2D actors, Rectangle2D kept, double zoom) {
+        double wide = view.width() / zoom;
+        double tall = view.height() / zoom;
+        double side = 0.5 + (actors.getCenterX() / view.width() - 0.5) * 0.5;
+        double left = actors.getCenterX() - wide * side;
+        left = within(left, kept.getMinX(), kept.getMaxX(), wide, view.width());
+        double air = Math.max(0, tall - actors.getHeight());
+        double top = actors.getMinY() - air * 0.62;
+        top = within(top, kept.getMinY(), kept.getMaxY(), tall, view.height());
+        return new Shot(left, top, zoom);
+    }
+
+    /// Moves a window of a size so that it shows all from `least` to `most`, within the frame.
+    private static double within(
+            double from, double least, double most, double size, double whole) {
+        double margin = size * MARGIN;
+        double shows = Math.min(Math.max(from, most + margin - size), least - margin);
+        return Math.clamp(shows, 0, Math.max(0, whole - size));
+    }
+}
