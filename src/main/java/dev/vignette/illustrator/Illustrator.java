@@ -1,6 +1,7 @@
 package dev.vignette.illustrator;
 
 import dev.vignette.illustrator.painting.Painter;
+import dev.vignette.illustrator.painting.Style;
 import dev.vignette.illustrator.words.SceneReader;
 
 /// Draws a scene from its words: reads them, paints what they show, and says so in the picture. Not
@@ -20,7 +21,8 @@ public final class Illustrator {
                         request.storySeed(),
                         request.sceneNumber(),
                         request.width(),
-                        request.height());
+                        request.height(),
+                        Style.of(request.style()));
         return new Drawing(PngWriter.write(picture, Provenance.of(request)), spec);
     }
 }

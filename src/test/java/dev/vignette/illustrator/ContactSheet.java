@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
 
 /// Draws every scene of a story on one sheet, its words below it, to be looked at. Arguments, all
 /// optional: the story's file (the sixty scenes of `contact.txt` without one), the sheet's file,
-/// the size of a picture (`1024x576`), the seed.
+/// the size of a picture (`1024x576`), the seed, the style.
 final class ContactSheet {
 
     private static final int GAP = 10;
@@ -40,7 +40,8 @@ final class ContactSheet {
     private ContactSheet() {}
 
     public static void main(String[] arguments) throws IOException {
-        var source = argument(arguments, 0, "src/test/resources/dev/vignette/illustrator/contact.txt");
+        var source =
+                argument(arguments, 0, "src/test/resources/dev/vignette/illustrator/contact.txt");
         var sheet = Path.of(argument(arguments, 1, "target/contact.png"));
         var size = argument(arguments, 2, "1024x576").split("x", -1);
         long seed = Long.parseLong(argument(arguments, 3, "2024"));
@@ -49,7 +50,8 @@ final class ContactSheet {
                         story(Path.of(source)),
                         seed,
                         Integer.parseInt(size[0]),
-                        Integer.parseInt(size[1]));
+                        Integer.parseInt(size[1]),
+                        argument(arguments, 4, "picture-book"));
         Files.createDirectories(sheet.toAbsolutePath().getParent());
         ImageIO.write(sheet(tiles), "png", sheet.toFile());
         System.out.println(tiles.size() + " scenes: " + sheet.toAbsolutePath());
@@ -76,7 +78,7 @@ final class ContactSheet {
         };
     }
 
-    private static List<Tile> draw(Story story, long seed, int width, int height) {
+    private static List<Tile> draw(Story story, long seed, int width, int height, String style) {
         Map<String, String> looks =
                 story.characters().stream()
                         .collect(Collectors.toMap(Character::name, Character::look));
@@ -85,7 +87,13 @@ final class ContactSheet {
                 .map(scene -> {
                     var request =
                             new DrawingRequest(
-                                    scene.text(), looks, seed, scene.number(), width, height);
+                                    scene.text(),
+                                    looks,
+                                    seed,
+                                    scene.number(),
+                                    width,
+                                    height,
+                                    style);
                     var drawing = illustrator.draw(request);
                     var sure = Math.round(100 * drawing.spec().confidence());
                     return new Tile(

@@ -11,14 +11,21 @@ import dev.vignette.illustrator.scene.Entity;
 public final class Actors implements Cast {
 
     private final long storySeed;
-    private final Sprites sprites = new Sprites();
-    private final Creatures creatures = new Creatures(sprites);
-    private final Things things = new Things(sprites);
+    private final Sprites sprites;
+    private final Creatures creatures;
+    private final Things things;
     private final People people;
     private final Mounts mounts;
 
     public Actors(long storySeed) {
+        this(storySeed, new Company());
+    }
+
+    Actors(long storySeed, Company company) {
         this.storySeed = storySeed;
+        this.sprites = company.sprites;
+        this.creatures = company.creatures;
+        this.things = company.things;
         this.people = new People(new Casting(storySeed), sprites);
         this.mounts = new Mounts(people, creatures, things, sprites, storySeed);
     }

@@ -56,6 +56,19 @@ final class Boats {
                 0.045);
     }
 
+    /// At night a lantern hangs at the bow, or nobody would see who rows.
+    static void bowLantern(Pen pen) {
+        if (pen.canvas().light().night() < 0.5) {
+            return;
+        }
+        pen.line(Outline.from(0.7, -0.42).bow(0.7, -0.74, 0.56, -0.7).open(), MAST, 0.025);
+        pen.fill(box(0.52, -0.7, 0.085, 0.025, 0.01), 0x3A342E);
+        pen.shine(box(0.53, -0.68, 0.065, 0.1, 0.02), 0xFFE08A);
+        pen.fill(box(0.52, -0.58, 0.085, 0.022, 0.01), 0x3A342E);
+        pen.glow(0.56, -0.63, 0.9, 0xFFB24A, 0.5);
+        pen.glow(0.56, -0.63, 0.25, 0xFFE6B0, 0.6);
+    }
+
     static Puppet raft() {
         return Puppet.in(Zone.WATER_SURFACE, 1.6, 0.22, Boats::raft);
     }

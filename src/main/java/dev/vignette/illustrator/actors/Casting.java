@@ -137,6 +137,9 @@ record Casting(long storySeed) {
 
     private static void wear(String feature, Sketch sketch, Chance chance) {
         var words = List.of(feature.split("\\W+", -1));
+        if (feature.equals("woman")) {
+            Wardrobe.asWoman(sketch, chance);
+        }
         for (var word : words) {
             for (var simple : SIMPLE.getOrDefault(word, List.of())) {
                 Wardrobe.put(simple, sketch, chance);

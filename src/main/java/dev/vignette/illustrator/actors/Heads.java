@@ -129,9 +129,15 @@ final class Heads {
                 switch (emotion) {
                     case ANGRY -> 0.12;
                     case SAD, AFRAID -> -0.11;
-                    case CALM, HAPPY, ASLEEP, LAUGHING -> -0.02;
+                    case CALM, HAPPY, ASLEEP, LAUGHING -> -0.05;
                 };
-        double y = EYES - 0.31 - (emotion == Emotion.AFRAID || emotion == Emotion.HAPPY ? 0.06 : 0);
+        double raised =
+                switch (emotion) {
+                    case AFRAID, HAPPY, LAUGHING -> 0.09;
+                    case CALM, SAD, ASLEEP -> 0.05;
+                    case ANGRY -> 0;
+                };
+        double y = EYES - 0.31 - raised;
         brow(pen, NEAR_EYE, y, slant, colour);
         brow(pen, FAR_EYE, y, -slant, colour);
     }
@@ -140,7 +146,7 @@ final class Heads {
         pen.line(
                 Outline.from(x - 0.15, y - slant).bow(x, y - 0.06, x + 0.14, y + slant).open(),
                 colour,
-                0.07);
+                0.055);
     }
 
     /// Darker than the skin, whatever the skin.

@@ -39,7 +39,9 @@ record Look(
     enum Figure {
         SLENDER(0.088, 0.96),
         PLAIN(0.106, 1),
-        BROAD(0.124, 1.02);
+        BROAD(0.124, 1.02),
+        /// Of a giant, twice as tall as others.
+        HUGE(0.13, 1.9);
 
         final double shoulder;
         final double stature;

@@ -128,7 +128,10 @@ record Mounts(People people, Creatures creatures, Things things, Sprites sprites
                             inside(
                                     Boats.boat(wood),
                                     p -> Boats.inside(p, wood),
-                                    p -> Boats.hull(p, wood),
+                                    p -> {
+                                        Boats.hull(p, wood);
+                                        Boats.bowLantern(p);
+                                    },
                                     0.22));
             case "sailboat" ->
                     Optional.of(

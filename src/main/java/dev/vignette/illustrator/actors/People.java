@@ -15,6 +15,7 @@ import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
 import java.util.List;
+import java.util.Optional;
 
 /// The people of one story.
 record People(Casting casting, Sprites sprites) {
@@ -108,6 +109,10 @@ record People(Casting casting, Sprites sprites) {
         for (var thing : person.held()) {
             side = Math.max(side, person.stance().frontArm().endX() + thing.reach());
             top = Math.max(top, thing.rise() - person.stance().frontArm().endY());
+            if (action == Action.HOLD_HANDS) {
+                top = Math.max(top, thing.rise() - person.stance().backArm().endY());
+                side = Math.max(side, thing.reach() * 2 - person.stance().backArm().endX());
+            }
         }
         if (isTilted(person)) {
             side = Math.max(side, 0.56);
@@ -157,13 +162,13 @@ record People(Casting casting, Sprites sprites) {
         var limbs = new Limbs(pen, look, body);
         garments.behind();
         pen.at(0, body.head(), body.headRadius(), () -> Hairdos.behindBody(pen, look.head()));
-        if (person.held().size() > 1) {
-            pen.at(
-                    stance.backArm().endX(),
-                    stance.backArm().endY(),
-                    1,
-                    () -> person.held().get(1).painter().accept(pen));
-        }
+        inBackHand(person)
+                .ifPresent(thing ->
+                        pen.mirrored(
+                                stance.backArm().endX(),
+                                stance.backArm().endY(),
+                                1,
+                                () -> thing.painter().accept(pen)));
         limbs.arm(-body.half() * 0.84, stance.backArm(), -0.16);
         if (look.dress().cut() == Cut.FINS) {
             limbs.fishTail();
@@ -184,6 +189,13 @@ record People(Casting casting, Sprites sprites) {
         }
     }
 
+    /// Whoever holds a hand has only the other one free.
+    private static Optional<Held> inBackHand(Person person) {
+        return person.held().stream()
+                .skip(person.action() == Action.HOLD_HANDS ? 0 : 1)
+                .findFirst();
+    }
+
     private static void hemShoes(Pen pen, Look look) {
         int colour = look.dress().shoes();
         pen.fill(blob(-0.09, 0.0, -0.08, -0.03, 0.0, -0.03, 0.03, -0.002), lit(colour, -0.15));
@@ -201,7 +213,7 @@ record People(Casting casting, Sprites sprites) {
 
     private static void frontArm(Pen pen, Person person, Limbs limbs) {
         var arm = person.stance().frontArm();
-        if (!person.held().isEmpty()) {
+        if (!person.held().isEmpty() && person.action() != Action.HOLD_HANDS) {
             boolean pours = person.action() == Action.POUR;
             pen.at(
                     arm.endX(),

@@ -1,12 +1,48 @@
 package dev.vignette.illustrator.actors;
 
 import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.oval;
 import static dev.vignette.illustrator.canvas.Shapes.polygon;
+
+import dev.vignette.illustrator.canvas.Outline;
+import dev.vignette.illustrator.canvas.Zone;
 
 /// Small things that several painters share: stars, flames.
 final class Props {
 
     private Props() {}
+
+    /// One rocket's flower of sparks.
+    static Puppet fireworks(Role role) {
+        var chance = role.chance("fireworks");
+        int colour =
+                role.colour(
+                        chance.pick(0xFF5A6E, 0xFFC84A, 0x5AD0FF, 0xB07AFF, 0x6AF09A, 0xFF8AD0));
+        return Puppet.in(Zone.AIR, 1.3, 1.3, pen -> burst(pen, colour));
+    }
+
+    private static void burst(Pen pen, int colour) {
+        for (int ring = 0; ring < 3; ring++) {
+            double out = 0.6 - 0.19 * ring;
+            int sparks = 16 - 3 * ring;
+            for (int i = 0; i < sparks; i++) {
+                double turn = (i + 0.5 * ring) * 2 * Math.PI / sparks;
+                double x = Math.cos(turn);
+                double y = Math.sin(turn);
+                pen.line(
+                        Outline.from(x * out * 0.45, -0.65 + y * out * 0.45)
+                                .line(x * out * 0.92, -0.65 + y * out * 0.92)
+                                .open(),
+                        colour,
+                        0.012,
+                        0.35);
+                pen.shine(
+                        oval(x * out, -0.65 + y * out, 0.022, 0.022),
+                        ring == 1 ? 0xFFF4D0 : colour);
+            }
+        }
+        pen.glow(0, -0.65, 0.75, colour, 0.5);
+    }
 
     static void star(Pen pen, double x, double y, double radius, int colour) {
         var points = new double[20];

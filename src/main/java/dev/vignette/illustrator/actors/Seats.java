@@ -5,6 +5,7 @@ import static dev.vignette.illustrator.canvas.Shapes.blob;
 import static dev.vignette.illustrator.canvas.Shapes.box;
 import static dev.vignette.illustrator.canvas.Shapes.curve;
 import static dev.vignette.illustrator.canvas.Shapes.oval;
+import static dev.vignette.illustrator.canvas.Shapes.polygon;
 
 import dev.vignette.illustrator.canvas.Outline;
 
@@ -25,6 +26,38 @@ final class Seats {
         }
         pen.round(box(-0.72, -0.54, 1.44, 0.09, 0.04), 0xC8935F);
         pen.line(Outline.from(-0.6, -0.5).line(0.5, -0.5).open(), 0xA8744A, 0.008);
+    }
+
+    /// A checked cloth on the ground.
+    static Puppet picnicCloth() {
+        return Puppet.standing(1.5, 0.26, Seats::picnicCloth);
+    }
+
+    private static void picnicCloth(Pen pen) {
+        var cloth = polygon(-0.56, -0.24, 0.56, -0.24, 0.74, 0, -0.74, 0);
+        pen.fade(cloth, 0xFBF6EC, 0xEFE6D6);
+        pen.inside(
+                cloth,
+                () -> {
+                    for (int i = 0; i < 7; i++) {
+                        double x = -0.6 + 0.2 * i;
+                        pen.fill(
+                                polygon(
+                                        x * 0.76,
+                                        -0.25,
+                                        x * 0.76 + 0.07,
+                                        -0.25,
+                                        x + 0.1,
+                                        0.01,
+                                        x,
+                                        0.01),
+                                0xD9605A,
+                                0.5);
+                    }
+                    for (int i = 0; i < 2; i++) {
+                        pen.fill(box(-0.8, -0.2 + 0.12 * i, 1.6, 0.045, 0), 0xD9605A, 0.5);
+                    }
+                });
     }
 
     static Puppet chair(int wood) {

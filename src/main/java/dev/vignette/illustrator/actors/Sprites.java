@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// and shaded by the light of the scene they stand in.
 final class Sprites {
 
-    private static final int MOST_RASTERS = 200;
+    /// 24 MB of them.
+    private static final int MOST_PIXELS = 6_000_000;
+
     private static final int LARGEST = 720;
 
     /// One drawing as it lies in the resource.
@@ -57,6 +60,7 @@ final class Sprites {
 
     private final SpriteSizes sizes = SpriteSizes.read();
     private final Map<Key, BufferedImage> rasters = new ConcurrentHashMap<>();
+    private final AtomicInteger pixels = new AtomicInteger();
 
     Set<String> names() {
         return sizes.names();
@@ -101,11 +105,18 @@ final class Sprites {
     }
 
     /// A cache that has grown full starts anew: simple, and it rarely happens.
-    private BufferedImage raster(String name, int pixels) {
-        if (rasters.size() > MOST_RASTERS) {
+    private BufferedImage raster(String name, int side) {
+        if (pixels.get() > MOST_PIXELS) {
+            pixels.set(0);
             rasters.clear();
         }
-        return rasters.computeIfAbsent(new Key(name, pixels), Sprites::render);
+        return rasters.computeIfAbsent(
+                new Key(name, side),
+                key -> {
+                    var raster = render(key);
+                    pixels.addAndGet(raster.getWidth() * raster.getHeight());
+                    return raster;
+                });
     }
 
     private static BufferedImage render(Key key) {

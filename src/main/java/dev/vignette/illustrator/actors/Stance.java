@@ -50,7 +50,7 @@ record Stance(
                     default -> 0;
                 };
         return new Stance(
-                backArm(action, body),
+                backArm(action, grip, body),
                 frontArm(action, grip, seat, body),
                 backLeg(action, seat, body),
                 frontLeg(action, seat, body),
@@ -66,7 +66,7 @@ record Stance(
         };
     }
 
-    private static Limb backArm(Action action, Body body) {
+    private static Limb backArm(Action action, Grip grip, Body body) {
         double out = -body.half();
         double elbow = body.elbow();
         return switch (action) {
@@ -76,7 +76,10 @@ record Stance(
                     new Limb(out - 0.11, body.shoulder() + 0.02, out - 0.16, body.head() - 0.11);
             case READ, PLAY -> new Limb(out + 0.02, elbow + 0.02, body.half() * 0.6, elbow - 0.01);
             case FIGHT -> new Limb(out - 0.07, elbow - 0.04, out - 0.13, elbow - 0.03);
-            case HOLD_HANDS -> new Limb(out - 0.05, elbow, out - 0.09, body.hip() - 0.03);
+            case HOLD_HANDS ->
+                    grip == Grip.EMPTY
+                            ? new Limb(out - 0.05, elbow, out - 0.09, body.hip() - 0.03)
+                            : new Limb(out - 0.07, elbow, out - 0.03, body.shoulder() + 0.04);
             case FLY, SWIM -> new Limb(out - 0.06, elbow - 0.02, out - 0.12, body.hip() - 0.06);
             default -> new Limb(out - 0.05, elbow, out - 0.045, body.hip() - 0.01);
         };

@@ -58,6 +58,8 @@ final class Things {
                 entry("well", role -> Goods.well(role.colour(0xA8A29A))),
                 entry("signpost", _ -> Goods.signpost()),
                 entry("table", _ -> Seats.table()),
+                entry("fireworks", Props::fireworks),
+                entry("picnic cloth", _ -> Seats.picnicCloth()),
                 entry("chair", role -> Seats.chair(role.colour(0x9A6A42))),
                 entry("throne", role -> Seats.throne(role.colour(0xA83248))),
                 entry("bench", role -> Seats.bench(role.colour(0x9A6A42))),

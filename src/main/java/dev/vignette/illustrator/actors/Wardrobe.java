@@ -89,6 +89,7 @@ final class Wardrobe {
             case "peasant" -> peasant(sketch, chance);
             case "slender" -> sketch.figure = Figure.SLENDER;
             case "broad" -> sketch.figure = Figure.BROAD;
+            case "huge" -> sketch.figure = Figure.HUGE;
             case "moustache" -> sketch.beard = Beard.MOUSTACHE;
             case "skin" -> sketch.skin = colour;
             case "top" -> sketch.top = colour;
@@ -115,6 +116,17 @@ final class Wardrobe {
         sketch.extras.add(Extra.LASHES);
         if (sketch.age == Age.CHILD && chance.happens(0.35)) {
             sketch.extras.add(Extra.FRECKLES);
+        }
+    }
+
+    /// A woman in a trade whose dress is the same for all.
+    static void asWoman(Sketch sketch, Chance chance) {
+        boolean grey = sketch.age == Age.OLD;
+        sketch.beard = Beard.NONE;
+        sketch.hair = grey ? Hair.BUN : chance.pick(WOMENS);
+        sketch.extras.add(Extra.LASHES);
+        if (sketch.figure == Figure.PLAIN) {
+            sketch.figure = Figure.SLENDER;
         }
     }
 

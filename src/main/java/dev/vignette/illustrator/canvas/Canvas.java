@@ -27,6 +27,7 @@ public final class Canvas {
     private final long seed;
     private final List<Glow> glows = new ArrayList<>();
     private Graphics2D graphics;
+    private boolean paper;
 
     public Canvas(int width, int height, Light light, long seed) {
         this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -47,6 +48,28 @@ public final class Canvas {
 
     public double height() {
         return image.getHeight();
+    }
+
+    /// Paints from now on as if every shape were cut from paper and laid on those before it: of one
+    /// colour, with a shadow below.
+    public void cutFromPaper() {
+        paper = true;
+    }
+
+    private void throwShadow(Shape shape) {
+        if (!paper) {
+            return;
+        }
+        var frame = graphics.getTransform();
+        double aside = 4.2 * unit();
+        for (int i = 1; i <= 2; i++) {
+            var below = AffineTransform.getTranslateInstance(-aside * i / 2, aside * i / 1.6);
+            below.concatenate(frame);
+            graphics.setTransform(below);
+            graphics.setColor(Colours.clear(0x14101E, 0.19));
+            graphics.fill(shape);
+        }
+        graphics.setTransform(frame);
     }
 
     /// Lets the eye come nearer: from now on the picture shows the part of the frame whose upper
@@ -120,6 +143,9 @@ public final class Canvas {
     }
 
     public void fill(Shape shape, int colour, double depth, double alpha) {
+        if (alpha > 0.8) {
+            throwShadow(shape);
+        }
         fillLit(shape, light.on(colour, depth), alpha);
     }
 
@@ -132,6 +158,11 @@ public final class Canvas {
 
     /// Fills from `top` to `bottom` over the height of the shape.
     public void fade(Shape shape, int top, int bottom, double depth) {
+        throwShadow(shape);
+        if (paper) {
+            fillLit(shape, light.on(Colours.mix(top, bottom, 0.5), depth), 1);
+            return;
+        }
         var box = shape.getBounds2D();
         if (box.getHeight() < 1e-6) {
             return;
@@ -149,6 +180,7 @@ public final class Canvas {
 
     /// Fills from `top` at one height to `bottom` at another, whatever the shape's own height.
     public void fade(Shape shape, double fromY, double toY, int top, int bottom, double depth) {
+        throwShadow(shape);
         graphics.setPaint(
                 new GradientPaint(
                         0,

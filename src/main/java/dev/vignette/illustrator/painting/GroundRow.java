@@ -5,6 +5,7 @@ import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.View;
 import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.Entity.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,10 @@ final class GroundRow {
     private final Chance chance;
     private final boolean together;
     private final boolean moving;
+    private final boolean alone;
 
-    private GroundRow(View view, Floor floor, List<Figure> figures) {
+    private GroundRow(View view, Floor floor, List<Figure> figures, boolean alone) {
+        this.alone = alone;
         this.view = view;
         this.floor = floor;
         this.figures = figures;
@@ -30,8 +33,9 @@ final class GroundRow {
         this.moving = figures.stream().anyMatch(Figure::moves);
     }
 
-    static List<Standing> place(View view, Floor floor, List<Figure> figures) {
-        return figures.isEmpty() ? List.of() : new GroundRow(view, floor, figures).place();
+    /// @param alone whether nobody is in the air or the water besides them
+    static List<Standing> place(View view, Floor floor, List<Figure> figures, boolean alone) {
+        return figures.isEmpty() ? List.of() : new GroundRow(view, floor, figures, alone).place();
     }
 
     private List<Standing> place() {
@@ -72,7 +76,8 @@ final class GroundRow {
             total += figure.width() * scales[i];
         }
         double room = view.x(floor.right() - floor.left()) + view.size(0.18);
-        double shrink = Math.clamp(room / total, 0.55, 1);
+        // in two rows they may stand before each other
+        double shrink = Math.clamp(room * (scales.length > 3 ? 1.3 : 1) / total, 0.55, 1);
         for (int i = 0; i < scales.length; i++) {
             scales[i] *= shrink;
         }
@@ -82,15 +87,20 @@ final class GroundRow {
     private double crowding() {
         return switch (figures.size()) {
             case 1, 2 -> 1;
-            case 3 -> 0.92;
-            case 4, 5 -> 0.84;
-            default -> 0.74;
+            case 3 -> 0.95;
+            case 4, 5 -> 0.9;
+            default -> 0.82;
         };
     }
 
     /// Small creatures come nearer when they are all there is.
     private double solo() {
-        return Math.clamp((figures.size() == 1 ? 0.95 : 0.6) / tallest(), 1, 2.6);
+        boolean alive =
+                figures.stream()
+                        .map(figure -> figure.entity().kind())
+                        .anyMatch(kind -> kind == Kind.PERSON || kind == Kind.CREATURE);
+        double most = !alive ? 1.3 : alone ? 2.6 : 1.2;
+        return Math.clamp((figures.size() == 1 ? 0.95 : 0.6) / tallest(), 1, most);
     }
 
     /// The tallest of them, were it of its natural size.

@@ -1,6 +1,6 @@
 package dev.vignette.illustrator.painting;
 
-import dev.vignette.illustrator.actors.Actors;
+import dev.vignette.illustrator.actors.Company;
 import dev.vignette.illustrator.canvas.Canvas;
 import dev.vignette.illustrator.canvas.Cast;
 import dev.vignette.illustrator.canvas.Chance;
@@ -12,6 +12,7 @@ import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.Places;
 import dev.vignette.illustrator.places.View;
 import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.TimeOfDay;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -23,7 +24,7 @@ public final class Painter {
     private final LongFunction<Cast> casting;
 
     public Painter() {
-        this(Actors::new);
+        this(new Company()::cast);
     }
 
     /// @param casting the cast of a story, by its seed
@@ -37,8 +38,18 @@ public final class Painter {
     /// @param sceneNumber varies the view: light from left or right, clouds, trees
     public BufferedImage paint(
             SceneSpec spec, long storySeed, int sceneNumber, int width, int height) {
+        return paint(spec, storySeed, sceneNumber, width, height, Style.PICTURE_BOOK);
+    }
+
+    /// Paints one scene in a style.
+    public BufferedImage paint(
+            SceneSpec scene, long storySeed, int sceneNumber, int width, int height, Style style) {
+        var spec = style == Style.NIGHT_LIGHT ? scene.at(TimeOfDay.NIGHT) : scene;
         long seed = Chance.hash(storySeed, "scene" + sceneNumber);
         var canvas = new Canvas(width, height, Palette.of(spec), seed);
+        if (style == Style.PAPER_CUT) {
+            canvas.cutFromPaper();
+        }
         var cast = casting.apply(storySeed);
         var place = Places.of(spec.setting());
         var view = view(canvas, cast, spec, place);
@@ -60,15 +71,31 @@ public final class Painter {
         place.front(view);
         Elements.before(view);
         canvas.shedGlows();
+        restyle(canvas, style);
         Finish.coat(canvas);
         return canvas.image();
     }
 
+    private static void restyle(Canvas canvas, Style style) {
+        switch (style) {
+            case PICTURE_BOOK, PAPER_CUT, NIGHT_LIGHT -> {} // light and layers are painted so
+            case WATERCOLOUR -> Watercolour.wash(canvas.image(), canvas.noise("wet"));
+            case NOIR -> Tones.noir(canvas.image());
+            case SEPIA -> Tones.sepia(canvas.image());
+            case PENCIL -> Pencil.draw(canvas.image(), canvas.noise("hand"));
+        }
+    }
+
     /// Where everybody would stand.
     static List<Standing> standing(SceneSpec spec, Cast cast, long seed, int width, int height) {
-        var place = Places.of(spec.setting());
+        return Stage.compose(
+                view(spec, cast, seed, width, height), Places.of(spec.setting()), cast);
+    }
+
+    /// A scene as its painters look at it, before anything is painted.
+    static View view(SceneSpec spec, Cast cast, long seed, int width, int height) {
         var canvas = new Canvas(width, height, Palette.of(spec), seed);
-        return Stage.compose(view(canvas, cast, spec, place), place, cast);
+        return view(canvas, cast, spec, Places.of(spec.setting()));
     }
 
     private static View view(Canvas canvas, Cast cast, SceneSpec spec, Place place) {

@@ -140,7 +140,7 @@ final class Palette {
                     0.74,
                     0.9);
         }
-        return inside(spec.setting()) ? lamplight(light) : light;
+        return spec.setting().isRoom() ? lamplight(light) : light;
     }
 
     /// Indoors the walls keep the weather out; only the window shows it.
@@ -157,33 +157,6 @@ final class Palette {
                 lamps ? 0.67 : 0.96,
                 lamps ? 0.55 : light.night() > 0.2 ? 0.3 : 0,
                 light.glowColour());
-    }
-
-    static boolean inside(Setting setting) {
-        return switch (setting) {
-            case KITCHEN, BEDROOM, LIVING_ROOM, LIBRARY, CLASSROOM, TAVERN, WORKSHOP -> true;
-            case MEADOW,
-                    FOREST,
-                    JUNGLE,
-                    ROAD,
-                    GARDEN,
-                    FARM,
-                    SEA,
-                    BEACH,
-                    CLIFF,
-                    RIVER,
-                    LAKE,
-                    MOUNTAIN,
-                    DESERT,
-                    CITY,
-                    VILLAGE,
-                    MARKET,
-                    STREET,
-                    UNDERWATER,
-                    SPACE,
-                    CAVE ->
-                    false;
-        };
     }
 
     private boolean has(Weather weather) {

@@ -1,7 +1,10 @@
 package dev.vignette.illustrator.painting;
 
 import dev.vignette.illustrator.places.View;
+import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.scene.SceneSpec.Framing;
+import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.Weather;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -29,41 +32,73 @@ record Shot(double left, double top, double zoom) {
         if (standing.isEmpty() || view.spec().framing() == Framing.WIDE) {
             return WHOLE;
         }
-        var actors = around(standing);
+        var actors = around(chief(view, standing), view.spec().framing() == Framing.CLOSE);
         var fill = fill(view, standing.size());
         double zoom =
                 Math.min(
                         view.width() * fill.wide() / actors.getWidth(),
                         view.height() * fill.tall() / actors.getHeight());
-        var kept = actors.createUnion(named(view, actors));
+        boolean close = view.spec().framing() == Framing.CLOSE;
+        var kept = close ? actors : actors.createUnion(named(view, actors));
         double room = 1 - 2 * MARGIN;
         zoom = Math.min(zoom, view.width() * room / kept.getWidth());
         zoom = Math.min(zoom, view.height() * room / kept.getHeight());
-        return zoom < 1.04 ? WHOLE : framed(view, actors, kept, Math.min(zoom, NEAREST));
+        zoom = Math.min(zoom, nearest(view, standing));
+        return zoom < 1.04 ? WHOLE : framed(view, actors, kept, zoom);
     }
 
-    private static Rectangle2D around(List<Standing> standing) {
-        Rectangle2D all = box(standing.getFirst());
+    /// A room is known by its walls, and a bench alone is no hero.
+    private static double nearest(View view, List<Standing> standing) {
+        if (view.spec().framing() == Framing.CLOSE) {
+            return NEAREST * 1.3;
+        }
+        if (standing.stream().noneMatch(Shot::isAlive)) {
+            return 1.15;
+        }
+        boolean sleeps = standing.stream().anyMatch(one -> one.figure().does(Action.SLEEP));
+        if (!view.spec().setting().isRoom()) {
+            return NEAREST;
+        }
+        return sleeps || view.spec().setting() == Setting.THEATRE ? 1.15 : 1.4;
+    }
+
+    private static boolean isAlive(Standing one) {
+        var kind = one.figure().entity().kind();
+        return kind == Kind.PERSON || kind == Kind.CREATURE;
+    }
+
+    /// Those the eye comes near to: in a close-up only who has a face.
+    private static List<Standing> chief(View view, List<Standing> standing) {
+        if (view.spec().framing() != Framing.CLOSE) {
+            return standing;
+        }
+        var alive = standing.stream().filter(Shot::isAlive).limit(2).toList();
+        return alive.isEmpty() ? standing : alive;
+    }
+
+    private static Rectangle2D around(List<Standing> standing, boolean close) {
+        Rectangle2D all = box(standing.getFirst(), close);
         for (var one : standing) {
-            all = all.createUnion(box(one));
+            all = all.createUnion(box(one, close));
         }
         return all;
     }
 
-    private static Rectangle2D box(Standing one) {
+    /// In a close-up of people only down to the waist.
+    private static Rectangle2D box(Standing one, boolean close) {
         double tall = one.figure().height() * one.pose().scale();
         return new Rectangle2D.Double(
                 one.pose().x() - one.width() / 2,
                 one.pose().baseline() - tall,
                 one.width(),
-                tall);
+                close && one.figure().person() ? tall * 0.6 : tall);
     }
 
     /// One or two come near in most pictures; of three pictures of the same people one is wider.
     private static Fill fill(View view, int number) {
         double near =
                 switch (view.spec().framing()) {
-                    case CLOSE -> 1;
+                    case CLOSE -> 1.6;
                     case MEDIUM -> 0.5;
                     case WIDE -> 0;
                     case FREE -> view.chance("shot").between(0.25, 0.75);
@@ -88,11 +123,11 @@ record Shot(double left, double top, double zoom) {
                                     2 * half,
                                     2 * half));
         }
-        if (view.has(Weather.RAINBOW) || view.has(Weather.AURORA) || view.has(Weather.LIGHTNING)) {
+        if (view.has(Weather.RAINBOW) || view.has(Weather.AURORA)) {
             all =
                     all.createUnion(
                             new Rectangle2D.Double(
-                                    view.x(0.1), view.y(0.1), view.x(0.8), view.y(0.3)));
+                                    view.x(0.35), view.y(0.2), view.x(0.3), view.y(0.2)));
         }
         return all;
     }
@@ -101,13 +136,16 @@ record Shot(double left, double top, double zoom) {
     private static Rectangle2D landmark(View view) {
         double middle = view.away(0.25);
         double half = view.size(0.2);
-        double top = view.y(view.hasLandmark("lighthouse") ? 0.07 : 0.16);
+        double top =
+                view.y(
+                        view.hasLandmark("lighthouse") || view.hasLandmark("dark lighthouse")
+                                ? 0.07
+                                : 0.16);
         return new Rectangle2D.Double(middle - half, top, 2 * half, view.y(0.6) - top);
     }
 
     /// Those who are there keep their side of the picture, and a strip of ground below them.
-    private static Shot framed(
-            View view, Rectangle2D actors, Rectangle2D kept, double zoom) {
+    private static Shot framed(View view, Rectangle2D actors, Rectangle2D kept, double zoom) {
         double wide = view.width() / zoom;
         double tall = view.height() / zoom;
         double side = 0.5 + (actors.getCenterX() / view.width() - 0.5) * 0.5;

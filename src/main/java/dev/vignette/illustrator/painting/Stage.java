@@ -6,12 +6,9 @@ import dev.vignette.illustrator.canvas.Zone;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.View;
-import dev.vignette.illustrator.scene.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Tells everybody in a scene where to stand in its place.
 final class Stage {
@@ -53,7 +50,7 @@ final class Stage {
         bed.ifPresent(berth -> troupe.asleep.forEach(s -> standing.add(inBed(s, berth))));
         standing.addAll(onGround(troupe, standing));
         standing.addAll(smallThings(troupe));
-        return standing;
+        return Gazes.turned(view, standing);
     }
 
     private List<Standing> onGround(Troupe troupe, List<Standing> already) {
@@ -67,7 +64,8 @@ final class Stage {
         if (troupe.onGround.stream().anyMatch(FireRing::isFire)) {
             return FireRing.place(view, floor, troupe.onGround);
         }
-        return GroundRow.place(view, floor, troupe.onGround);
+        return GroundRow.place(
+                view, floor, troupe.onGround, troupe.inWater.isEmpty() && troupe.inAir.isEmpty());
     }
 
     private List<Standing> smallThings(Troupe troupe) {
@@ -80,11 +78,19 @@ final class Stage {
         if (floor.kind() == Floor.Kind.WATER) {
             return List.of();
         }
+        boolean seated = troupe.onGround.stream().anyMatch(f -> isThing(f, "table"));
+        if (small.size() > 1 && !seated && floor.kind() == Floor.Kind.LAND) {
+            return Picnic.laid(view, floor, cast, small);
+        }
         var standing = new ArrayList<Standing>();
         for (int i = 0; i < small.size(); i++) {
             standing.add(atTheFeet(small.get(i), i, small.size()));
         }
         return standing;
+    }
+
+    private static boolean isThing(Figure figure, String concept) {
+        return figure.entity().concept().equals(concept);
     }
 
     private Standing atTheFeet(Figure figure, int index, int number) {
@@ -106,56 +112,11 @@ final class Stage {
         if (figures.isEmpty()) {
             return List.of();
         }
-        var ship = already.stream().filter(s -> s.footing() == Standing.Footing.WATER).findFirst();
-        var standing = new ArrayList<Standing>();
-        var carrier = ship.or(this::boat);
-        carrier.filter(boat -> ship.isEmpty()).ifPresent(standing::add);
-        double width = carrier.map(Standing::width).orElse(view.size(0.6));
-        double x = carrier.map(c -> c.pose().x()).orElse(view.x(0.5));
-        double y = carrier.map(c -> c.pose().baseline()).orElse(view.y(floor.near()));
-        double unit = view.size(ship.isPresent() ? 0.12 : floor.person());
-        for (int i = 0; i < figures.size(); i++) {
-            var figure = figures.get(i);
-            double along = figures.size() == 1 ? 0.04 : -0.25 + 0.5 * i / (figures.size() - 1);
-            double scale = Math.min(unit, view.size(0.3) / figure.height());
-            standing.add(
-                    Standing.floating(
-                            figure,
-                            new Pose(
-                                    x + along * width,
-                                    y - view.size(ship.isPresent() ? 0.07 : 0.02),
-                                    scale,
-                                    along > 0 ? -1 : 1,
-                                    0.03),
-                            y - 1));
-        }
-        return standing;
-    }
-
-    private Optional<Standing> boat() {
-        var boat =
-                new Entity(
-                        Entity.Kind.THING,
-                        "boat",
-                        "boat",
-                        1,
-                        OptionalInt.empty(),
-                        1,
-                        Entity.Action.NONE,
-                        Entity.Emotion.CALM,
-                        List.of(),
-                        Optional.empty(),
-                        List.of());
-        if (!cast.knows(boat) || cast.extent(boat).zone() == Zone.GROUND) {
-            return Optional.empty();
-        }
-        return WaterBand.surface(
-                        view,
-                        floor,
-                        List.of(new Figure(boat, 0, cast.extent(boat))),
-                        List.of(),
-                        floor.near())
-                .stream()
-                .findFirst();
+        return already.stream()
+                .filter(one -> one.footing() == Standing.Footing.WATER)
+                .filter(one -> one.figure().extent().zone() == Zone.WATER_SURFACE)
+                .findFirst()
+                .map(ship -> Crew.aboard(view, ship, figures))
+                .orElseGet(() -> Crew.inBoat(view, floor, cast, figures));
     }
 }

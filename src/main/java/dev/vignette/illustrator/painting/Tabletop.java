@@ -9,8 +9,6 @@ import dev.vignette.illustrator.scene.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Places those around a table and what is on it: people behind, animals before, food on top.
 final class Tabletop {
@@ -80,7 +78,7 @@ final class Tabletop {
             View view, Cast cast, Table table, List<Figure> named, long people) {
         var things = new ArrayList<>(named.stream().limit(MOST_THINGS).toList());
         for (String usual : table.usual()) {
-            var entity = thing(usual);
+            var entity = Entity.thing(Entity.Kind.SPRITE, usual);
             boolean isThere =
                     things.stream().anyMatch(figure -> figure.entity().concept().equals(usual));
             if (things.size() < 4 && !isThere && cast.knows(entity)) {
@@ -124,20 +122,5 @@ final class Tabletop {
                 .limit(number)
                 .sorted()
                 .toList();
-    }
-
-    private static Entity thing(String concept) {
-        return new Entity(
-                Entity.Kind.SPRITE,
-                concept,
-                concept,
-                1,
-                OptionalInt.empty(),
-                1,
-                Entity.Action.NONE,
-                Entity.Emotion.CALM,
-                List.of(),
-                Optional.empty(),
-                List.of());
     }
 }

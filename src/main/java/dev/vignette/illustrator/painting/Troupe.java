@@ -47,7 +47,8 @@ final class Troupe {
 
     /// The stalls of a market already show what is sold there.
     private static boolean isOnTheStalls(SceneSpec spec, Cast cast, Entity entity) {
-        return spec.setting() == Setting.MARKET && cast.extent(entity).zone() == Zone.TABLE;
+        return spec.setting() == Setting.MARKET
+                && (cast.extent(entity).zone() == Zone.TABLE || entity.concept().equals("table"));
     }
 
     private void add(Figure figure) {

@@ -89,19 +89,20 @@ final class WaterBand {
         double wanted =
                 Math.max(unit, view.size(onSea() ? 0.50 : 0.2) * nearness() / figure.height());
         if (figure.person() || figure.entity().mount().isPresent()) {
-            wanted = Math.max(unit, view.size(onSea() ? 0.34 : 0.3) * nearness());
+            double near = Math.max(0.72, nearness());
+            wanted = view.size(onSea() ? 0.34 : 0.32) * near;
         }
         double scale =
                 Math.min(
                         wanted,
                         Math.min(
-                                view.size(0.62) * nearness() / figure.height(),
+                                view.size(0.62) * Math.max(0.6, nearness()) / figure.height(),
                                 view.width() * 0.78 / number / figure.width()));
         double across = number == 1 ? alone() : (index + 0.5) / number;
         double x = view.away(across);
         double y = view.y(waterline + 0.03 * (index % 2));
         double tilt = view.stormy() ? -0.15 * view.inward() : 0;
-        double depth = onSea() ? 0.05 : 0.15;
+        double depth = onSea() ? 0.05 : figure.entity().mount().isPresent() ? 0.06 : 0.15;
         return new Standing(
                 figure, new Pose(x, y, scale, view.inward(), depth), y, Footing.WATER, tilt);
     }

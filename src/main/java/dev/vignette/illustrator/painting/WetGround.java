@@ -9,8 +9,8 @@ final class WetGround {
 
     private WetGround() {}
 
-    /// @param from the height where the wet ground begins, in pixels; above the image there is nothing
-    ///   to mirror
+    /// @param from the height where the wet ground begins, in pixels; above the image there is
+    ///   nothing to mirror
     static void shine(BufferedImage image, int from, double unit) {
         if (from < 0) {
             return;

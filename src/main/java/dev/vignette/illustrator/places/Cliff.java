@@ -192,7 +192,7 @@ final class Cliff implements Place {
     @Override
     public Floor floor(View view) {
         return view.sunOnRight()
-                ? new Floor(0.10, 0.29, 0.90, 0.80, 0.36, Floor.Kind.LAND)
-                : new Floor(0.71, 0.90, 0.90, 0.80, 0.36, Floor.Kind.LAND);
+                ? new Floor(0.10, 0.29, 0.92, 0.82, 0.44, Floor.Kind.LAND)
+                : new Floor(0.71, 0.90, 0.92, 0.82, 0.44, Floor.Kind.LAND);
     }
 }

@@ -2,9 +2,11 @@ package dev.vignette.illustrator.places;
 
 import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.canvas.Colours;
+import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Weather;
-import java.awt.geom.Area;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 
 /// Clouds: flat-bottomed heaps of soft bumps, bright above and the sky's own colour below.
 final class Clouds {
@@ -80,36 +82,49 @@ final class Clouds {
         var canvas = view.canvas();
         int bumps = 5 + chance.below(3);
         double width = size * 2.3;
-        var body = new Area();
-        var bright = new Area();
+        var body = new Path2D.Double();
+        var bright = new Path2D.Double();
         for (int i = 0; i < bumps; i++) {
             double along = (i + 0.5) / bumps;
             double radius =
                     size * (0.30 + 0.44 * Math.sin(Math.PI * along)) * (1 + 0.2 * chance.spread());
             double middle = x - width / 2 + width * along;
-            body.add(new Area(Shapes.oval(middle, y - radius * 0.45, radius * 1.18, radius * 0.9)));
-            bright.add(
-                    new Area(
-                            Shapes.oval(
-                                    middle - radius * 0.1,
-                                    y - radius * 0.62,
-                                    radius * 0.86,
-                                    radius * 0.6)));
+            body.append(Shapes.oval(middle, y - radius * 0.45, radius * 1.18, radius * 0.9), false);
+            bright.append(
+                    Shapes.oval(
+                            middle - radius * 0.1, y - radius * 0.62, radius * 0.86, radius * 0.6),
+                    false);
         }
-        body.add(
-                new Area(
-                        Shapes.box(
-                                x - width * 0.53,
-                                y - size * 0.26,
-                                width * 1.06,
-                                size * 0.32,
-                                size * 0.32)));
-        body.subtract(new Area(Shapes.rectangle(x - width, y + size * 0.06, width * 2, size * 2)));
+        body.append(base(x, y, width, size), false);
+        canvas.inside(
+                Shapes.rectangle(x - width, y - size * 3, width * 2, size * 3.06),
+                () -> colour(view, body, bright, size, colour, solid));
+    }
+
+    /// Flat below and rounded at its ends; it runs the way ovals run, so that together they are
+    /// one.
+    private static Shape base(double x, double y, double width, double size) {
+        double half = width * 0.53;
+        double top = y - size * 0.26;
+        double low = y + size * 0.06;
+        double round = size * 0.16;
+        return Outline.from(x - half + round, top)
+                .line(x + half - round, top)
+                .bow(x + half, top, x + half, (top + low) / 2)
+                .bow(x + half, low, x + half - round, low)
+                .line(x - half + round, low)
+                .bow(x - half, low, x - half, (top + low) / 2)
+                .bow(x - half, top, x - half + round, top)
+                .closed();
+    }
+
+    private static void colour(
+            View view, Shape body, Shape bright, double size, int colour, double solid) {
+        var canvas = view.canvas();
         var box = body.getBounds2D();
         int shade = Colours.mix(colour, view.light().skyMiddle(), 0.45);
         canvas.veil(body, box.getMinY(), box.getMaxY(), colour, solid, solid * 0.86);
         canvas.veil(body, box.getCenterY(), box.getMaxY() + size * 0.1, shade, 0, solid);
-        bright.intersect(body);
         canvas.veil(
                 bright,
                 box.getMinY(),

@@ -214,7 +214,7 @@ record Countryside(Kind kind) implements Place {
     @Override
     public Floor floor(View view) {
         return view.hasLandmark("castle")
-                ? new Floor(0.2, 0.82, 0.93, 0.86, 0.31, Floor.Kind.LAND)
+                ? new Floor(0.2, 0.82, 0.94, 0.87, 0.38, Floor.Kind.LAND)
                 : Floor.LAND;
     }
 

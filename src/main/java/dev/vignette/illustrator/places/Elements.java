@@ -13,17 +13,7 @@ import java.util.Set;
 public final class Elements {
 
     private static final Set<Setting> SHELTERED =
-            EnumSet.of(
-                    Setting.UNDERWATER,
-                    Setting.SPACE,
-                    Setting.CAVE,
-                    Setting.KITCHEN,
-                    Setting.BEDROOM,
-                    Setting.LIVING_ROOM,
-                    Setting.LIBRARY,
-                    Setting.CLASSROOM,
-                    Setting.TAVERN,
-                    Setting.WORKSHOP);
+            EnumSet.of(Setting.UNDERWATER, Setting.SPACE, Setting.CAVE);
     private static final Set<Setting> GREEN =
             EnumSet.of(
                     Setting.FOREST,
@@ -42,7 +32,8 @@ public final class Elements {
 
     /// What lies between the land and the figures.
     public static void behind(View view) {
-        if (view.has(Weather.FOG) && !SHELTERED.contains(view.spec().setting())) {
+        if (view.has(Weather.FOG)
+                && !(view.spec().setting().isRoom() || SHELTERED.contains(view.spec().setting()))) {
             for (int i = 0; i < 5; i++) {
                 Land.mist(view, 0.40 + 0.09 * i, 0.22, 0.42 - 0.05 * i);
             }
@@ -51,7 +42,7 @@ public final class Elements {
 
     /// What falls before the figures.
     public static void before(View view) {
-        if (SHELTERED.contains(view.spec().setting())) {
+        if ((view.spec().setting().isRoom() || SHELTERED.contains(view.spec().setting()))) {
             return;
         }
         if (view.has(Weather.FOG)) {

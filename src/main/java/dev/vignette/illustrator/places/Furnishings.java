@@ -5,7 +5,8 @@ import dev.vignette.illustrator.canvas.Outline;
 import java.util.List;
 import java.util.Optional;
 
-/// The rooms that differ little: a living room, a library, a classroom, a tavern, a workshop.
+/// The rooms that differ little: a living room, a library, a classroom, a tavern, a workshop, an
+/// office.
 enum Furnishings implements Room.Furnishing {
     LIVING_ROOM {
         @Override
@@ -75,6 +76,11 @@ enum Furnishings implements Room.Furnishing {
                     view.y(0.85),
                     0.31,
                     () -> Furniture.armchair(view.canvas(), 0x5F7E5C));
+        }
+
+        @Override
+        public Optional<Table> table(View view) {
+            return desk(view, 0.66, 0.23, List.of("books", "candle", "open-book"));
         }
     },
     CLASSROOM {
@@ -167,6 +173,27 @@ enum Furnishings implements Room.Furnishing {
         @Override
         public Optional<Table> table(View view) {
             return desk(view, 0.70, 0.24, List.of("hammer", "carpentry-saw", "wrench", "gear"));
+        }
+    },
+    OFFICE {
+        @Override
+        public Room.Colouring colouring(View view) {
+            return new Room.Colouring(0xE4EAEE, 0xA9937A, 0x7F9FB4);
+        }
+
+        @Override
+        public void furnish(View view, Room.Colouring colouring) {
+            Walls.chart(view);
+            if (view.roomy()) {
+                Furniture.clock(view, view.away(0.56), view.y(0.16), view.size(0.05));
+            }
+            Pantry.put(
+                    view, "potted-plant", view.away(0.06), view.y(Room.SKIRTING), view.size(0.18));
+        }
+
+        @Override
+        public Optional<Table> table(View view) {
+            return desk(view, 0.84, 0.23, List.of("laptop", "hot-beverage", "bar-chart", "ledger"));
         }
     };
 

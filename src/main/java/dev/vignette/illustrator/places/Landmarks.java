@@ -55,7 +55,8 @@ final class Landmarks {
     private static void inFrame(View view, Canvas canvas, String concept, double depth) {
         var chance = view.chance("landmark" + concept);
         switch (concept) {
-            case "lighthouse" -> Towers.lighthouse(view, depth);
+            case "lighthouse" -> Towers.lighthouse(view, depth, true);
+            case "dark lighthouse" -> Towers.lighthouse(view, depth, false);
             case "castle" -> Towers.castle(view, chance, depth);
             case "ruin" -> Towers.ruin(view, chance, depth);
             case "tower" -> Towers.tower(view, chance, 0, 0.26, 0.72, 0xB9ABB4, true, depth);

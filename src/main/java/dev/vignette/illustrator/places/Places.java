@@ -18,6 +18,7 @@ public final class Places {
             case SEA -> new OpenSea();
             case BEACH -> new Beach();
             case CLIFF -> new Cliff();
+            case HARBOUR -> new Harbour();
             case RIVER -> new Shores(false);
             case LAKE -> new Shores(true);
             case MOUNTAIN -> new Heights();
@@ -29,6 +30,8 @@ public final class Places {
             case UNDERWATER -> new Reef();
             case SPACE -> new Moonscape();
             case CAVE -> new Cavern();
+            case ICE -> new Arctic();
+            case SKY -> new AboveClouds();
             case KITCHEN -> new Room(new Kitchen());
             case BEDROOM -> new Room(new Bedroom());
             case LIVING_ROOM -> new Room(Furnishings.LIVING_ROOM);
@@ -36,6 +39,8 @@ public final class Places {
             case CLASSROOM -> new Room(Furnishings.CLASSROOM);
             case TAVERN -> new Room(Furnishings.TAVERN);
             case WORKSHOP -> new Room(Furnishings.WORKSHOP);
+            case OFFICE -> new Room(Furnishings.OFFICE);
+            case THEATRE -> new Theatre();
         };
     }
 }

@@ -43,6 +43,21 @@ record Shores(boolean lake) implements Place {
         }
         Land.strokes(view, "grass", 0.88, 1, view.grass(), 60, 24);
         Plants.meadowFlowers(view, lake ? 0.895 : 0.80, 14);
+        if (!lake) {
+            bankTree(view);
+        }
+    }
+
+    /// One old tree on the bank where people stand.
+    private static void bankTree(View view) {
+        Trees.tree(
+                view,
+                view.chance("bank tree"),
+                view.snowy() ? Trees.Kind.CONIFER : Trees.Kind.OAK,
+                view.x(0.93),
+                view.y(0.80),
+                view.size(0.5),
+                0.06);
     }
 
     private static Shape lakeshore(View view) {
@@ -142,7 +157,7 @@ record Shores(boolean lake) implements Place {
     public Floor floor(View view) {
         return lake
                 ? new Floor(0.16, 0.84, 0.94, 0.90, 0.36, Floor.Kind.LAND)
-                : new Floor(0.64, 0.88, 0.93, 0.85, 0.36, Floor.Kind.LAND);
+                : new Floor(0.62, 0.88, 0.93, 0.85, 0.42, Floor.Kind.LAND);
     }
 
     @Override

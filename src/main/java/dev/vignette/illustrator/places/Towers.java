@@ -15,9 +15,10 @@ final class Towers {
 
     private Towers() {}
 
-    static void lighthouse(View view, double depth) {
+    /// @param lit whether its lamp is in order
+    static void lighthouse(View view, double depth, boolean lit) {
         var canvas = view.canvas();
-        boolean burning = view.light().night() > 0.1 || view.rainy();
+        boolean burning = lit && (view.light().night() > 0.1 || view.rainy());
         if (burning) {
             beam(view, 1, 1.22, 0.86);
             beam(view, -1, 0.98, 0.62);

@@ -149,6 +149,41 @@ final class Walls {
         return t * t * 0.6 + t * 0.4;
     }
 
+    /// A board with a curve that rises: what offices look at.
+    static void chart(View view) {
+        var canvas = view.canvas();
+        double w = Math.min(view.size(0.6), view.width() * 0.46);
+        double h = view.size(0.34);
+        double x = view.away(0.05) + (view.sunOnRight() ? 0 : -w);
+        double y = view.y(0.12);
+        double rim = view.size(0.012);
+        canvas.fill(Shapes.box(x, y, w, h, rim), 0x8A96A2, 0);
+        canvas.fade(
+                Shapes.rectangle(x + rim, y + rim, w - 2 * rim, h - 2 * rim),
+                0xFDFDFB,
+                0xEEF1F2,
+                0);
+        double foot = y + h * 0.86;
+        var chance = view.chance("chart");
+        var line = Outline.from(x + w * 0.12, foot - h * 0.16);
+        for (int i = 0; i < 6; i++) {
+            double bar = h * (0.12 + 0.085 * i + 0.06 * chance.next());
+            double at = x + w * (0.12 + 0.13 * i);
+            canvas.fade(
+                    Shapes.box(at, foot - bar, w * 0.08, bar, rim * 0.4), 0x6FA0D0, 0x4A7CB0, 0);
+            line = line.line(at + w * 0.04, foot - bar - h * 0.09);
+        }
+        canvas.stroke(line.open(), 0xD9604A, 0, view.size(0.009));
+        canvas.stroke(
+                Outline.from(x + w * 0.09, y + h * 0.12)
+                        .line(x + w * 0.09, foot)
+                        .line(x + w * 0.92, foot)
+                        .open(),
+                0x5A6470,
+                0,
+                view.size(0.005));
+    }
+
     static void blackboard(View view) {
         var canvas = view.canvas();
         double w = Math.min(view.size(0.74), view.width() * 0.52);

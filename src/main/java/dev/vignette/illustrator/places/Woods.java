@@ -25,12 +25,12 @@ final class Woods implements Place {
         sunbeams(view);
         Land.flat(view, 0.61, view.farGrass(), view.grass(), 0.45);
         Land.hill(view, "rise", 0.66, 0.035, 2, view.farGrass(), 0.3);
+        Trees.line(
+                view, "near", kind, 0.675, 0.50, view.spec().landmarks().isEmpty() ? 7 : 5, 0.28);
         Landmarks.stand(
                 view,
                 new Landmarks.Spot(view.away(0.27), view.y(0.70), view.size(0.42), 0.32),
                 List.of());
-        Trees.line(
-                view, "near", kind, 0.675, 0.50, view.spec().landmarks().isEmpty() ? 7 : 5, 0.28);
         Land.hill(view, "foot", 0.74, 0.04, 2, view.grass(), 0.08);
         flank(view, kind);
         if (!view.snowy()) {

@@ -77,6 +77,13 @@ public record Entity(
                 List.of());
     }
 
+    /// The same one with these things in its hands.
+    public Entity holding(List<String> things) {
+        return new Entity(
+                kind, concept, name, count, colour, size, action, emotion, things, mount, look,
+                toward);
+    }
+
     /// Which family of painters an entity belongs to.
     public enum Kind {
         /// A human figure, dressed by its concept: `knight`, `girl`, `baker`, `mermaid`, `fairy`.

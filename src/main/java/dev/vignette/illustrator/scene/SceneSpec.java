@@ -62,6 +62,20 @@ public record SceneSpec(
                 Framing.FREE);
     }
 
+    /// The same scene in another light.
+    public SceneSpec at(TimeOfDay other) {
+        return new SceneSpec(
+                setting,
+                other,
+                weather,
+                season,
+                landmarks,
+                entities,
+                confidence,
+                unknownWords,
+                framing);
+    }
+
     public SceneSpec {
         var ordered = EnumSet.noneOf(Weather.class);
         ordered.addAll(weather);

@@ -11,6 +11,7 @@ public enum Setting {
     SEA,
     BEACH,
     CLIFF,
+    HARBOUR,
     RIVER,
     LAKE,
     MOUNTAIN,
@@ -22,11 +23,22 @@ public enum Setting {
     UNDERWATER,
     SPACE,
     CAVE,
+    ICE,
+    SKY,
+
+    // rooms from here on
     KITCHEN,
     BEDROOM,
     LIVING_ROOM,
     LIBRARY,
     CLASSROOM,
     TAVERN,
-    WORKSHOP
+    WORKSHOP,
+    OFFICE,
+    THEATRE;
+
+    /// Whether it lies within four walls.
+    public boolean isRoom() {
+        return compareTo(KITCHEN) >= 0;
+    }
 }

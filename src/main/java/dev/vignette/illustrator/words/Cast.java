@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 /// Everybody and everything in one scene, each once: "the fox" is the fox that came before.
 final class Cast {
 
+    private static final List<String> WOMENS =
+            List.of("her", "she", "woman", "lady", "braid", "braids", "dress", "gown", "skirt");
+
     private final Vocabulary vocabulary;
     private final Looks looks;
     private final List<Draft> drafts = new ArrayList<>();
@@ -106,8 +109,12 @@ final class Cast {
     /// Somebody of whom the text says only the name.
     ///
     /// @param before the word before it: "old", "little" or any other
-    Draft named(String name, Sex sex, String before) {
-        var draft = byName(name).orElseGet(() -> add(fromLooks(name, sex)));
+    /// @param beside those of whom the same sentence speaks: the name is another's
+    Draft named(String name, Sex sex, String before, List<Draft> beside) {
+        var draft =
+                byName(name)
+                        .or(() -> introduced(name, beside))
+                        .orElseGet(() -> add(fromLooks(name, sex)));
         if (draft.onlyNamed) {
             switch (before) {
                 case "old" -> become(draft, draft.sex == Sex.SHE ? "grandmother" : "grandfather");
@@ -117,6 +124,20 @@ final class Cast {
             }
         }
         return draft;
+    }
+
+    /// The girl of "A small girl came. Nim knocked", where the story says that Nim is a girl.
+    private Optional<Draft> introduced(String name, List<Draft> beside) {
+        var role = looks.of(name).flatMap(this::actorIn).map(Actor::concept);
+        var found =
+                drafts.stream()
+                        .filter(draft -> role.filter(draft.concept::equals).isPresent())
+                        .filter(draft -> draft.alive && draft.count == 1)
+                        .filter(draft -> !Character.isUpperCase(draft.name.charAt(0)))
+                        .filter(draft -> !beside.contains(draft))
+                        .findFirst();
+        found.ifPresent(draft -> draft.name = name);
+        return found;
     }
 
     Optional<Draft> byName(String name) {
@@ -142,7 +163,22 @@ final class Cast {
                                         Kind.PERSON, true, sex == Sex.SHE ? "woman" : "man", name));
         draft.onlyNamed = told.isEmpty();
         draft.sex = told.isPresent() ? sexOf(draft.concept) : sex;
+        if (draft.sex == Sex.UNKNOWN && draft.isPerson() && isWomans(name)) {
+            draft.sex = Sex.SHE;
+            addSex(draft, Sex.SHE);
+        }
         return draft;
+    }
+
+    /// "a keeper with a white braid": the look tells, or the name.
+    private boolean isWomans(String name) {
+        var look = " " + looks.of(name).orElse("").toLowerCase(Locale.ROOT) + " ";
+        return WOMENS.stream().anyMatch(word -> look.contains(" " + word + " "))
+                || Matching.terms(vocabulary, Tokens.of(name)).stream()
+                        .anyMatch(term ->
+                                term.find(Meaning.GivenName.class)
+                                        .filter(Meaning.GivenName::female)
+                                        .isPresent());
     }
 
     private Optional<Actor> actorIn(String look) {

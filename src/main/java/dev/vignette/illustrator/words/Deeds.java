@@ -7,12 +7,14 @@ import dev.vignette.illustrator.words.Meaning.Feeling;
 import dev.vignette.illustrator.words.Meaning.Role;
 import dev.vignette.illustrator.words.Mentions.Mention;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Gives what is done and felt to those who do and feel it: mostly the nearest before the verb.
 record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
 
     private static final int ADJECTIVE_REACH = 4;
+    private static final int OBJECT_REACH = 5;
 
     /// What two do together.
     private static final Set<Action> SHARED =
@@ -30,6 +32,9 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
         for (int at = 0; at < terms.size(); at++) {
             var term = terms.get(at);
             if (term.real()) {
+                if (term.verb()) {
+                    turn(at);
+                }
                 var deed = term.find(Deed.class);
                 if (deed.isPresent()) {
                     act(at, deed.get().action());
@@ -62,6 +67,55 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                 draft.act(action);
             }
         }
+    }
+
+    /// Whoever does something to somebody is turned to them; who watches, to what was spoken of.
+    private void turn(int at) {
+        var subjects = subjects(at).stream().filter(draft -> draft.alive).toList();
+        if (subjects.isEmpty()) {
+            return;
+        }
+        boolean watches =
+                terms.get(at)
+                        .find(Deed.class)
+                        .filter(deed -> deed.action() == Action.LOOK)
+                        .isPresent();
+        var target = object(at, subjects).or(() -> watches ? other(subjects) : Optional.empty());
+        target.ifPresent(name ->
+                subjects.stream()
+                        .filter(draft -> draft.toward.isEmpty() && !draft.name.equals(name))
+                        .forEach(draft -> draft.toward = name));
+    }
+
+    /// What follows a verb before anything else is said: "looks at the tall tower", "waves to Nim".
+    private Optional<String> object(int at, List<Draft> subjects) {
+        for (int i = at + 1; i < terms.size() && i <= at + OBJECT_REACH; i++) {
+            var term = terms.get(i);
+            if (term.isStop() || term.verb() || term.is(Role.AND) || term.is(Role.LEAVING)) {
+                break;
+            }
+            var mention = mentions.at(i);
+            if (mention.isPresent()) {
+                return mention.map(Mention::last)
+                        .filter(draft -> !subjects.contains(draft))
+                        .map(draft -> draft.name);
+            }
+            var thing = term.find(Meaning.Thing.class).filter(found -> !found.handy());
+            if (term.real() && thing.isPresent()) {
+                return thing.map(Meaning.Thing::concept);
+            }
+            if (term.real() && term.has(Meaning.Landmark.class)) {
+                return term.find(Meaning.Landmark.class).map(Meaning.Landmark::concept);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> other(List<Draft> subjects) {
+        return cast.alive().stream()
+                .filter(draft -> !subjects.contains(draft))
+                .map(draft -> draft.name)
+                .findFirst();
     }
 
     private boolean isAble(Draft draft, Action action) {
@@ -98,7 +152,10 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
     /// "a girl watched while the boat danced": the boat is no actor, and yet it does the dancing.
     private boolean hasOtherSubject(int at) {
         int noun = at - 1;
-        if (noun < 0 || mentions.at(noun).isPresent() || !isNoun(terms.get(noun))) {
+        if (noun < 0
+                || mentions.at(noun).isPresent()
+                || terms.get(noun).has(Meaning.Feature.class)
+                || !isNoun(terms.get(noun))) {
             return false;
         }
         int start = NounPhrase.endingAt(terms, noun).start();

@@ -41,6 +41,9 @@ final class Draft {
     private final List<Draft> mounts = new ArrayList<>(1);
     final Set<String> look = new LinkedHashSet<>();
 
+    /// Whom or what it is turned to; empty where nothing says.
+    String toward = "";
+
     Draft(Kind kind, boolean alive, String concept, String name) {
         this.kind = kind;
         this.alive = alive;
@@ -111,6 +114,7 @@ final class Draft {
                 emotion,
                 held,
                 mount,
-                List.copyOf(look));
+                List.copyOf(look),
+                toward.isEmpty() || isMounted() ? Optional.empty() : Optional.of(toward));
     }
 }

@@ -107,7 +107,7 @@ final class Matching {
         var verbs = forms.stream().filter(form -> form.isVerb() && fitsVerb(form)).toList();
         var words = forms.stream().filter(form -> form.use() == Use.WORD).toList();
         if (!nouns.isEmpty() && !verbs.isEmpty()) {
-            return isVerbHere(verbs) ? verbs : nouns;
+            return isVerbHere(verbs, at) ? verbs : nouns;
         }
         return nouns.isEmpty() ? verbs.isEmpty() ? words : both(verbs, words) : both(nouns, words);
     }
@@ -137,7 +137,7 @@ final class Matching {
 
     private boolean fitsNoun(Form noun, int at) {
         if (terms.isEmpty()) {
-            return !noun.strict();
+            return !noun.strict() || (noun.plural() && noun.meaning() instanceof Meaning.Actor);
         }
         var before = terms.getLast();
         boolean helped = before.is(Role.AUXILIARY) && !noun.plural() && !isBeing(before);
@@ -182,7 +182,7 @@ final class Matching {
         return terms.isEmpty() || verb.use() == Use.VERB || !afterArticle();
     }
 
-    private boolean isVerbHere(List<Form> verbs) {
+    private boolean isVerbHere(List<Form> verbs, int at) {
         if (verbs.stream().anyMatch(form -> form.use() == Use.VERB)) {
             return true;
         }
@@ -191,10 +191,16 @@ final class Matching {
         }
         var before = terms.getLast();
         if (before.is(Role.AND) && terms.size() > 1) {
-            return terms.get(terms.size() - 2).verb();
+            return terms.get(terms.size() - 2).verb() || isBeforeTarget(at);
         }
         boolean name = before.isUnknown() && before.written().isCapital();
         return isSubject(before) || isActor(before) || name || before.is(Role.TOWARD);
+    }
+
+    /// "and waves to the prince".
+    private boolean isBeforeTarget(int at) {
+        return at + 1 < tokens.size()
+                && Set.of("to", "at", "goodbye").contains(tokens.get(at + 1).word());
     }
 
     private static boolean isSubject(Term term) {
@@ -216,7 +222,8 @@ final class Matching {
             return false;
         }
         var before = terms.getLast();
-        if (before.isDeterminer() || before.isModifier() || before.possessive()) {
+        boolean modifies = before.isModifier() && !before.has(Meaning.Actor.class);
+        if (before.isDeterminer() || modifies || before.possessive()) {
             return true;
         }
         return before.isUnknown()

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.words;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
 import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
@@ -14,6 +15,9 @@ sealed interface Meaning {
 
     /// "in the forest".
     record Place(Setting setting) implements Meaning {}
+
+    /// "revenue": nobody can paint it, and yet it tells where one is.
+    record Hint(Setting setting) implements Meaning {}
 
     /// "at dusk".
     record Hour(TimeOfDay time) implements Meaning {}
@@ -63,6 +67,12 @@ sealed interface Meaning {
 
     /// "hair", "coat": part of how somebody looks.
     record Feature() implements Meaning {}
+
+    /// "the lamp went out": a light that no longer burns.
+    record Out() implements Meaning {}
+
+    /// "close up": how near the eye is.
+    record Distance(Framing framing) implements Meaning {}
 
     /// A given name, which tells a woman from a man.
     record GivenName(boolean female) implements Meaning {}

@@ -2,6 +2,7 @@ package dev.vignette.illustrator.words;
 
 import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Setting;
+import dev.vignette.illustrator.words.Meaning.Hint;
 import dev.vignette.illustrator.words.Meaning.Landmark;
 import dev.vignette.illustrator.words.Meaning.Place;
 import dev.vignette.illustrator.words.Meaning.Role;
@@ -21,6 +22,19 @@ final class Places {
     private static final double THERE = 1.6;
     private static final double LEFT = 0.4;
     private static final double AHEAD = 0.6;
+
+    /// "to the market", and then what happens there.
+    private static final double ARRIVED = 1.5;
+
+    /// "through the village to the market".
+    private static final double PASSING = 0.6;
+
+    /// "next to the school": not in it.
+    private static final double BESIDE = 0.1;
+
+    /// Less than this is no place to be.
+    private static final double LEAST = 0.29;
+
     private static final double SCENERY = 0.3;
     private static final int PREPOSITION_REACH = 4;
 
@@ -28,6 +42,7 @@ final class Places {
     private static final double SETTLED = 1.5;
 
     private static final double HOME = 0.8;
+    private static final double HINT = 0.5;
 
     private final List<Term> terms;
     private final Vocabulary.Facts facts;
@@ -53,12 +68,19 @@ final class Places {
             entity.mount().ifPresent(mount -> voteHome(mount.concept()));
         }
         Setting best = Setting.MEADOW;
+        votes.merge(Setting.MEADOW, LEAST, Double::sum);
         for (var setting : order) {
             if (votes.getOrDefault(setting, 0.0) > votes.getOrDefault(best, 0.0)) {
                 best = setting;
             }
         }
         return best;
+    }
+
+    /// Where a text that names no place and nobody may happen, from at least two hints: an office.
+    static Setting hinted(List<Term> terms) {
+        var hints = terms.stream().flatMap(term -> term.find(Hint.class).stream()).toList();
+        return hints.size() < 2 ? Setting.MEADOW : hints.getFirst().setting();
     }
 
     List<String> landmarks() {
@@ -85,9 +107,11 @@ final class Places {
                 if (setting == Setting.UNDERWATER) {
                     weight += UNDER_WATER;
                 }
-                count(setting, weight * nearness(at));
+                double outside = setting.isRoom() && isBeside(at) ? BESIDE : 1;
+                count(setting, weight * nearness(at) * outside);
             }
         }
+        term.find(Hint.class).ifPresent(hint -> count(hint.setting(), HINT));
         if (term.has(Meaning.Scenery.class) && term.words().startsWith("flower")) {
             count(Setting.MEADOW, SCENERY);
         }
@@ -121,6 +145,28 @@ final class Places {
         return 0;
     }
 
+    private boolean isBeside(int at) {
+        int start = NounPhrase.endingAt(terms, at).start();
+        return start > 0
+                && List.of("next to", "in front of", "outside", "behind", "near", "beside", "past")
+                        .contains(terms.get(start - 1).words());
+    }
+
+    private boolean isLastSentence(int at) {
+        return terms.getLast().sentence() <= terms.get(at).sentence() + 1
+                && terms.stream()
+                        .noneMatch(term ->
+                                term.sentence() > terms.get(at).sentence() && !term.isStop());
+    }
+
+    private boolean isOnTheWay(int at) {
+        return terms.stream()
+                .skip(at + 1L)
+                .limit(4)
+                .takeWhile(term -> !term.isStop())
+                .anyMatch(term -> term.is(Role.TOWARD));
+    }
+
     /// "left the village" is hardly there any more, "to the village" not yet.
     private double nearness(int at) {
         int start = NounPhrase.endingAt(terms, at).start();
@@ -129,7 +175,10 @@ final class Places {
         }
         var before = terms.get(start - 1);
         if (before.is(Role.TOWARD)) {
-            return AHEAD;
+            return isLastSentence(at) ? AHEAD : ARRIVED;
+        }
+        if (before.words().equals("through") && isOnTheWay(at)) {
+            return PASSING;
         }
         return before.is(Role.LEAVING) && !before.words().equals("from") ? LEFT : 1;
     }

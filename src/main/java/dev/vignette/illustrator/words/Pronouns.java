@@ -39,13 +39,13 @@ record Pronouns(List<Term> terms, Cast cast, Mentions mentions) {
     /// "her basket" tells that the one before is a woman.
     void tellOwner(int at) {
         var sex = terms.get(at).is(Role.POSSESSIVE_HER) ? Sex.SHE : Sex.HE;
-        mentions.before(at)
+        mentions.latestFirst().stream()
+                .filter(mention -> mention.sentence() == terms.get(at).sentence())
                 .filter(mention -> mention.who().size() == 1)
-                .ifPresent(mention -> {
-                    if (mention.last().sex != opposite(sex)) {
-                        cast.tell(mention.last(), sex);
-                    }
-                });
+                .map(Mentions.Mention::last)
+                .filter(draft -> draft.isPerson() && draft.sex != opposite(sex))
+                .findFirst()
+                .ifPresent(draft -> cast.tell(draft, sex));
     }
 
     private List<Draft> one(int at, Sex sex, String concept) {

@@ -133,7 +133,12 @@ final class Reading {
         mention(
                 title.isEmpty() ? at : at - 1,
                 at,
-                List.of(cast.named(title + written, sex(term, said), said)));
+                List.of(
+                        cast.named(
+                                title + written,
+                                sex(term, said),
+                                said,
+                                mentions.in(term.sentence()))));
     }
 
     /// The king of "King Arthur", the girl of "a girl named Mira", the dog of "her dog, Rex".

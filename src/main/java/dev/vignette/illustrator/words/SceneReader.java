@@ -1,11 +1,9 @@
 package dev.vignette.illustrator.words;
 
 import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
-import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +17,7 @@ public final class SceneReader {
     /// Below this share, a text that names nobody and nothing to paint is not about a picture.
     private static final double UNDERSTOOD = 0.4;
 
-    private static final Set<Setting> INDOORS =
-            EnumSet.of(
-                    Setting.KITCHEN,
-                    Setting.BEDROOM,
-                    Setting.LIVING_ROOM,
-                    Setting.LIBRARY,
-                    Setting.CLASSROOM,
-                    Setting.TAVERN,
-                    Setting.WORKSHOP);
-
+    private static final int OPENING = 6;
     private static final int MOST_UNKNOWN = 200;
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
@@ -51,14 +40,14 @@ public final class SceneReader {
     }
 
     private SceneSpec spec(List<Term> terms, Cast cast) {
-        var entities = new ArrayList<>(cast.entities());
+        var entities = cast.entities();
         var places = new Places(terms, vocabulary.facts());
         var landmarks = places.landmarks();
         double confidence = confidence(terms);
         var unknown = unknown(terms);
         if (entities.isEmpty() && landmarks.isEmpty() && confidence < UNDERSTOOD) {
             return new SceneSpec(
-                    Setting.MEADOW,
+                    Places.hinted(terms),
                     TimeOfDay.DAY,
                     Set.of(),
                     Season.SUMMER,
@@ -67,21 +56,28 @@ public final class SceneReader {
                     confidence,
                     unknown);
         }
-        var setting = places.setting(entities);
-        if (INDOORS.contains(setting)) {
-            // "by the fire" is the fireplace there
-            entities.removeIf(entity -> vocabulary.facts().has("outdoors", entity.concept()));
-        }
+        var where = Whereabouts.settled(terms, places.setting(entities), landmarks, entities);
         var skies = new Skies(terms);
         return new SceneSpec(
-                setting,
-                skies.time(setting),
+                where.setting(),
+                skies.time(where.setting()),
                 skies.weather(),
                 skies.season(),
-                landmarks,
-                entities,
+                where.landmarks(),
+                where.entities(),
                 confidence,
-                unknown);
+                unknown,
+                framing(terms));
+    }
+
+    /// Only the first words of a text say how near it is seen: "Close up:".
+    private static Framing framing(List<Term> terms) {
+        return terms.stream()
+                .limit(OPENING)
+                .flatMap(term -> term.find(Meaning.Distance.class).stream())
+                .map(Meaning.Distance::framing)
+                .findFirst()
+                .orElse(Framing.FREE);
     }
 
     private static double confidence(List<Term> terms) {

@@ -90,6 +90,6 @@ record Term(
     }
 
     boolean isUnknown() {
-        return meanings.isEmpty() && !isStop() && !name;
+        return meanings.stream().allMatch(Meaning.Hint.class::isInstance) && !isStop() && !name;
     }
 }

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.words;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
 import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
@@ -64,6 +65,7 @@ final class VocabularyFile {
         var concept = row.concept();
         switch (row.kind()) {
             case "setting" -> nouns(row, new Meaning.Place(Setting.valueOf(concept)));
+            case "hint" -> nouns(row, new Meaning.Hint(Setting.valueOf(concept)));
             case "time" -> nouns(row, new Meaning.Hour(TimeOfDay.valueOf(concept)));
             case "season" -> nouns(row, new Meaning.Year(Season.valueOf(concept)));
             case "weather" -> {
@@ -79,6 +81,8 @@ final class VocabularyFile {
             case "sprite" -> nouns(row, new Meaning.Thing(Kind.SPRITE, concept, false));
             case "handy" -> nouns(row, new Meaning.Thing(Kind.SPRITE, concept, true));
             case "scenery" -> nouns(row, new Meaning.Scenery());
+            case "out" -> nouns(row, new Meaning.Out());
+            case "framing" -> nouns(row, new Meaning.Distance(Framing.valueOf(concept)));
             case "feature" -> nouns(row, new Meaning.Feature());
             case "action" -> verbs(row, new Meaning.Deed(Action.valueOf(concept)));
             case "hold" -> verbs(row, new Meaning.Holding());

@@ -65,6 +65,25 @@ class ActorsTest {
     }
 
     @Test
+    void everySpriteOfTheVocabularyPaintsSomething() {
+        assertThat(
+                        new Sprites()
+                                .names().stream()
+                                        .sorted()
+                                        .parallel()
+                                        .filter(name ->
+                                                bounds(
+                                                                paint(
+                                                                        actors,
+                                                                        entity(Kind.SPRITE, name),
+                                                                        NOON,
+                                                                        24))
+                                                        .isEmpty())
+                                        .toList())
+                .isEmpty();
+    }
+
+    @Test
     void spritesPaintWithinTheRoomTheyTake() {
         Stream.of(
                         "red-apple",

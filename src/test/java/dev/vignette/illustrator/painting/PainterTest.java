@@ -3,8 +3,11 @@ package dev.vignette.illustrator.painting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.illustrator.actors.Actors;
+import dev.vignette.illustrator.places.Places;
 import dev.vignette.illustrator.scene.Entity.Action;
+import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
@@ -37,20 +40,22 @@ class PainterTest {
                     "bridge",
                     "never heard of");
 
-    private final Painter painter = new Painter();
+    private static final Painter PAINTER = new Painter();
 
     @ParameterizedTest
     @EnumSource
     void paintsASettingAtEveryTimeInEveryWeather(Setting setting) {
-        for (var time : TimeOfDay.values()) {
-            for (var weather : Weather.values()) {
-                var spec = Scenes.in(setting, time).under(weather).spec();
+        Stream.of(TimeOfDay.values())
+                .parallel()
+                .forEach(time -> {
+                    for (var weather : Weather.values()) {
+                        var spec = Scenes.in(setting, time).under(weather).spec();
 
-                assertThat(colours(painter.paint(spec, 1, 1, 64, 36)))
-                        .as("%s at %s in %s", setting, time, weather)
-                        .isGreaterThan(50);
-            }
-        }
+                        assertThat(colours(PAINTER.paint(spec, 1, 1, 64, 36)))
+                                .as("%s at %s in %s", setting, time, weather)
+                                .isGreaterThan(50);
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -63,15 +68,15 @@ class PainterTest {
                             .landmark(LANDMARKS.toArray(String[]::new))
                             .spec();
 
-            assertThat(colours(painter.paint(spec, 1, 1, 64, 36))).isGreaterThan(50);
+            assertThat(colours(PAINTER.paint(spec, 1, 1, 64, 36))).isGreaterThan(50);
         }
     }
 
     @Test
     void paintsTheSamePixelsOnEveryThread() throws Exception {
         var spec = Scenes.tale().get(2);
-        int[] expected = pixels(painter.paint(spec, 7, 3, 256, 144));
-        Callable<int[]> painting = () -> pixels(painter.paint(spec, 7, 3, 256, 144));
+        int[] expected = pixels(PAINTER.paint(spec, 7, 3, 256, 144));
+        Callable<int[]> painting = () -> pixels(PAINTER.paint(spec, 7, 3, 256, 144));
         try (var threads = Executors.newFixedThreadPool(4)) {
             var all = threads.invokeAll(Stream.generate(() -> painting).limit(8).toList());
 
@@ -85,8 +90,8 @@ class PainterTest {
     void paintsAnotherViewForAnotherScene() {
         var spec = Scenes.tale().get(7);
 
-        assertThat(pixels(painter.paint(spec, 7, 1, 128, 72)))
-                .isNotEqualTo(pixels(painter.paint(spec, 7, 2, 128, 72)));
+        assertThat(pixels(PAINTER.paint(spec, 7, 1, 128, 72)))
+                .isNotEqualTo(pixels(PAINTER.paint(spec, 7, 2, 128, 72)));
     }
 
     @ParameterizedTest
@@ -110,14 +115,138 @@ class PainterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"256,256", "288,384", "216,384", "384,216", "560,240", "256,2048", "2048,256"})
+    void cutsNobodyOffHoweverNearItLooks(int width, int height) {
+        for (var spec : Scenes.tale()) {
+            for (int number = 1; number <= 3; number++) {
+                var view = Painter.view(spec, new Actors(1), number, width, height);
+                var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
+                var shot = Shot.of(view, standing);
+
+                assertThat(shot.zoom()).isGreaterThanOrEqualTo(1);
+                for (var one : standing) {
+                    var pose = one.pose();
+                    double half = one.width() / 2;
+                    double tall = one.figure().height() * pose.scale();
+                    assertThat((pose.x() - half - shot.left()) * shot.zoom())
+                            .as("left of %s", one)
+                            .isGreaterThan(-width * 0.05);
+                    assertThat((pose.x() + half - shot.left()) * shot.zoom())
+                            .as("right of %s", one)
+                            .isLessThan(width * 1.05);
+                    assertThat((pose.baseline() - tall - shot.top()) * shot.zoom())
+                            .as("top of %s", one)
+                            .isGreaterThan(-height * 0.02);
+                    assertThat((pose.baseline() - shot.top()) * shot.zoom())
+                            .as("feet of %s", one)
+                            .isLessThan(height * 1.01);
+                }
+            }
+        }
+    }
+
+    @Test
+    void comesNearerToOneThanToACrowdAndStaysBackWhereTheWordsSaySo() {
+        var one = Scenes.in(Setting.MEADOW, TimeOfDay.DAY).with(Scenes.person("girl", Action.WAVE));
+        var many =
+                Scenes.in(Setting.MEADOW, TimeOfDay.DAY)
+                        .with(Scenes.somebody(Kind.PERSON, "villager", 8, Action.WAVE));
+
+        assertThat(zoom(one.spec())).isGreaterThan(zoom(many.spec())).isGreaterThan(1.1);
+        assertThat(zoom(one.seen(Framing.WIDE).spec())).isEqualTo(1);
+        assertThat(zoom(one.seen(Framing.CLOSE).spec()))
+                .isGreaterThan(zoom(one.seen(Framing.MEDIUM).spec()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEA", "LAKE", "RIVER", "BEACH", "CLIFF", "HARBOUR", "ICE"})
+    void nobodyStandsOnWater(Setting setting) {
+        var spec =
+                Scenes.in(setting, TimeOfDay.DAY)
+                        .with(
+                                Scenes.person("girl", Action.NONE),
+                                Scenes.person("keeper", Action.LOOK),
+                                Scenes.creature("dog", 1, Action.RUN))
+                        .spec();
+
+        var standing = standing(spec, 384, 216);
+
+        if (setting == Setting.SEA) {
+            assertThat(standing)
+                    .filteredOn(one -> one.footing() == Standing.Footing.WATER)
+                    .extracting(one -> one.figure().entity().concept())
+                    .containsExactly("boat");
+            assertThat(standing).noneMatch(one -> one.footing() == Standing.Footing.GROUND);
+        } else {
+            assertThat(standing)
+                    .hasSize(3)
+                    .allMatch(one -> one.footing() == Standing.Footing.GROUND)
+                    .allMatch(one -> one.pose().baseline() > 216 * 0.78);
+        }
+    }
+
+    @Test
+    void whoLooksAtSomebodyIsTurnedToThem() {
+        var fox = Scenes.looking(Scenes.creature("fox", 1, Action.LOOK), "girl");
+        var girl = Scenes.person("girl", Action.NONE);
+
+        for (int number = 1; number <= 6; number++) {
+            var spec = Scenes.in(Setting.RIVER, TimeOfDay.NIGHT).with(fox, girl).spec();
+            var view = Painter.view(spec, new Actors(1), number, 384, 216);
+            var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
+            var one = standing.stream().filter(s -> !s.figure().person()).findFirst().orElseThrow();
+            var other =
+                    standing.stream().filter(s -> s.figure().person()).findFirst().orElseThrow();
+
+            assertThat(Math.signum(other.pose().x() - one.pose().x()))
+                    .isEqualTo(one.pose().facing())
+                    .isEqualTo(-other.pose().facing());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStyleLooksDifferent(Style style) {
+        var spec = Scenes.tale().get(2);
+        int[] plain = pixels(PAINTER.paint(spec, 7, 3, 160, 90));
+        int[] styled = pixels(PAINTER.paint(spec, 7, 3, 160, 90, style));
+
+        long changed = IntStream.range(0, plain.length).filter(i -> plain[i] != styled[i]).count();
+
+        assertThat(changed > plain.length / 8).isEqualTo(style != Style.PICTURE_BOOK);
+        assertThat(styled).isEqualTo(pixels(PAINTER.paint(spec, 7, 3, 160, 90, style)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOIR", "PENCIL"})
+    void greyStylesAreGrey(Style style) {
+        int[] painted = pixels(PAINTER.paint(Scenes.tale().get(4), 7, 3, 160, 90, style));
+
+        assertThat(Arrays.stream(painted).map(PainterTest::colourfulness).max().orElseThrow())
+                .isLessThan(24);
+    }
+
+    private static int colourfulness(int pixel) {
+        int red = pixel >> 16 & 255;
+        int green = pixel >> 8 & 255;
+        int blue = pixel & 255;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+    }
+
+    private static double zoom(SceneSpec spec) {
+        var view = Painter.view(spec, new Actors(1), 1, 384, 216);
+        return Shot.of(view, Stage.compose(view, Places.of(spec.setting()), view.cast())).zoom();
+    }
+
     @Test
     void somebodyInASceneCanBeSeen() {
         var nobody = Scenes.in(Setting.MEADOW, TimeOfDay.DAY);
         var somebody =
                 Scenes.in(Setting.MEADOW, TimeOfDay.DAY).with(Scenes.person("girl", Action.WAVE));
 
-        int[] without = pixels(painter.paint(nobody.spec(), 1, 1, 256, 144));
-        int[] with = pixels(painter.paint(somebody.spec(), 1, 1, 256, 144));
+        int[] without = pixels(PAINTER.paint(nobody.spec(), 1, 1, 256, 144));
+        int[] with = pixels(PAINTER.paint(somebody.spec(), 1, 1, 256, 144));
 
         assertThat(IntStream.range(0, with.length).filter(i -> with[i] != without[i]).count())
                 .isGreaterThan(400);

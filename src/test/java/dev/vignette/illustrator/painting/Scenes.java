@@ -5,6 +5,7 @@ import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
 import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.TimeOfDay;
@@ -23,6 +24,7 @@ final class Scenes {
     private TimeOfDay time = TimeOfDay.DAY;
     private final Set<Weather> weather = EnumSet.noneOf(Weather.class);
     private Season season = Season.SUMMER;
+    private Framing framing = Framing.FREE;
     private final List<String> landmarks = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
 
@@ -35,6 +37,11 @@ final class Scenes {
 
     Scenes under(Weather... kinds) {
         weather.addAll(List.of(kinds));
+        return this;
+    }
+
+    Scenes seen(Framing from) {
+        framing = from;
         return this;
     }
 
@@ -54,7 +61,8 @@ final class Scenes {
     }
 
     SceneSpec spec() {
-        return new SceneSpec(setting, time, weather, season, landmarks, entities, 1, List.of());
+        return new SceneSpec(
+                setting, time, weather, season, landmarks, entities, 1, List.of(), framing);
     }
 
     static Entity somebody(Kind kind, String concept, int count, Action action, String... held) {
@@ -70,6 +78,22 @@ final class Scenes {
                 rider.size(),
                 Optional.of(mount),
                 rider.held().toArray(String[]::new));
+    }
+
+    static Entity looking(Entity one, String at) {
+        return new Entity(
+                one.kind(),
+                one.concept(),
+                one.name(),
+                one.count(),
+                one.colour(),
+                one.size(),
+                one.action(),
+                one.emotion(),
+                one.held(),
+                one.mount(),
+                one.look(),
+                Optional.of(at));
     }
 
     static Entity sized(Entity one, double size) {

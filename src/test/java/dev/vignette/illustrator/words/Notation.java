@@ -4,6 +4,7 @@ import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
 import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.TimeOfDay;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class Notation {
         }
         scene.weather().forEach(weather -> where.add(word(weather)));
         scene.landmarks().forEach(landmark -> where.add("far: " + landmark));
+        if (scene.framing() != Framing.FREE) {
+            where.add("seen " + word(scene.framing()));
+        }
         var who = scene.entities().stream().map(Notation::of).toList();
         return String.join(", ", where) + " | " + String.join("; ", who);
     }
@@ -52,6 +56,7 @@ final class Notation {
         }
         said.addAll(part("with", entity.held()));
         said.addAll(part("looks", entity.look()));
+        entity.toward().ifPresent(whom -> said.add("to " + whom));
         entity.mount().ifPresent(mount -> said.add("on " + of(mount)));
         return String.join(" ", said);
     }

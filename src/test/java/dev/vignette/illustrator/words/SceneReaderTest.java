@@ -175,12 +175,12 @@ class SceneReaderTest {
                 "The market analysts expected a bear market and adjusted their forecasts accordingly.",
                 "Chapter 3: Terms and conditions of the agreement between both parties."
             })
-    void businessProseIsAnHonestEmptyMeadow(String prose) {
+    void businessProseIsAnEmptyOfficeThatSaysHowLittleItUnderstood(String prose) {
         var scene = read(prose);
 
         assertThat(scene.confidence()).isLessThan(0.4);
         assertThat(scene.unknownWords()).isNotEmpty();
-        assertThat(scene.setting()).isEqualTo(Setting.MEADOW);
+        assertThat(scene.setting()).isEqualTo(Setting.OFFICE);
         assertThat(scene.time()).isEqualTo(TimeOfDay.DAY);
         assertThat(scene.season()).isEqualTo(Season.SUMMER);
         assertThat(scene.entities()).isEmpty();

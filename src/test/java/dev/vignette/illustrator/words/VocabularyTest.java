@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.illustrator.actors.Actors;
 import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.scene.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ class VocabularyTest {
                 .filteredOn(entity -> !actors.knows(entity))
                 .extracting(Entity::concept)
                 .isEmpty();
+    }
+
+    @Test
+    void itIsLarge() {
+        var figures = figures().stream().map(Entity::concept).distinct().count();
+
+        assertThat(VOCABULARY.forms()).hasSizeGreaterThan(2_000);
+        assertThat(figures).isGreaterThan(200);
+        assertThat(Setting.values()).hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
