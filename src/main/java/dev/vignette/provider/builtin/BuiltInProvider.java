@@ -26,8 +26,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/// The illustrator as a provider. It reads a scene's description, not the prompt: style is for
-/// those who were trained on pictures.
+/// The illustrator as a provider. It reads a scene's description, not the prompt; of the style it
+/// takes up what it can paint.
 final class BuiltInProvider implements ImageProvider {
 
     private static final Profile PROFILE =
@@ -79,7 +79,8 @@ final class BuiltInProvider implements ImageProvider {
                                     request.seed().orElse(0),
                                     request.scene(),
                                     pixels.width(),
-                                    pixels.height()));
+                                    pixels.height(),
+                                    request.style()));
             return new Generated(
                     new Image(drawing.png(), MediaType.PNG, pixels.width(), pixels.height()),
                     Optional.empty(),
