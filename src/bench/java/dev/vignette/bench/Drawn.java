@@ -6,14 +6,14 @@ import dev.vignette.batch.BatchId;
 ///
 /// @param seconds by the clock
 /// @param cpuSeconds of the whole process
-record Drawn(int scenes, double seconds, double cpuSeconds) {
+/// @param neighbours cores that other processes kept busy
+record Drawn(int scenes, double seconds, double cpuSeconds, double neighbours) {
 
     static Drawn toTheEnd(DataFolder data, BatchId batch, int scenes) throws InterruptedException {
-        double cpu = Machine.cpuSeconds();
-        long start = System.nanoTime();
+        var watch = Stopwatch.started();
         try (var _ = data.work(new NullArtist(), batch)) {
             data.await(batch, scenes);
-            return new Drawn(scenes, (System.nanoTime() - start) / 1e9, Machine.cpuSeconds() - cpu);
+            return new Drawn(scenes, watch.seconds(), watch.cpuSeconds(), watch.neighbours());
         }
     }
 

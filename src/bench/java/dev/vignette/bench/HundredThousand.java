@@ -27,11 +27,11 @@ final class HundredThousand implements Benchmark {
             var drawn = Drawn.toTheEnd(data, batch, SCENES);
             report.figure("drawing them", drawn.seconds(), "s");
             report.say(
-                    "%.0f/s, %.2f ms of CPU each, %.2f cores busy, load %.1f",
+                    "%.0f/s, %.2f ms of CPU each, %.2f cores busy, others %.2f",
                     drawn.scenesPerSecond(),
                     drawn.cpuMillisPerScene(),
                     drawn.cores(),
-                    Machine.load());
+                    drawn.neighbours());
             report.say(
                     "heap by then: %.0f MB used, %.0f MB kept", heap.mostUsed(), heap.mostKept());
             zip(data, batch, scratch, report);
@@ -56,23 +56,23 @@ final class HundredThousand implements Benchmark {
         var whole = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             cats[i] = Work.seconds(() -> concatenate(pictures, copy));
-            long begun = System.nanoTime();
+            var watch = Stopwatch.started();
             try (var archive =
                     Archive.of(data.source(batch), scratch.resolve("texts"), ZoneOffset.UTC)) {
-                layouts[i] = (System.nanoTime() - begun) / 1e9;
+                layouts[i] = watch.seconds();
                 writes[i] = Work.seconds(() -> archive.saveTo(zip));
             }
             writing[i] = cats[i] / writes[i];
             whole[i] = cats[i] / (layouts[i] + writes[i]);
             report.say(
-                    "round %d: cat %.1f s (%.0f MB/s), layout %.1f s, ZIP of %d MB %.1f s, load %.1f",
+                    "round %d: cat %.1f s (%.0f MB/s), layout %.1f s, ZIP of %d MB %.1f s, others %.2f cores",
                     i + 1,
                     cats[i],
                     MEGABYTES / cats[i],
                     layouts[i],
                     Files.size(zip) / 1_000_000,
                     writes[i],
-                    Machine.load());
+                    watch.neighbours());
             Files.delete(zip);
         }
         report.figure("laying out its ZIP", Figure.median(layouts), "s");

@@ -31,7 +31,7 @@ final class Limits implements AutoCloseable {
 
     static Limits recording() {
         var recording = new Recording();
-        recording.enable("jdk.ExecutionSample").withPeriod(OFTEN);
+        recording.enable("jdk.CPUTimeSample").with("throttle", "10ms");
         recording.enable("jdk.NativeMethodSample").withPeriod(OFTEN);
         recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
         recording.enable("jdk.ThreadPark").withThreshold(Duration.ZERO);
@@ -63,7 +63,7 @@ final class Limits implements AutoCloseable {
                 "the writer's system calls",
                 of(WRITER, named(events, "jdk.NativeMethodSample")),
                 report);
-        shares("CPU of Java code", named(events, "jdk.ExecutionSample"), report);
+        shares("CPU", named(events, "jdk.CPUTimeSample"), report);
     }
 
     private static void shares(String title, List<RecordedEvent> samples, Report report) {

@@ -15,15 +15,20 @@ final class Machine {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    /// Columns of the first line of `/proc/stat`; after them the time of guests, counted before.
+    private static final int IDLE = 4;
+
+    private static final int STEAL = 8;
+    private static final double TICKS_PER_SECOND = 100;
+
     private Machine() {}
 
     static void describe(Report report) {
         report.say(
-                "%d cores, heap of at most %d MB, Java %s, load %.2f",
+                "%d cores, heap of at most %d MB, Java %s",
                 SYSTEM.getAvailableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
-                Runtime.version(),
-                SYSTEM.getSystemLoadAverage());
+                Runtime.version());
     }
 
     /// CPU seconds of this process so far.
@@ -31,9 +36,22 @@ final class Machine {
         return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
-    /// Above the number of cores, neighbours took part of what was measured.
-    static double load() {
-        return SYSTEM.getSystemLoadAverage();
+    /// CPU seconds that all processes together used since the machine began; 0 where the system does
+    /// not tell.
+    static double cpuSecondsOfAll() {
+        try {
+            var ticks =
+                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
+            double busy = 0;
+            for (int i = 1; i < ticks.length; i++) {
+                if (i != IDLE && i != IDLE + 1 && i <= STEAL) {
+                    busy += Double.parseDouble(ticks[i]);
+                }
+            }
+            return busy / TICKS_PER_SECOND;
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
     }
 
     /// Milliseconds that writing 20 kB and bringing them to this disk takes: the median of many.

@@ -20,14 +20,14 @@ final class Throughput implements Benchmark {
             speeds[i] = drawn.scenesPerSecond();
             cpu[i] = drawn.cpuMillisPerScene();
             report.say(
-                    "round %d: %d scenes in %.1f s, %.0f/s, %.2f ms of CPU each, %.2f cores busy, load %.1f, an fsync of 20 kB took %.2f ms",
+                    "round %d: %d scenes in %.1f s, %.0f/s, %.2f ms of CPU each, %.2f cores busy, others %.2f; an fsync of 20 kB took %.2f ms",
                     i + 1,
                     drawn.scenes(),
                     drawn.seconds(),
                     speeds[i],
                     cpu[i],
                     drawn.cores(),
-                    Machine.load(),
+                    drawn.neighbours(),
                     fsync);
         }
         report.figure(
