@@ -9,6 +9,7 @@ import dev.vignette.illustrator.scene.TimeOfDay;
 import dev.vignette.image.Aspect;
 import dev.vignette.image.Inspection;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.testing.Requests;
 import dev.vignette.testing.Told;
@@ -36,6 +37,28 @@ class BuiltInTest {
         assertThat(generated.provenance())
                 .startsWith(
                         "Drawn by Vignette's built-in illustrator; not an AI model; confidence ");
+    }
+
+    @Test
+    void theStyleReachesThePicture() throws Exception {
+        var plain = (Generated) illustrator.generate(Requests.scene(3), SOON);
+        var noir = (Generated) illustrator.generate(styled("noir"), SOON);
+
+        assertThat(noir.image().bytes()).isNotEqualTo(plain.image().bytes());
+    }
+
+    private static ImageRequest styled(String style) {
+        var plain = Requests.scene(3);
+        return new ImageRequest(
+                plain.scene(),
+                plain.scenes(),
+                plain.prompt(),
+                plain.description(),
+                plain.looks(),
+                style,
+                plain.aspect(),
+                plain.size(),
+                plain.seed());
     }
 
     @Test
