@@ -12,6 +12,7 @@ import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Profile;
+import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Deadline;
 import dev.vignette.provider.http.Download;
 import dev.vignette.provider.http.Failures;
@@ -91,7 +92,7 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
         if (model.family().isGpt()) {
             return body.put("quality", "auto");
         }
-        return account.isOpenAiItself() && model.family() == Model.Family.OTHER
+        return account.isServiceItself() && model.family() == Model.Family.OTHER
                 ? body // a model newer than this program
                 : body.put("response_format", "b64_json");
     }
