@@ -4,6 +4,7 @@ import dev.vignette.config.Environment;
 import dev.vignette.engine.Artists;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.builtin.BuiltIn;
+import dev.vignette.provider.gemini.Gemini;
 import dev.vignette.provider.http.DefaultModels;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.openai.OpenAi;
@@ -21,11 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Providers implements Artists, AutoCloseable {
 
     /// Those that exist, in the order in which they are shown.
-    public static final List<String> NAMES = List.of("illustrator", "openai", "rehearsal");
+    public static final List<String> NAMES =
+            List.of("illustrator", "gemini", "openai", "rehearsal");
 
     /// Those that will.
     private static final List<String> LATER =
-            List.of("gemini", "imagen", "automatic1111", "comfyui", "fal", "replicate", "bfl");
+            List.of("imagen", "automatic1111", "comfyui", "fal", "replicate", "bfl");
 
     private record Which(String provider, String model, Optional<String> baseUrl) {}
 
@@ -70,7 +72,7 @@ public final class Providers implements Artists, AutoCloseable {
 
     private static String usualModel(String name) {
         return switch (name) {
-            case "openai" -> DefaultModels.ofThisRelease().of("openai");
+            case "gemini", "openai" -> DefaultModels.ofThisRelease().of(name);
             case "rehearsal" -> "blocked";
             default -> "picture-book-1";
         };
@@ -89,10 +91,19 @@ public final class Providers implements Artists, AutoCloseable {
                 }
                 yield Rehearsal.provider(BuiltIn.provider(), which.model(), clock);
             }
+            case "gemini" ->
+                    Gemini.provider(
+                            http,
+                            address(which, "GOOGLE_GEMINI_BASE_URL", Gemini.BASE_URL),
+                            environment
+                                    .secret("GEMINI_API_KEY")
+                                    .or(() -> environment.secret("GOOGLE_API_KEY")),
+                            which.model(),
+                            clock);
             case "openai" ->
                     OpenAi.provider(
                             http,
-                            openAiAddress(which),
+                            address(which, "OPENAI_BASE_URL", OpenAi.BASE_URL),
                             environment.secret("OPENAI_API_KEY"),
                             which.model(),
                             clock);
@@ -102,11 +113,8 @@ public final class Providers implements Artists, AutoCloseable {
         };
     }
 
-    private URI openAiAddress(Which which) {
-        var written =
-                which.baseUrl()
-                        .or(() -> environment.text("OPENAI_BASE_URL"))
-                        .orElse(OpenAi.BASE_URL.toString());
+    private URI address(Which which, String variable, URI usual) {
+        var written = which.baseUrl().or(() -> environment.text(variable)).orElse(usual.toString());
         var address =
                 URI.create(
                         written.endsWith("/")
@@ -114,7 +122,8 @@ public final class Providers implements Artists, AutoCloseable {
                                 : written);
         if (address.getHost() == null || address.getUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "the address of openai is http(s)://host/v1, without a user or a key in it");
+                    "the address of %s is written like %s, without a user or a key in it"
+                            .formatted(which.provider(), usual));
         }
         return address;
     }

@@ -22,7 +22,7 @@ final class DrawOptions {
             paramLabel = "NAME",
             defaultValue = "illustrator",
             description =
-                    "who draws: illustrator (built in, needs nothing), openai, rehearsal (default: ${DEFAULT-VALUE})")
+                    "who draws: illustrator (built in, needs nothing), gemini, openai, rehearsal (default: ${DEFAULT-VALUE})")
     private String provider = "illustrator";
 
     @Option(

@@ -181,8 +181,10 @@ final class SceneRun {
         }
     }
 
+    /// A dead key and an empty purse are the whole account's. What has an end is a quota, and those
+    /// are kept for each model; so is a model that is gone.
     private void pauseAllOfThem(Tx tx, SceneWork work, Pause pause) {
-        boolean wholeAccount = pause.reason() != PauseReason.MODEL_GONE;
+        boolean wholeAccount = pause.reason() != PauseReason.MODEL_GONE && pause.until().isEmpty();
         for (var id : stores.batches().alsoHalted(tx, work.gate(), wholeAccount)) {
             stores.pause(
                     tx,

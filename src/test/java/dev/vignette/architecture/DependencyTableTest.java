@@ -56,6 +56,9 @@ class DependencyTableTest {
                     Map.entry("provider", Set.of("image")),
                     Map.entry("provider.http", Set.of("provider", "image", "config")),
                     Map.entry(
+                            "provider.gemini",
+                            Set.of("provider", "provider.http", "image", "config")),
+                    Map.entry(
                             "provider.openai",
                             Set.of("provider", "provider.http", "image", "config")),
                     Map.entry(

@@ -2,152 +2,166 @@ package dev.vignette.testing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 
-/// A service that speaks OpenAI's Images API and has what real ones have: a quota, a limit of calls
-/// at once, slow pictures, bad moments and scenes that it refuses. It knows a scene by the first
-/// number in the prompt, and draws another picture for each.
-///
-/// @param perMinute calls it takes; 0: as many as come
-/// @param burst how many of them at once
-/// @param concurrency calls in flight; 0: as many as come
-/// @param latency how long a picture takes
-/// @param stumblesOnce scenes whose first call gets a 503
-/// @param refuses scenes that moderation always stops
-/// @param memory what it remembers of its calls
-public record QuotaService(
-        int perMinute,
-        int burst,
-        int concurrency,
-        Duration latency,
-        Set<Integer> stumblesOnce,
-        Set<Integer> refuses,
-        Memory memory)
-        implements StubService.Behaviour {
+/// A service that has what real ones have: a quota, a limit of calls at once, slow pictures, bad
+/// moments and scenes that it refuses. It knows a scene by the first number in the prompt, and
+/// draws another picture for each. What it remembers outlives its clients.
+public final class QuotaService implements StubService.Behaviour {
 
-    private static final Pattern SCENE = Pattern.compile("\\d+");
+    private Wire wire = Wire.OPENAI;
+    private int perMinute;
+    private int burst;
+    private boolean refusedCount;
+    private boolean tellsWait = true;
+    private boolean tellsQuota;
+    private int concurrency;
+    private IntFunction<Duration> latency = _ -> Duration.ZERO;
+    private Set<Integer> stumblesOnce = Set.of();
+    private Set<Integer> refuses = Set.of();
+
+    private final Map<Integer, Integer> delivered = new ConcurrentHashMap<>();
+    private final Set<Integer> stumbled = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicInteger throttled = new AtomicInteger();
+    private long fullAt = System.nanoTime();
+
+    private QuotaService() {}
 
     /// A service without any limit or fault.
     public static QuotaService generous() {
-        return new QuotaService(0, 0, 0, Duration.ZERO, Set.of(), Set.of(), new Memory());
+        return new QuotaService();
     }
 
-    public QuotaService withQuota(int perMinute, int burst) {
-        return new QuotaService(
-                perMinute, burst, concurrency, latency, stumblesOnce, refuses, memory);
+    public QuotaService speaking(Wire other) {
+        wire = other;
+        return this;
     }
 
-    public QuotaService withConcurrency(int concurrency) {
-        return new QuotaService(
-                perMinute, burst, concurrency, latency, stumblesOnce, refuses, memory);
+    /// @param most calls a minute
+    /// @param atOnce how many of them at once
+    public QuotaService withQuota(int most, int atOnce) {
+        perMinute = most;
+        burst = atOnce;
+        return this;
     }
 
-    public QuotaService withLatency(Duration latency) {
-        return new QuotaService(
-                perMinute, burst, concurrency, latency, stumblesOnce, refuses, memory);
+    /// A refused call counts against the quota, too.
+    public QuotaService countingRefused() {
+        refusedCount = true;
+        return this;
     }
 
+    /// Whether a refusal names the time to wait, and the quota.
+    public QuotaService telling(boolean wait, boolean quota) {
+        tellsWait = wait;
+        tellsQuota = quota;
+        return this;
+    }
+
+    public QuotaService withConcurrency(int most) {
+        concurrency = most;
+        return this;
+    }
+
+    public QuotaService withLatency(Duration time) {
+        return withLatency(_ -> time);
+    }
+
+    /// @param ofScene how long the picture of a scene takes
+    public QuotaService withLatency(IntFunction<Duration> ofScene) {
+        latency = ofScene;
+        return this;
+    }
+
+    /// Scenes whose first call gets a 503.
     public QuotaService stumblingOnceOn(Integer... scenes) {
-        return new QuotaService(
-                perMinute, burst, concurrency, latency, Set.of(scenes), refuses, memory);
+        stumblesOnce = Set.of(scenes);
+        return this;
     }
 
+    /// Scenes that moderation always stops.
     public QuotaService refusing(Integer... scenes) {
-        return new QuotaService(
-                perMinute, burst, concurrency, latency, stumblesOnce, Set.of(scenes), memory);
+        refuses = Set.of(scenes);
+        return this;
     }
 
     /// Pictures delivered so far, by scene.
     public Map<Integer, Integer> delivered() {
-        return new TreeMap<>(memory.delivered);
+        return new TreeMap<>(delivered);
     }
 
     /// The most calls that were ever in flight together.
     public int peak() {
-        return memory.peak.get();
+        return peak.get();
+    }
+
+    /// How often it said "not now".
+    public int throttled() {
+        return throttled.get();
     }
 
     @Override
     public Reaction to(Call call) throws InterruptedException {
-        if (call.path().endsWith("/models")) {
-            return Reaction.json(200, "{\"data\":[{\"id\":\"gpt-image-2\"}]}");
+        if (Wire.asksForModels(call)) {
+            return wire.models();
         }
-        var wait = memory.waitForTurn(perMinute, burst);
+        var wait = waitForTurn();
         if (wait.isPositive()) {
-            return tooMany(
-                            "Rate limit reached. Please try again in %dms."
-                                    .formatted(wait.toMillis()))
-                    .with("retry-after-ms", Long.toString(wait.toMillis()));
+            throttled.incrementAndGet();
+            return tellsWait || tellsQuota
+                    ? wire.full(
+                            tellsQuota ? OptionalInt.of(perMinute) : OptionalInt.empty(),
+                            tellsWait ? wait.plusMillis(1) : Duration.ZERO)
+                    : wire.crowded();
         }
-        int inFlight = memory.inFlight.incrementAndGet();
+        int others = inFlight.getAndIncrement();
         try {
-            if (concurrency > 0 && inFlight > concurrency) {
-                return tooMany("Too many requests at once.");
+            if (concurrency > 0 && others >= concurrency) {
+                throttled.incrementAndGet();
+                return wire.crowded();
             }
-            memory.peak.accumulateAndGet(inFlight, Math::max);
-            return picture(scene(call));
+            peak.accumulateAndGet(others + 1, Math::max);
+            return picture(Wire.scene(call));
         } finally {
-            memory.inFlight.decrementAndGet();
+            inFlight.decrementAndGet();
         }
     }
 
     private Reaction picture(int scene) throws InterruptedException {
-        if (stumblesOnce.contains(scene) && memory.stumbled.add(scene)) {
-            return Reaction.json(503, "{\"error\":{\"code\":\"server_is_overloaded\"}}");
+        if (stumblesOnce.contains(scene) && stumbled.add(scene)) {
+            return wire.overloaded();
         }
-        Thread.sleep(latency);
+        Thread.sleep(latency.apply(scene));
         if (refuses.contains(scene)) {
-            return Reaction.json(
-                    400,
-                    """
-                    {"error":{"code":"moderation_blocked","type":"image_generation_user_error",
-                     "message":"Your request was rejected by the safety system.",
-                     "moderation_details":{"moderation_stage":"input","categories":["violence"]}}}
-                    """);
+            return wire.unsafe();
         }
-        memory.delivered.merge(scene, 1, Integer::sum);
-        return Answers.picture(Pictures.png(scene));
+        delivered.merge(scene, 1, Integer::sum);
+        return wire.picture(Pictures.png(scene));
     }
 
-    private static Reaction.Answer tooMany(String message) {
-        return Reaction.json(
-                429,
-                "{\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"%s\"}}"
-                        .formatted(message));
-    }
-
-    private static int scene(Call call) {
-        var prompt = call.body().substring(call.body().indexOf("\"prompt\""));
-        var number = SCENE.matcher(prompt);
-        return number.find() ? Integer.parseInt(number.group()) : 0;
-    }
-
-    /// What a service knows of its past; it outlives its clients.
-    public static final class Memory {
-
-        private final Map<Integer, Integer> delivered = new ConcurrentHashMap<>();
-        private final Set<Integer> stumbled = ConcurrentHashMap.newKeySet();
-        private final AtomicInteger inFlight = new AtomicInteger();
-        private final AtomicInteger peak = new AtomicInteger();
-        private long fullAt = System.nanoTime();
-
-        /// Takes a turn from the bucket, or says how long until there is one.
-        private synchronized Duration waitForTurn(int perMinute, int burst) {
-            if (perMinute == 0) {
-                return Duration.ZERO;
-            }
-            long turn = Duration.ofMinutes(1).toNanos() / perMinute;
-            long now = System.nanoTime();
-            long full = Math.max(fullAt, now);
-            long wait = full + turn - now - turn * Math.max(1, burst);
-            if (wait <= 0) {
-                fullAt = full + turn;
-            }
-            return Duration.ofNanos(Math.max(0, wait));
+    /// Takes a turn from the bucket, or says how long until there is one.
+    private synchronized Duration waitForTurn() {
+        if (perMinute == 0) {
+            return Duration.ZERO;
         }
+        long turn = Duration.ofMinutes(1).toNanos() / perMinute;
+        long room = turn * Math.max(1, burst);
+        long now = System.nanoTime();
+        long full = Math.max(fullAt, now);
+        long wait = full + turn - now - room;
+        if (wait <= 0) {
+            fullAt = full + turn;
+        } else if (refusedCount) {
+            fullAt = Math.min(full + turn, now + 2 * room);
+            wait = fullAt + turn - now - room;
+        }
+        return Duration.ofNanos(Math.max(0, wait));
     }
 }

@@ -16,8 +16,8 @@ public final class Told {
 
     private Told() {}
 
-    /// `throttled 51.84 s`, `blocked PROMPT [violence]`, `halting QUOTA`, `transient TIMEOUT
-    /// billed?`.
+    /// `throttled 51.84 s 5/min`, `blocked PROMPT [violence]`, `halting QUOTA until
+    /// 2026-11-23T08:00:00Z`, `transient TIMEOUT billed?`.
     public static String of(Outcome outcome) {
         return switch (outcome) {
             case Generated(var image, _, _) -> "generated " + image.mediaType();
@@ -27,7 +27,10 @@ public final class Told {
 
     private static String of(Failure failure) {
         return switch (failure) {
-            case Throttled(_, var wait, _) -> "throttled" + wait.map(Told::seconds).orElse("");
+            case Throttled(_, var wait, var quota) ->
+                    "throttled"
+                            + wait.map(Told::seconds).orElse("")
+                            + (quota.isPresent() ? " " + quota.getAsInt() + "/min" : "");
             case Transient(_, var kind, var billed, var wait) ->
                     "transient "
                             + kind
@@ -35,7 +38,8 @@ public final class Told {
                             + wait.map(Told::seconds).orElse("");
             case Blocked(_, var stage, var codes) -> "blocked " + stage + " " + codes;
             case Invalid _ -> "invalid";
-            case Halting(_, var kind, _) -> "halting " + kind;
+            case Halting(_, var kind, var until) ->
+                    "halting " + kind + until.map(time -> " until " + time).orElse("");
         };
     }
 

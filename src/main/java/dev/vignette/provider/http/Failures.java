@@ -45,6 +45,11 @@ public record Failures(Optional<Secret> key, InstantSource clock) {
                 .map(value -> Excerpt.of(value, key));
     }
 
+    /// A text of the service's as it may be shown: without the key, and not long.
+    public String clean(String text) {
+        return Excerpt.of(text, key);
+    }
+
     /// What it means that there is no whole answer.
     public Transient of(Unanswered trouble, Duration deadline) {
         return switch (trouble) {
@@ -109,6 +114,38 @@ public record Failures(Optional<Secret> key, InstantSource clock) {
     public Transient badPicture(Answered answer, String why, Optional<String> code) {
         return new Transient(
                 report(answer, why, code), FailureKind.BAD_PICTURE, true, Optional.empty());
+    }
+
+    /// An answer of success that is no JSON.
+    public Transient unreadable(Answered answer) {
+        return badPicture(
+                answer,
+                answer.body().length == 0
+                        ? "the answer is empty"
+                        : "the answer is not JSON: " + answer.text(),
+                Optional.empty());
+    }
+
+    /// A model that cannot be used: what to do, and what there is instead.
+    ///
+    /// @param offered the service's other models by name; empty where it names none
+    public Halting modelGone(Report report, String model, Account account, String offered) {
+        return halting(
+                new Report(
+                        "the model %s cannot be used at %s: %s. Choose another with --model%s"
+                                .formatted(
+                                        model,
+                                        account.host(),
+                                        withoutStop(report.message()),
+                                        offered.isEmpty() ? "" : "; it offers " + clean(offered)),
+                        report.code(),
+                        report.status(),
+                        report.requestId()),
+                FailureKind.MODEL_GONE);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private Transient transientFailure(

@@ -53,7 +53,12 @@ public final class WaitHint {
         if (!said.find()) {
             return Optional.empty();
         }
-        return PART.matcher(said.group(1))
+        return ofDuration(said.group(1));
+    }
+
+    /// A duration as services write one: `34.07s`, `900ms`, `6m0s`.
+    public static Optional<Duration> ofDuration(String written) {
+        return PART.matcher(written)
                 .results()
                 .flatMap(part -> number(part.group(1), part.group(2)).stream())
                 .reduce(Duration::plus);

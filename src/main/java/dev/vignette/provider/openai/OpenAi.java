@@ -2,6 +2,7 @@ package dev.vignette.provider.openai;
 
 import dev.vignette.config.Secret;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Failures;
 import dev.vignette.provider.http.Transport;
 import java.net.URI;
@@ -18,6 +19,10 @@ public final class OpenAi {
     /// Where OpenAI itself answers.
     public static final URI BASE_URL = URI.create("https://api.openai.com/v1");
 
+    private static final Account.Service SERVICE =
+            new Account.Service(
+                    BASE_URL, "OPENAI_BASE_URL", "OPENAI_API_KEY", "Authorization", "Bearer ");
+
     private OpenAi() {}
 
     /// A provider for one model at one address. Without a key it calls no paid service: the default
@@ -30,7 +35,7 @@ public final class OpenAi {
             HttpClient http, URI baseUrl, Optional<Secret> key, String model, InstantSource clock) {
         return new OpenAiProvider(
                 new Transport(http),
-                new Account(baseUrl, key),
+                new Account(SERVICE, baseUrl, key),
                 new Model(model),
                 new Failures(key, clock));
     }

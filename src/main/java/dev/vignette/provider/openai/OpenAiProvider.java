@@ -12,6 +12,7 @@ import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Profile;
+import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Deadline;
 import dev.vignette.provider.http.Download;
 import dev.vignette.provider.http.Failures;
@@ -91,7 +92,7 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
         if (model.family().isGpt()) {
             return body.put("quality", "auto");
         }
-        return account.isOpenAiItself() && model.family() == Model.Family.OTHER
+        return account.isServiceItself() && model.family() == Model.Family.OTHER
                 ? body // a model newer than this program
                 : body.put("response_format", "b64_json");
     }
@@ -107,7 +108,8 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
                             switch (new Refusal(failures, answer, body).failure()) {
                                 case Halting(var report, var kind, _)
                                         when kind == FailureKind.MODEL_GONE ->
-                                        gone(report, deadline);
+                                        failures.modelGone(
+                                                report, model.id(), account, offered(deadline));
                                 case Failure failure -> failure;
                             });
         };
@@ -137,29 +139,11 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
                 failures, "Made by an AI model (%s at %s)".formatted(model.id(), account.host()));
     }
 
-    /// Says what to do, and what there is instead.
-    private Halting gone(Report report, Deadline deadline) throws InterruptedException {
-        var offered =
-                switch (models(deadline.within(Duration.ofSeconds(10)))) {
-                    case Answered answer when answer.isSuccess() -> ModelList.pictures(answer);
-                    case Reply _ -> "";
-                };
-        return Failures.halting(
-                new Report(
-                        "the model %s cannot be used at %s: %s. Choose another with --model%s"
-                                .formatted(
-                                        model.id(),
-                                        account.host(),
-                                        withoutStop(report.message()),
-                                        offered.isEmpty() ? "" : "; it offers " + offered),
-                        report.code(),
-                        report.status(),
-                        report.requestId()),
-                FailureKind.MODEL_GONE);
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    private String offered(Deadline deadline) throws InterruptedException {
+        return switch (models(deadline.within(Duration.ofSeconds(10)))) {
+            case Answered answer when answer.isSuccess() -> ModelList.pictures(answer);
+            case Reply _ -> "";
+        };
     }
 
     private Reply models(Deadline deadline) throws InterruptedException {

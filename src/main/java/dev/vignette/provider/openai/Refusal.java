@@ -52,12 +52,7 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
 
     private Failure noPicture() {
         if (body.isEmpty()) {
-            return failures.badPicture(
-                    answer,
-                    answer.body().length == 0
-                            ? "the answer is empty"
-                            : "the answer is not JSON: " + answer.text(),
-                    Optional.empty());
+            return failures.unreadable(answer);
         }
         var filtered = filtered(top("data").path(0).path("content_filter_results"));
         return filtered.isEmpty()

@@ -1,4 +1,4 @@
-package dev.vignette.provider.openai;
+package dev.vignette.provider.http;
 
 import dev.vignette.config.Secret;
 import java.net.URI;
@@ -9,62 +9,86 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where requests go, and in whose name.
-record Account(URI baseUrl, Optional<Secret> key) {
+///
+/// @param service whose account it is
+/// @param baseUrl its address; a slash at the end does no harm
+public record Account(Service service, URI baseUrl, Optional<Secret> key) {
+
+    /// A service as its users set it up.
+    ///
+    /// @param usual where it answers itself; there no request goes without a key
+    /// @param addressSetting the variable with another address: `OPENAI_BASE_URL`
+    /// @param keySetting the variable with the key: `OPENAI_API_KEY`
+    /// @param keyHeader the header that carries the key, and nothing else does
+    /// @param keyPrefix what stands before the key there: `Bearer `
+    public record Service(
+            URI usual,
+            String addressSetting,
+            String keySetting,
+            String keyHeader,
+            String keyPrefix) {}
 
     /// What may stand in a header. The JDK prints the whole value when it refuses one, so it never
     /// gets to see a key that it would refuse.
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
-    Account {
+    public Account {
         var scheme = String.valueOf(baseUrl.getScheme()).toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || baseUrl.getHost() == null) {
             throw new IllegalArgumentException(
-                    "OPENAI_BASE_URL is no web address such as " + OpenAi.BASE_URL);
+                    service.addressSetting() + " is no web address such as " + service.usual());
         }
         if (baseUrl.getRawUserInfo() != null
                 || baseUrl.getRawQuery() != null
                 || baseUrl.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "OPENAI_BASE_URL holds more than host and path; the key belongs into"
-                            + " OPENAI_API_KEY");
+                    service.addressSetting()
+                            + " holds more than host and path; the key belongs into "
+                            + service.keySetting());
         }
     }
 
     /// Why nothing can be asked in this name; empty where it can.
-    Optional<String> trouble() {
-        if (key.isEmpty() && isOpenAiItself()) {
+    public Optional<String> trouble() {
+        if (key.isEmpty() && isServiceItself()) {
             return Optional.of(
-                    "OPENAI_API_KEY is not set: give the key in that variable, or the address of a"
-                            + " server that needs none in OPENAI_BASE_URL");
+                    service.keySetting()
+                            + " is not set: give the key in that variable, or the address of a"
+                            + " server that needs none in "
+                            + service.addressSetting());
         }
         if (key.isPresent() && !KEY.matcher(key.get().reveal()).matches()) {
             return Optional.of(
-                    "OPENAI_API_KEY holds a character that no key has, such as a space or a line"
+                    service.keySetting()
+                            + " holds a character that no key has, such as a space or a line"
                             + " break: copy it again");
         }
         return Optional.empty();
     }
 
     /// A request to a route, `/images/generations`, with the key where there is one.
-    HttpRequest.Builder request(String route) {
+    public HttpRequest.Builder request(String route) {
         var builder =
                 HttpRequest.newBuilder(URI.create(address() + route))
                         .version(HttpClient.Version.HTTP_1_1)
                         .header("Accept", "application/json");
-        key.ifPresent(secret -> builder.header("Authorization", "Bearer " + secret.reveal()));
+        key.ifPresent(secret ->
+                builder.header(service.keyHeader(), service.keyPrefix() + secret.reveal()));
         return builder;
     }
 
-    boolean isOpenAiItself() {
-        return OpenAi.BASE_URL.getHost().equalsIgnoreCase(baseUrl.getHost());
+    /// Whether requests go to the service's own address.
+    public boolean isServiceItself() {
+        return service.usual().getHost().equalsIgnoreCase(baseUrl.getHost());
     }
 
-    String host() {
+    /// The host, with its port where it has one.
+    public String host() {
         return baseUrl.getRawAuthority();
     }
 
     /// Whom limits belong to, without the key.
-    String name() {
+    public String name() {
         return host().toLowerCase(Locale.ROOT)
                 + withoutSlashes(baseUrl.getRawPath())
                 + " "
