@@ -30,7 +30,9 @@ public final class Transport {
     /// The most an answer may weigh. A picture of 4096x4096 in base64 is about half of it.
     public static final long LARGEST_BODY = 64L << 20;
 
-    private static final String OVER_THE_CAP = "body exceeds capacity"; // the JDK's words
+    // the JDK's words
+    private static final String OVER_THE_CAP = "body exceeds capacity";
+    private static final String NO_ANSWER = "header parser received no bytes";
 
     private final HttpClient http;
 
@@ -96,11 +98,15 @@ public final class Transport {
                             "no secure connection to " + host + ": " + tls.getMessage(), false);
             case IOException io when isOverTheCap(io) -> new TooLarge(LARGEST_BODY);
             case IOException io ->
-                    new NetworkTrouble(
-                            "the connection to " + host + " broke: " + io.getMessage(), true);
+                    new NetworkTrouble("the connection to " + host + broke(io), true);
             case RuntimeException bug -> throw bug;
             default -> throw new IllegalStateException("the HTTP client failed", cause);
         };
+    }
+
+    private static String broke(IOException trouble) {
+        var said = String.valueOf(trouble.getMessage());
+        return said.contains(NO_ANSWER) ? " broke before an answer came" : " broke: " + said;
     }
 
     private static boolean wasUnresolved(ConnectException refused) {
