@@ -44,8 +44,7 @@ public final class QuotaService implements StubService.Behaviour {
         return this;
     }
 
-    /// @param most calls a minute
-    /// @param atOnce how many of them at once
+    /// Takes only so many calls a minute, and so many of them at once.
     public QuotaService withQuota(int most, int atOnce) {
         perMinute = most;
         burst = atOnce;
@@ -74,7 +73,7 @@ public final class QuotaService implements StubService.Behaviour {
         return withLatency(_ -> time);
     }
 
-    /// @param ofScene how long the picture of a scene takes
+    /// Takes its own time for the picture of each scene.
     public QuotaService withLatency(IntFunction<Duration> ofScene) {
         latency = ofScene;
         return this;
