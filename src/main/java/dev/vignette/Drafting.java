@@ -19,6 +19,8 @@ import java.util.Optional;
 /// Turns a story and an order into the prompts that would be sent. Costs nothing, keeps nothing.
 final class Drafting {
 
+    private static final int LONGEST_TITLE = 300;
+
     private final Story story;
     private final Order order;
     private final Profile profile;
@@ -55,9 +57,22 @@ final class Drafting {
                 case Composed(var prompt) -> scenes.add(scene(scene, prompt, asked, aspect.get()));
             }
         }
-        var title = order.title().orElse(story.title());
+        var title = order.title().map(Drafting::line).orElse("");
         return new Draft(
-                title, style(Optional.empty()), scenes.getFirst().aspect(), profile, scenes, notes);
+                title.isEmpty() ? story.title() : title,
+                style(Optional.empty()),
+                scenes.getFirst().aspect(),
+                profile,
+                scenes,
+                notes);
+    }
+
+    /// A title is one line of moderate length.
+    private static String line(String words) {
+        var line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)).strip();
     }
 
     private NewScene scene(Scene scene, String prompt, Directions asked, Aspect aspect) {

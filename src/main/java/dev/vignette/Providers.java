@@ -48,25 +48,48 @@ public final class Providers implements Artists, AutoCloseable {
         }
         if (LATER.contains(name)) {
             return Optional.of(
-                    "the provider " + name + " is not in this version yet; there are " + NAMES);
+                    "the provider " + name + " is not in this version yet. " + thereAre());
         }
         var nearest =
-                Nearest.among(name, NAMES).map(near -> "; did you mean " + near + "?").orElse("");
-        return Optional.of("there is no provider " + name + nearest + " There are " + NAMES);
+                Nearest.among(name, NAMES).map(near -> "; did you mean " + near + "?").orElse(".");
+        return Optional.of("there is no provider " + name + nearest + " " + thereAre());
+    }
+
+    private static String thereAre() {
+        return "There are " + String.join(", ", NAMES) + ".";
+    }
+
+    /// The provider of a name, able to be called: its key is there.
+    ///
+    /// @throws IllegalArgumentException where it is not, or the name, the model or the address is
+    ///   none
+    public ImageProvider ready(String name, Optional<String> model, Optional<String> baseUrl) {
+        var provider = provider(name, model, baseUrl);
+        provider.trouble()
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+        return provider;
     }
 
     /// The provider of a name, with its usual model where none is named.
     ///
     /// @throws IllegalArgumentException where the name, the model or the address is none
     public ImageProvider provider(String name, Optional<String> model, Optional<String> baseUrl) {
+        trouble(name)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
         var which = new Which(name, model.orElseGet(() -> usualModel(name)), baseUrl);
         return made.computeIfAbsent(which, this::make);
     }
 
+    /// Empty also where this process has no key for it: others may.
     @Override
     public Optional<ImageProvider> artist(String provider, String model, Optional<String> baseUrl) {
         return NAMES.contains(provider)
                 ? Optional.of(provider(provider, Optional.of(model), baseUrl))
+                        .filter(it -> it.trouble().isEmpty())
                 : Optional.empty();
     }
 
@@ -84,10 +107,9 @@ public final class Providers implements Artists, AutoCloseable {
             case "rehearsal" -> {
                 if (!Rehearsal.scripts().contains(which.model())) {
                     throw new IllegalArgumentException(
-                            "rehearsal has no script "
-                                    + which.model()
-                                    + "; it has "
-                                    + Rehearsal.scripts());
+                            "rehearsal has no script %s; it has %s"
+                                    .formatted(
+                                            which.model(), String.join(", ", Rehearsal.scripts())));
                 }
                 yield Rehearsal.provider(BuiltIn.provider(), which.model(), clock);
             }
@@ -115,11 +137,12 @@ public final class Providers implements Artists, AutoCloseable {
 
     private URI address(Which which, String variable, URI usual) {
         var written = which.baseUrl().or(() -> environment.text(variable)).orElse(usual.toString());
-        var address =
-                URI.create(
-                        written.endsWith("/")
-                                ? written.substring(0, written.length() - 1)
-                                : written);
+        var address = URI.create("");
+        try {
+            address = URI.create(written.strip().replaceAll("/+$", ""));
+        } catch (IllegalArgumentException _) {
+            // it has no host either
+        }
         if (address.getHost() == null || address.getUserInfo() != null) {
             throw new IllegalArgumentException(
                     "the address of %s is written like %s, without a user or a key in it"

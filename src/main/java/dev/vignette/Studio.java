@@ -8,6 +8,7 @@ import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.Submission;
+import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -174,21 +176,37 @@ public final class Studio {
         return stores.database().write(tx -> stores.batches().cancel(tx, id, clock.instant()));
     }
 
-    /// Sets skipped scenes free to be tried again, with all their attempts.
+    /// The scenes that nothing more will be done for by itself and that have no picture: skipped or
+    /// cancelled. Ascending.
+    public List<Integer> gaps(BatchId id) {
+        return stores.database().read(tx -> gaps(tx, id));
+    }
+
+    private List<Integer> gaps(Tx tx, BatchId id) {
+        return Stream.of("skipped", "cancelled")
+                .flatMap(state -> stores.scenes().numbers(tx, id, state).stream())
+                .sorted()
+                .toList();
+    }
+
+    /// Sets skipped and cancelled scenes free to be tried again, with all their attempts.
     ///
-    /// @param numbers which; empty: all that were skipped
+    /// @param numbers which; empty: all of them; others are left as they are
     /// @param prompts new prompts by scene
     /// @return how many there were
     public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
         return stores.database()
                 .write(tx -> {
-                    var chosen =
-                            numbers.isEmpty()
-                                    ? stores.scenes().numbers(tx, id, "skipped")
-                                    : numbers;
-                    prompts.forEach(
-                            (number, prompt) -> stores.scenes().reword(tx, id, number, prompt));
-                    int freed = stores.scenes().free(tx, id, chosen, clock.instant());
+                    var chosen = new TreeSet<>(gaps(tx, id));
+                    if (!numbers.isEmpty()) {
+                        chosen.retainAll(numbers);
+                    }
+                    prompts.forEach((number, prompt) -> {
+                        if (chosen.contains(number)) {
+                            stores.scenes().reword(tx, id, number, prompt);
+                        }
+                    });
+                    int freed = stores.scenes().free(tx, id, List.copyOf(chosen), clock.instant());
                     if (freed > 0) {
                         stores.batches().resume(tx, id, clock.instant());
                     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// The ZIP of a batch as it is at this moment: its pictures, a text beside each, the manifest, the
 /// list of what failed, and the storyboard. It is laid out when it is made and never stored as a
@@ -109,6 +110,11 @@ public final class Archive implements Closeable {
     public Path saveTo(Path folderOrZip) throws IOException {
         var place = SavePlace.of(folderOrZip, name);
         return place.save(batch.id(), out -> write(0, length(), out));
+    }
+
+    /// Why no archive could be written there, as far as can be seen before; empty where one can.
+    public static Optional<String> trouble(Path folderOrZip) {
+        return SavePlace.trouble(folderOrZip);
     }
 
     @Override

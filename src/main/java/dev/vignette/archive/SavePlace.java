@@ -9,10 +9,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -32,12 +34,36 @@ record SavePlace(Path folder, IntFunction<String> names) {
         var path = folderOrZip.toAbsolutePath().normalize();
         var last = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
         if (Files.isDirectory(path) || !last.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return new SavePlace(path, name::numbered);
+            return new SavePlace(path, number -> storable(name, number));
         }
         var stem = last.substring(0, last.length() - 4);
         var ending = last.substring(stem.length());
         var parent = Optional.ofNullable(path.getParent()).orElse(path);
         return new SavePlace(parent, number -> number == 1 ? last : stem + "_" + number + ending);
+    }
+
+    /// Where a system's names are plain ASCII (`LC_ALL=C`), a Chinese title cannot be one.
+    private static String storable(ArchiveName name, int number) {
+        try {
+            return Path.of(name.numbered(number)).toString();
+        } catch (InvalidPathException _) {
+            return new ArchiveName("", name.pictures(), name.day()).numbered(number);
+        }
+    }
+
+    /// Why nothing can be written there; empty where nothing speaks against it. Changes nothing.
+    static Optional<String> trouble(Path folderOrZip) {
+        var folder = of(folderOrZip, new ArchiveName("", 1, LocalDate.EPOCH)).folder();
+        var there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            return Optional.of(there + " is a file, not a folder");
+        }
+        return Files.isWritable(there)
+                ? Optional.empty()
+                : Optional.of("permission denied in " + there);
     }
 
     Path save(BatchId batch, Content content) throws IOException {

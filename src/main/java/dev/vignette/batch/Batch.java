@@ -53,6 +53,11 @@ public record Batch(
                 changed);
     }
 
+    /// Whether its calls may cost money: all but those of the built-in illustrator.
+    public boolean isPaid() {
+        return !provider.equals("illustrator");
+    }
+
     /// Whether nothing more will happen by itself.
     public boolean isOver() {
         return state instanceof BatchState.Finished || state instanceof BatchState.Cancelled;

@@ -54,6 +54,37 @@ public final class Summary {
         };
     }
 
+    /// What is missing and how to try it again; for a batch that is over.
+    ///
+    /// @param missing the scenes without a picture, ascending
+    public static String missing(Batch batch, List<Integer> missing) {
+        return "%s succeeded; missing: %s; try them again: vignette retry %s"
+                .formatted(successRate(batch.tally()), ranges(missing), batch.id().shown());
+    }
+
+    /// What was spent.
+    public static String account(Batch batch) {
+        var tally = batch.tally();
+        if (!batch.isPaid()) {
+            return tally.generated() == 1
+                    ? "1 picture, no paid calls"
+                    : tally.generated() + " pictures, no paid calls";
+        }
+        int failed = tally.calls() - tally.pictures() - tally.refused();
+        var account =
+                "%d %s: %d %s, %d refused, %d failed"
+                        .formatted(
+                                tally.calls(),
+                                tally.calls() == 1 ? "call" : "calls",
+                                tally.pictures(),
+                                tally.pictures() == 1 ? "picture" : "pictures",
+                                tally.refused(),
+                                failed);
+        return tally.maybeBilledTwice() == 0
+                ? account
+                : account + "; " + tally.maybeBilledTwice() + " may have been billed twice";
+    }
+
     /// The share of pictures as it is shown: `97.0 %`.
     public static String successRate(Tally tally) {
         return String.format(Locale.ROOT, "%.1f %%", tally.successRate());

@@ -1,6 +1,7 @@
 package dev.vignette.provider;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Whoever draws. It makes one call, says what came of it, and never tries again by itself: when to
@@ -8,6 +9,12 @@ import java.util.OptionalInt;
 public interface ImageProvider extends AutoCloseable {
 
     Profile profile();
+
+    /// Why no call can be made at all, and what to do about it: no key is set. Empty where it can.
+    /// Asks nobody.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /// Draws one picture, or says why not. Trouble with the service is an `Outcome`, never an
     /// exception.

@@ -63,6 +63,11 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
     }
 
     @Override
+    public Optional<String> trouble() {
+        return account.trouble();
+    }
+
+    @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
         var trouble = account.trouble();
         if (trouble.isPresent()) {

@@ -51,6 +51,11 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
     }
 
     @Override
+    public Optional<String> trouble() {
+        return account.trouble();
+    }
+
+    @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
         var refusal = refusalToBegin(request);
         if (refusal.isPresent()) {
