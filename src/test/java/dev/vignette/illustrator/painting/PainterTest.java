@@ -41,6 +41,7 @@ class PainterTest {
                     "never heard of");
 
     private static final Painter PAINTER = new Painter();
+    private static final Actors ACTORS = new Actors(1);
 
     @ParameterizedTest
     @EnumSource
@@ -120,7 +121,7 @@ class PainterTest {
     void cutsNobodyOffHoweverNearItLooks(int width, int height) {
         for (var spec : Scenes.tale()) {
             for (int number = 1; number <= 3; number++) {
-                var view = Painter.view(spec, new Actors(1), number, width, height);
+                var view = Painter.view(spec, ACTORS, number, width, height);
                 var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
                 var shot = Shot.of(view, standing);
 
@@ -193,7 +194,7 @@ class PainterTest {
 
         for (int number = 1; number <= 6; number++) {
             var spec = Scenes.in(Setting.RIVER, TimeOfDay.NIGHT).with(fox, girl).spec();
-            var view = Painter.view(spec, new Actors(1), number, 384, 216);
+            var view = Painter.view(spec, ACTORS, number, 384, 216);
             var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
             var one = standing.stream().filter(s -> !s.figure().person()).findFirst().orElseThrow();
             var other =
@@ -235,7 +236,7 @@ class PainterTest {
     }
 
     private static double zoom(SceneSpec spec) {
-        var view = Painter.view(spec, new Actors(1), 1, 384, 216);
+        var view = Painter.view(spec, ACTORS, 1, 384, 216);
         return Shot.of(view, Stage.compose(view, Places.of(spec.setting()), view.cast())).zoom();
     }
 
@@ -253,7 +254,7 @@ class PainterTest {
     }
 
     private static List<Standing> standing(SceneSpec spec, int width, int height) {
-        return Painter.standing(spec, new Actors(1), 1, width, height);
+        return Painter.standing(spec, ACTORS, 1, width, height);
     }
 
     private static int[] pixels(BufferedImage image) {
