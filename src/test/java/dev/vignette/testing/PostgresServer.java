@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ final class PostgresServer {
         Files.createDirectories(LOG.getParent());
         return new ProcessBuilder(
                         with(shell, script.toString(), folder.toString(), Integer.toString(port)))
-                .directory(folder.getParent().toFile())
+                .directory(Objects.requireNonNull(folder.getParent()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toAbsolutePath().toFile())
                 .start();
