@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ArchiveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")
+    @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
     private String batch = "";
 
     @Mixin private OutputOptions output = new OutputOptions();
@@ -21,14 +22,14 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var application = everywhere.open()) {
+        try (var application = new Drawing(output, everywhere).open()) {
             var found = BatchArgument.find(application, batch);
             if (found.tally().generated() == 0) {
                 throw new Refusal(
                         ExitCode.NONE_GENERATED,
                         "batch " + found.id().shown() + " has no picture yet");
             }
-            return new Ending(application, output, everywhere.out()).of(found.id());
+            return new Ending(application, output, everywhere).of(found.id(), Optional.empty());
         }
     }
 }

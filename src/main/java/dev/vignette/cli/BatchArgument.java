@@ -4,6 +4,7 @@ import dev.vignette.Application;
 import dev.vignette.archive.Verify;
 import dev.vignette.batch.Batch;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,9 +14,20 @@ final class BatchArgument {
 
     private BatchArgument() {}
 
+    private static boolean isZip(String word) {
+        try {
+            return word.toLowerCase(Locale.ROOT).endsWith(".zip") && Files.exists(Path.of(word));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
     static Batch find(Application application, String word) {
+        if (word.isBlank()) {
+            throw new Refusal("the ID of a batch is empty; vignette batches lists them");
+        }
         var beginning = word;
-        if (word.endsWith(".zip") && Files.exists(Path.of(word))) {
+        if (isZip(word)) {
             beginning =
                     Verify.batchIn(Path.of(word))
                             .orElseThrow(
@@ -26,14 +38,17 @@ final class BatchArgument {
         return switch (found.size()) {
             case 0 ->
                     throw new Refusal(
-                            "there is no batch " + word + "; vignette batches lists them");
+                            "there is no batch " + word + " here; vignette batches lists them");
             case 1 -> found.getFirst();
             default ->
                     throw new Refusal(
                             word
                                     + " is the beginning of several batches: "
                                     + found.stream()
-                                            .map(b -> b.id().value())
+                                            .map(b ->
+                                                    word.length() < 6
+                                                            ? b.id().shown()
+                                                            : b.id().value())
                                             .collect(Collectors.joining(", ")));
         };
     }

@@ -6,11 +6,16 @@ import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.BatchState.Running;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `batches`: all of them, the newest first.
 @Command(
@@ -20,6 +25,13 @@ import picocli.CommandLine.Option;
 final class BatchesCommand implements Callable<Integer> {
 
     private static final int MOST = 1_000;
+    private static final int LONGEST_TITLE = 28;
+
+    private static final List<String> HEAD =
+            List.of("ID", "TITLE", "GENERATED", "FAILED", "PROVIDER", "AGE", "SIZE", "STATE");
+
+    /// Those that stand to the right of their column.
+    private static final Set<String> NUMBERS = Set.of("GENERATED", "FAILED", "AGE", "SIZE");
 
     @Option(names = "--json", description = "as JSON")
     private boolean json;
@@ -31,33 +43,62 @@ final class BatchesCommand implements Callable<Integer> {
         try (var application = everywhere.open()) {
             var studio = application.studio();
             var batches = studio.batches(MOST);
+            var now = everywhere.clock().instant();
             var out = everywhere.out();
             if (json) {
-                out.println(Json.array(batches.stream().map(Json::batch).toList()));
+                out.println(Json.array(batches.stream().map(b -> node(studio, b, now)).toList()));
             } else if (batches.isEmpty()) {
                 out.println("No batches yet. Begin with: vignette illustrate STORY");
             } else {
-                batches.forEach(batch -> out.println(line(studio, batch)));
+                table(batches.stream().map(b -> row(studio, b, now)).toList())
+                        .forEach(out::println);
             }
             out.flush();
             return ExitCode.ALL_GENERATED;
         }
     }
 
-    private static String line(Studio studio, Batch batch) {
+    private static ObjectNode node(Studio studio, Batch batch, Instant now) {
+        return Json.batch(batch, now)
+                .put("bytes", studio.size(batch.id()))
+                .put("workedOn", studio.isWorkedOn(batch.id()));
+    }
+
+    private static List<String> row(Studio studio, Batch batch, Instant now) {
         var tally = batch.tally();
-        return String.format(
-                Locale.ROOT,
-                "%s  %-32.32s  %d/%d/%d  %s  %s  %s  %s",
+        return List.of(
                 batch.id().shown(),
-                batch.title(),
-                tally.generated(),
-                tally.failed(),
-                tally.requested(),
+                OneLine.cut(batch.title(), LONGEST_TITLE),
+                tally.generated() + "/" + tally.requested(),
+                "" + tally.failed(),
                 batch.provider(),
-                age(batch.createdAt()),
+                age(Duration.between(batch.createdAt(), now)),
                 size(studio.size(batch.id())),
                 state(studio, batch));
+    }
+
+    private static List<String> table(List<List<String>> rows) {
+        var lines = Stream.concat(Stream.of(HEAD), rows.stream()).toList();
+        var widths =
+                IntStream.range(0, HEAD.size())
+                        .map(i ->
+                                lines.stream()
+                                        .mapToInt(cells -> OneLine.columns(cells.get(i)))
+                                        .max()
+                                        .orElse(0))
+                        .toArray();
+        return lines.stream()
+                .map(cells ->
+                        IntStream.range(0, HEAD.size())
+                                .mapToObj(i -> cell(cells.get(i), HEAD.get(i), widths[i]))
+                                .collect(Collectors.joining("  "))
+                                .stripTrailing())
+                .toList();
+    }
+
+    private static String cell(String words, String head, int width) {
+        var room = " ".repeat(width - OneLine.columns(words));
+        return NUMBERS.contains(head) ? room + words : words + room;
     }
 
     /// A batch nobody works on says how it goes on.
@@ -71,15 +112,17 @@ final class BatchesCommand implements Callable<Integer> {
         };
     }
 
-    private static String age(Instant created) {
-        var age = Duration.between(created, Instant.now());
+    private static String age(Duration age) {
         if (age.toDays() > 0) {
             return age.toDays() + " d";
         }
         return age.toHours() > 0 ? age.toHours() + " h" : age.toMinutes() + " min";
     }
 
-    private static String size(long bytes) {
-        return bytes < 1 << 20 ? bytes / 1024 + " kB" : bytes / (1 << 20) + " MB";
+    static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? bytes / 1_000 + " kB" : bytes / 1_000_000 + " MB";
     }
 }

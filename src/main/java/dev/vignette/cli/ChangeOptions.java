@@ -1,7 +1,6 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
-import dev.vignette.Providers;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchOptions;
 import java.util.Optional;
@@ -38,20 +37,13 @@ final class ChangeOptions {
             return;
         }
         var name = provider.orElse(batch.provider());
-        Providers.trouble(name)
-                .ifPresent(trouble -> {
-                    throw new Refusal(trouble);
-                });
         var usedModel =
                 model.or(() -> provider.isEmpty() ? Optional.of(batch.model()) : Optional.empty());
         var options = DrawOptions.orRefuse(() -> options(batch));
-        var profile =
-                DrawOptions.orRefuse(() ->
-                        application
-                                .providers()
-                                .provider(name, usedModel, options.baseUrl())
-                                .profile());
-        application.studio().change(batch.with(options), profile);
+        var artist =
+                DrawOptions.orRefuse(
+                        () -> application.providers().ready(name, usedModel, options.baseUrl()));
+        application.studio().change(batch.with(options), artist.profile());
     }
 
     private BatchOptions options(Batch batch) {
@@ -65,7 +57,7 @@ final class ChangeOptions {
                 kept.countThrottled(),
                 kept.patience(),
                 kept.blockedAttempts(),
-                maxCalls.isPresent() ? DrawOptions.maybe(maxCalls) : kept.maxCalls(),
+                maxCalls.isPresent() ? CallOptions.maybe(maxCalls) : kept.maxCalls(),
                 kept.size(),
                 kept.seed(),
                 baseUrl.or(() -> provider.isPresent() ? Optional.empty() : kept.baseUrl()));

@@ -1,41 +1,30 @@
 package dev.vignette.cli;
 
+import dev.vignette.Studio;
+import dev.vignette.batch.Batch;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `delete ID`: a batch that is over, and its pictures.
 @Command(
         name = "delete",
-        description = "Deletes a batch that is over, with its pictures.",
+        description = "Deletes a batch that is over, with its pictures. ZIPs stay where they are.",
         sortOptions = false)
-final class DeleteCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")
-    private String batch = "";
-
-    @Mixin private Everywhere everywhere = new Everywhere();
+final class DeleteCommand extends SteerCommand {
 
     @Override
-    public Integer call() throws IOException {
-        try (var application = everywhere.open()) {
-            var found = BatchArgument.find(application, batch);
-            var id = found.id();
-            if (!found.isOver()) {
-                throw new Refusal(
-                        "batch "
-                                + id.shown()
-                                + " is "
-                                + found.state().wireName()
-                                + "; first: vignette cancel "
-                                + id.shown());
-            }
-            application.studio().delete(id);
-            everywhere.out().println("Deleted batch " + id.shown() + ", " + found.title());
-            everywhere.out().flush();
-            return ExitCode.ALL_GENERATED;
+    String steer(Studio studio, Batch found) throws IOException {
+        var id = found.id();
+        if (!found.isOver()) {
+            throw new Refusal(
+                    "batch %s is %s; first: vignette cancel %s"
+                            .formatted(id.shown(), found.state().wireName(), id.shown()));
         }
+        if (found.tally().running() > 0 && studio.isWorkedOn(id)) {
+            throw new Refusal(
+                    "calls of batch " + id.shown() + " are still in flight; delete it after them");
+        }
+        studio.delete(id);
+        return "Deleted batch " + id.shown() + ", " + OneLine.of(found.title());
     }
 }

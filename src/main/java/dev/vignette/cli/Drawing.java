@@ -1,8 +1,9 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.archive.Archive;
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
-import java.io.Console;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -10,41 +11,61 @@ import java.util.Optional;
 /// ZIP.
 final class Drawing {
 
-    private Drawing() {}
+    private final OutputOptions output;
+    private final Everywhere everywhere;
+    private final Screen screen = Screen.ofProcess();
+
+    Drawing(OutputOptions output, Everywhere everywhere) {
+        this.output = output;
+        this.everywhere = everywhere;
+    }
+
+    /// Opens the data folder, once it is clear that the ZIP could be written: what has no place to
+    /// go to is not paid for.
+    Application open() {
+        Archive.trouble(output.output)
+                .ifPresent(why -> {
+                    throw new Refusal("the ZIP could not be written: " + why);
+                });
+        return everywhere.open(!screen.isSeen() && !output.quiet);
+    }
+
+    /// Whether somebody is there to answer a question.
+    boolean canAsk() {
+        return screen.answers() && !output.json;
+    }
+
+    /// A line for whoever reads along.
+    void say(String words) {
+        everywhere.err().println(words);
+        everywhere.err().flush();
+    }
 
     /// The exit code.
-    static int toTheEnd(
-            Application application, BatchId id, OutputOptions output, Everywhere everywhere)
-            throws IOException, InterruptedException {
-        var interrupted = watch(application, id, output, everywhere);
-        int code = new Ending(application, output, everywhere.out()).of(id);
-        return interrupted.orElse(code);
+    int toTheEnd(Application application, BatchId id) throws IOException, InterruptedException {
+        var interrupted = watch(application, id);
+        return new Ending(application, output, everywhere).of(id, interrupted);
     }
 
-    private static Optional<Integer> watch(
-            Application application, BatchId id, OutputOptions output, Everywhere everywhere)
+    private Optional<Integer> watch(Application application, BatchId id)
             throws InterruptedException {
-        try (var progress = progress(application, id, output, everywhere)) {
-            return new Watch(application, id, progress).untilItEnds();
-        }
-    }
-
-    private static Progress progress(
-            Application application, BatchId id, OutputOptions output, Everywhere everywhere) {
         var batch = application.studio().batch(id).orElseThrow();
-        if (output.json) {
-            return new ProgressEvents(everywhere.out());
+        try (var progress = progress(batch)) {
+            return new Watch(application, id, progress, everywhere.clock()).untilItEnds();
         }
-        if (!output.quiet && !output.noProgress && isTerminal()) {
-            var tally = batch.tally();
-            return new ProgressOnTerminal(
-                    everywhere.err(), tally.requested(), tally.requested() - tally.open());
-        }
-        return new ProgressLines(everywhere.err(), output.quiet || output.noProgress);
     }
 
-    /// Whether somebody sits before it.
-    static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private Progress progress(Batch batch) {
+        var err = everywhere.err();
+        if (output.json) {
+            return new ProgressEvents(everywhere.out(), everywhere.clock());
+        }
+        if (output.quiet || output.noProgress) {
+            return new ProgressUnseen(output.quiet ? Optional.empty() : Optional.of(err));
+        }
+        // log lines would tear a bar to pieces
+        return screen.canRewrite() && !everywhere.isVerbose()
+                ? new ProgressOnTerminal(err, screen::width, everywhere.clock(), batch)
+                : new ProgressLines(err, everywhere.clock());
     }
 }

@@ -7,7 +7,6 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.Summary;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,24 +16,34 @@ final class Ending {
 
     private final Application application;
     private final OutputOptions output;
-    private final PrintWriter out;
+    private final Everywhere everywhere;
 
-    Ending(Application application, OutputOptions output, PrintWriter out) {
+    Ending(Application application, OutputOptions output, Everywhere everywhere) {
         this.application = application;
         this.output = output;
-        this.out = out;
+        this.everywhere = everywhere;
     }
 
     /// Writes the ZIP of what there is, says what came out, and gives the exit code.
-    int of(BatchId id) throws IOException {
+    ///
+    /// @param interrupted the exit code where a signal ended it
+    int of(BatchId id, Optional<Integer> interrupted) throws IOException {
         var batch = application.studio().batch(id).orElseThrow();
-        var zip = batch.tally().generated() > 0 ? Optional.of(archive(id)) : Optional.<Path>empty();
+        int code = interrupted.orElseGet(() -> exitCode(batch));
+        var zip = Optional.<Path>empty();
+        try {
+            zip = batch.tally().generated() > 0 ? Optional.of(archive(id)) : zip;
+        } catch (IOException e) {
+            throw new Refusal(
+                    "%s The ZIP cannot be written: %s. The pictures are kept; write it elsewhere: vignette archive %s -o DIR"
+                            .formatted(Summary.message(batch), Trouble.of(e), id.shown()));
+        }
         if (output.json) {
-            finished(batch, zip);
+            finished(batch, zip, code);
         } else {
             lines(batch, zip);
         }
-        return exitCode(batch);
+        return code;
     }
 
     private Path archive(BatchId id) throws IOException {
@@ -47,50 +56,26 @@ final class Ending {
         }
     }
 
-    private void finished(Batch batch, Optional<Path> zip) {
+    private void finished(Batch batch, Optional<Path> zip, int code) {
         var event = Json.object();
         event.put("type", "finished");
-        event.set("batch", Json.batch(batch));
+        event.set("batch", Json.batch(batch, everywhere.clock().instant()));
         event.put("missing", Summary.ranges(application.studio().missing(batch.id())));
         zip.ifPresent(path -> event.put("archive", path.toString()));
-        out.println(event);
-        out.flush();
+        event.put("exitCode", code);
+        everywhere.out().println(event);
+        everywhere.out().flush();
     }
 
     private void lines(Batch batch, Optional<Path> zip) {
-        var tally = batch.tally();
+        var out = everywhere.out();
         zip.ifPresent(out::println);
-        if (tally.failed() + tally.cancelled() > 0 && tally.generated() > 0) {
-            out.println(
-                    "%s succeeded; missing: %s; try them again: vignette retry %s"
-                            .formatted(
-                                    Summary.successRate(tally),
-                                    Summary.ranges(application.studio().missing(batch.id())),
-                                    batch.id().shown()));
+        if (batch.isOver() && batch.tally().generated() < batch.tally().requested()) {
+            out.println(Summary.missing(batch, application.studio().missing(batch.id())));
         }
-        out.println(account(batch));
+        out.println(Summary.account(batch));
         out.println(Summary.message(batch));
         out.flush();
-    }
-
-    private static String account(Batch batch) {
-        var tally = batch.tally();
-        if (batch.provider().equals("illustrator")) {
-            return tally.generated()
-                    + (tally.generated() == 1 ? " picture" : " pictures")
-                    + ", no paid calls";
-        }
-        var twice =
-                tally.maybeBilledTwice() == 0
-                        ? ""
-                        : "; " + tally.maybeBilledTwice() + " may have been billed twice";
-        return "%d calls: %d pictures, %d refused, %d failed%s"
-                .formatted(
-                        tally.calls(),
-                        tally.pictures(),
-                        tally.refused(),
-                        tally.calls() - tally.pictures() - tally.refused(),
-                        twice);
     }
 
     private static int exitCode(Batch batch) {

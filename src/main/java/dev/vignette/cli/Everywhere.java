@@ -2,15 +2,19 @@ package dev.vignette.cli;
 
 import dev.vignette.Application;
 import dev.vignette.config.Environment;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// The options that every command knows.
+/// The options that every command knows; they may also stand before the command's name.
 final class Everywhere {
 
     @Spec(Target.MIXEE)
@@ -22,12 +26,6 @@ final class Everywhere {
             description =
                     "where batches are kept (default: VIGNETTE_DATA, else ~/.local/share/vignette)")
     private Optional<Path> data = Optional.empty();
-
-    @Option(
-            names = {"--database", "--storage"},
-            paramLabel = "URL",
-            hidden = true)
-    private Optional<String> elsewhere = Optional.empty();
 
     @Option(
             names = "--log-file",
@@ -45,6 +43,13 @@ final class Everywhere {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "show the version")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean version;
+
     PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -53,22 +58,71 @@ final class Everywhere {
         return spec.commandLine().getErr();
     }
 
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    boolean isVerbose() {
+        return verbose || aboveAll().verbose;
+    }
+
     /// Opens the data folder; the log begins.
     Application open(boolean logToErr) {
         var environment = Environment.ofProcess();
-        if (elsewhere
-                .or(() -> environment.text("VIGNETTE_DATABASE"))
-                .or(() -> environment.text("VIGNETTE_STORAGE"))
-                .isPresent()) {
-            throw new Refusal(
-                    "--database and --storage are not in this version yet; it keeps everything in --data");
+        for (var later : new String[] {"VIGNETTE_DATABASE", "VIGNETTE_STORAGE"}) {
+            if (environment.text(later).isPresent()) {
+                throw new Refusal(
+                        later + " is not in this version yet: everything is kept in --data");
+            }
         }
-        var folder = data.orElseGet(environment::dataFolder);
-        Logs.to(logFile.orElse(folder.resolve("vignette.log")), verbose || logToErr);
+        var folder = writable(said(it -> it.data).orElseGet(environment::dataFolder));
+        Logs.to(log(folder), isVerbose() || logToErr);
         return Application.open(folder, environment);
     }
 
     Application open() {
         return open(false);
+    }
+
+    private Path log(Path folder) {
+        var file = said(it -> it.logFile).orElse(folder.resolve("vignette.log")).toAbsolutePath();
+        try {
+            Logs.check(file);
+            return file;
+        } catch (IOException e) {
+            throw new Refusal(
+                    "the log cannot be written: " + Trouble.of(e) + "; choose another: --log-file");
+        }
+    }
+
+    private static Path writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unusable(folder, Trouble.of(e));
+        }
+        var database = folder.resolve("vignette.db");
+        if (!Files.isWritable(folder) || (Files.exists(database) && !Files.isWritable(database))) {
+            throw unusable(folder, "permission denied");
+        }
+        return folder;
+    }
+
+    private static Refusal unusable(Path folder, String why) {
+        return new Refusal(
+                "the data folder "
+                        + folder
+                        + " cannot be used: "
+                        + why
+                        + "; choose another: --data DIR");
+    }
+
+    /// What was said after the command's name, or else before it.
+    private <T> Optional<T> said(Function<Everywhere, Optional<T>> option) {
+        return option.apply(this).or(() -> option.apply(aboveAll()));
+    }
+
+    private Everywhere aboveAll() {
+        return spec.root().userObject() instanceof Main main ? main.everywhere() : this;
     }
 }

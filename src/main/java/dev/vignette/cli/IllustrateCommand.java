@@ -2,9 +2,11 @@ package dev.vignette.cli;
 
 import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,58 +20,62 @@ final class IllustrateCommand implements Callable<Integer> {
 
     @Mixin private StoryArgument story = new StoryArgument();
     @Mixin private DrawOptions draw = new DrawOptions();
+    @Mixin private CallOptions calls = new CallOptions();
     @Mixin private OutputOptions output = new OutputOptions();
     @Mixin private Everywhere everywhere = new Everywhere();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var read = story.read();
-        var order = draw.order();
-        try (var application = everywhere.open(!Drawing.isTerminal() && !output.quiet)) {
+        var drawing = new Drawing(output, everywhere);
+        var order = draw.order(calls);
+        var read = story.read(everywhere.err());
+        try (var application = drawing.open()) {
             var profile = draw.provider(application.providers()).profile();
-            read.notes().forEach(everywhere.err()::println);
-            var id =
-                    switch (application.studio().submit(read.story(), order, profile)) {
-                        case Submitted.Refused(var reason) -> throw new Refusal(reason);
-                        case Submitted.BegunBefore(var before) -> resumed(before.id());
-                        case Submitted.Accepted(var accepted, var notes) -> {
-                            notes.forEach(everywhere.err()::println);
-                            yield accepted;
-                        }
-                    };
-            everywhere
-                    .err()
-                    .println(
-                            "Batch "
-                                    + id.shown()
-                                    + ": "
-                                    + read.story().scenes().size()
-                                    + " scenes, "
-                                    + profile.name()
-                                    + " "
-                                    + profile.model());
-            everywhere.err().flush();
-            application.studio().resume(id);
-            return Drawing.toTheEnd(application, id, output, everywhere);
+            var studio = application.studio();
+            return switch (studio.submit(read.story(), order, profile)) {
+                case Submitted.Refused(var reason) -> throw new Refusal(reason);
+                case Submitted.BegunBefore(var before) -> {
+                    mayGoOn(drawing, before.id());
+                    drawing.say("Batch " + before.id().shown() + ": " + before.title());
+                    studio.resume(before.id());
+                    yield drawing.toTheEnd(application, before.id());
+                }
+                case Submitted.Accepted(var id, var notes) -> {
+                    int scenes = read.story().scenes().size();
+                    drawing.say(
+                            "Batch %s: %d %s, %s %s"
+                                    .formatted(
+                                            id.shown(),
+                                            scenes,
+                                            scenes == 1 ? "scene" : "scenes",
+                                            profile.name(),
+                                            profile.model()));
+                    read.notes().forEach(drawing::say);
+                    notes.forEach(drawing::say);
+                    yield drawing.toTheEnd(application, id);
+                }
+            };
         }
     }
 
-    private BatchId resumed(BatchId id) {
-        var what = "this very story was begun before, as batch " + id.shown();
-        if (Drawing.isTerminal() && !output.json) {
-            everywhere.err().print("vignette: " + what + ". Go on with it? [Y/n] ");
+    private void mayGoOn(Drawing drawing, BatchId before) throws IOException {
+        var what = "this very story was begun before, as batch " + before.shown();
+        if (drawing.canAsk()) {
+            everywhere.err().print(what + ". Go on with it? [Y/n] ");
             everywhere.err().flush();
-            var answer = Objects.requireNonNull(System.console()).readLine();
-            if (answer != null
-                    && (answer.isBlank()
-                            || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))) {
-                return id;
+            if (isYes()) {
+                return;
             }
         }
         throw new Refusal(
-                what
-                        + ". Go on with it: vignette resume "
-                        + id.shown()
-                        + "; or draw it a second time: --new");
+                "%s. Go on with it: vignette resume %s; or draw it a second time: --new"
+                        .formatted(what, before.shown()));
+    }
+
+    private static boolean isYes() throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        var answer = in.readLine();
+        return answer != null
+                && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
     }
 }

@@ -9,7 +9,9 @@ import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Summary;
+import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +32,26 @@ final class Json {
         return array.toPrettyString();
     }
 
-    static ObjectNode batch(Batch batch) {
+    /// Writes an object with a list as its last field, which may be longer than memory.
+    static void writeWith(
+            ObjectNode head, String field, Stream<ObjectNode> nodes, PrintWriter out) {
+        try (var generator = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+            generator.writeStartObject();
+            head.properties()
+                    .forEach(property -> {
+                        generator.writeName(property.getKey());
+                        generator.writeTree(property.getValue());
+                    });
+            generator.writeName(field);
+            generator.writeStartArray();
+            nodes.forEach(generator::writeTree);
+            generator.writeEndArray();
+            generator.writeEndObject();
+            generator.writeRaw(System.lineSeparator());
+        }
+    }
+
+    static ObjectNode batch(Batch batch, Instant now) {
         var tally = batch.tally();
         var node = object();
         node.put("id", batch.id().value());
@@ -60,14 +81,12 @@ final class Json {
         node.put("pictures", tally.pictures());
         node.put("refused", tally.refused());
         node.put("maybeBilledTwice", tally.maybeBilledTwice());
-        batch.notBefore()
-                .filter(Instant.now()::isBefore)
-                .ifPresent(t -> node.put("notBefore", t.toString()));
+        batch.notBefore().filter(now::isBefore).ifPresent(t -> node.put("notBefore", t.toString()));
         node.put("sequence", batch.sequence());
         return node;
     }
 
-    static ObjectNode scene(SceneRecord scene) {
+    static ObjectNode scene(SceneRecord scene, Instant now) {
         var node = object();
         node.put("number", scene.number());
         scene.title().ifPresent(title -> node.put("title", title));
@@ -93,7 +112,7 @@ final class Json {
                 why.put("cure", failure.cure());
             }
             case Waiting(var notBefore) -> {
-                if (notBefore.isAfter(Instant.now())) {
+                if (notBefore.isAfter(now)) {
                     node.put("notBefore", notBefore.toString());
                 }
             }

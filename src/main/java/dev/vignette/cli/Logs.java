@@ -11,7 +11,11 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go: always to a file that is rotated, and to standard error where somebody wants
@@ -23,13 +27,21 @@ final class Logs {
 
     private Logs() {}
 
+    /// Sees to it that a log can be written there: Logback itself would go on without one.
+    static void check(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    }
+
     static void to(Path file, boolean alsoToErr) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
-        context.getLogger("com.github.kagkarlsson").setLevel(Level.ERROR);
+        context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
+        // it warns of the scenes of every batch that is not this process's own
+        context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
         root.addAppender(file(context, file));
         if (alsoToErr) {
             var console = new ConsoleAppender<ILoggingEvent>();

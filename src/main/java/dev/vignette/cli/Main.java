@@ -1,9 +1,13 @@
 package dev.vignette.cli;
 
 import dev.vignette.database.DatabaseException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /// `vignette`: parses, runs one command, ends with its exit code.
@@ -11,13 +15,15 @@ import picocli.CommandLine.ParseResult;
         name = "vignette",
         description = "Turns a story into a finished set of pictures: one for every scene.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        footerHeading = "%n",
         footer = {
-            "",
             "Begin with:  vignette illustrate examples/the-lighthouse-keeper.md",
-            "Exit codes:  0 all generated; 2 bad usage or input; 3 some skipped or cancelled; 4 none generated;",
-            "             5 paused, go on with resume; 130/143 interrupted, go on with resume; 1 a bug"
+            "",
+            "Exit codes:",
+            "  0  all generated              1  a bug",
+            "  2  bad usage or bad input     3  some were skipped or cancelled",
+            "  4  none was generated         5  paused; go on with resume",
+            "  130, 143  interrupted; go on with resume"
         },
         subcommands = {
             IllustrateCommand.class,
@@ -33,23 +39,34 @@ import picocli.CommandLine.ParseResult;
             DeleteCommand.class,
             VerifyCommand.class,
             ProvidersCommand.class,
-            LaterCommand.class
+            HelpCommand.class
         })
 public final class Main {
+
+    @Mixin private Everywhere everywhere = new Everywhere();
 
     /// Starts Vignette. The exit codes are those of the help text.
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    static int run(String... arguments) {
+    /// The same, told elsewhere than to this process's own output.
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
         var line = new CommandLine(new Main());
+        NotYet.addTo(line);
+        Usage.applyTo(line);
         line.setExecutionExceptionHandler(Main::afterException);
-        line.setParameterExceptionHandler(Main::afterBadUsage);
         line.setExecutionStrategy(Main::execute);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(arguments);
+        return line;
+    }
+
+    Everywhere everywhere() {
+        return everywhere;
     }
 
     private static int execute(ParseResult parsed) {
@@ -63,29 +80,28 @@ public final class Main {
         return ExitCode.BAD_USAGE;
     }
 
-    private static int afterBadUsage(ParameterException trouble, String[] arguments) {
-        var line = trouble.getCommandLine();
-        line.getErr().println("vignette: " + trouble.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, line.getErr())) {
-            line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
-        }
-        return ExitCode.BAD_USAGE;
-    }
-
-    private static int afterException(Exception trouble, CommandLine line, ParseResult parsed)
-            throws Exception {
+    private static int afterException(Exception trouble, CommandLine line, ParseResult parsed) {
+        var err = line.getErr();
         return switch (trouble) {
             case Refusal refusal -> {
-                line.getErr().println("vignette: " + refusal.getMessage());
+                err.println("vignette: " + refusal.getMessage());
                 yield refusal.exitCode();
             }
             case DatabaseException broken -> {
-                line.getErr().println("vignette: " + broken.getMessage());
+                err.println("vignette: " + broken.getMessage());
+                yield ExitCode.BUG;
+            }
+            case IOException broken -> {
+                err.println("vignette: " + Trouble.of(broken));
+                yield ExitCode.BUG;
+            }
+            case UncheckedIOException broken -> {
+                err.println("vignette: " + broken.getMessage());
                 yield ExitCode.BUG;
             }
             default -> {
-                line.getErr().println("vignette: this should not have happened: " + trouble);
-                trouble.printStackTrace(line.getErr());
+                err.println("vignette: this should not have happened: " + trouble);
+                trouble.printStackTrace(err);
                 yield ExitCode.BUG;
             }
         };

@@ -9,15 +9,17 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PATH",
-            description = "a folder or a .zip (default: the current folder)")
+            description = "a folder or a .zip for the result (default: the current folder)")
     Path output = Path.of("");
 
-    @Option(names = "--json", description = "one JSON event a line on standard output")
+    @Option(
+            names = "--json",
+            description = "one JSON event a line on standard output, instead of text")
     boolean json;
 
-    @Option(names = "--quiet", description = "nothing but the ending")
+    @Option(names = "--quiet", description = "no progress and no log, only the ending")
     boolean quiet;
 
-    @Option(names = "--no-progress", description = "no progress bar")
+    @Option(names = "--no-progress", description = "no bar and no lines of progress")
     boolean noProgress;
 }

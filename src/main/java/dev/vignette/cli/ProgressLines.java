@@ -4,46 +4,41 @@ import dev.vignette.batch.Batch;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
-/// Progress where there is no terminal: a plain line every few seconds, and nothing for `--quiet`.
+/// Progress where no line can be written over: a line now and then, when there is news, and a rare
+/// one when there is none.
 final class ProgressLines implements Progress {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
     private final PrintWriter err;
-    private final boolean quiet;
-    private Instant last = Instant.now();
+    private final InstantSource clock;
+    private Instant last;
+    private long told = -1;
 
-    ProgressLines(PrintWriter err, boolean quiet) {
+    ProgressLines(PrintWriter err, InstantSource clock) {
         this.err = err;
-        this.quiet = quiet;
+        this.clock = clock;
+        this.last = clock.instant();
     }
 
     @Override
     public void at(Batch batch) {
-        if (Instant.now().isAfter(last.plus(BETWEEN))) {
-            last = Instant.now();
-            say(line(batch));
+        var now = clock.instant();
+        var pause = batch.sequence() == told ? SIGN_OF_LIFE : BETWEEN_NEWS;
+        if (!now.isBefore(last.plus(pause))) {
+            last = now;
+            told = batch.sequence();
+            say(ProgressLine.plain(batch, now));
         }
-    }
-
-    static String line(Batch batch) {
-        var tally = batch.tally();
-        return "%d of %d generated, %d failed, %d waiting%s"
-                .formatted(
-                        tally.generated(),
-                        tally.requested(),
-                        tally.failed(),
-                        tally.waiting(),
-                        Waits.of(batch, Instant.now()));
     }
 
     @Override
-    public void say(String line) {
-        if (!quiet) {
-            err.println(line);
-            err.flush();
-        }
+    public void say(String words) {
+        err.println(words);
+        err.flush();
     }
 
     @Override

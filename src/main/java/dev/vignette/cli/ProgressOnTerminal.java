@@ -2,56 +2,56 @@ package dev.vignette.cli;
 
 import dev.vignette.batch.Batch;
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.time.InstantSource;
+import java.util.function.IntSupplier;
 
-/// A bar on a terminal, with rate and time left.
+/// A bar that is written over again and again, as wide as the terminal is at that moment.
 final class ProgressOnTerminal implements Progress {
 
-    private final PrintWriter err;
-    private final ProgressBar bar;
+    /// Back to the beginning of the line, and nothing is left of it.
+    private static final String ERASED = "\r\u001b[K";
 
-    ProgressOnTerminal(PrintWriter err, int scenes, int already) {
+    private final PrintWriter err;
+    private final IntSupplier width;
+    private final InstantSource clock;
+    private final ProgressLine line;
+    private String shown = "";
+
+    ProgressOnTerminal(PrintWriter err, IntSupplier width, InstantSource clock, Batch batch) {
         this.err = err;
-        this.bar =
-                new ProgressBarBuilder()
-                        .setTaskName("Drawing")
-                        .setInitialMax(scenes)
-                        .startsFrom(already, Duration.ZERO)
-                        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                        .setUpdateIntervalMillis(200)
-                        .setUnit(" scenes", 1)
-                        .showSpeed()
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                        .build();
+        this.width = width;
+        this.clock = clock;
+        var tally = batch.tally();
+        this.line = new ProgressLine(clock.instant(), tally.requested() - tally.open(), full());
+    }
+
+    private static char full() {
+        return System.err.charset().newEncoder().canEncode('█') ? '█' : '#';
     }
 
     @Override
     public void at(Batch batch) {
-        var tally = batch.tally();
-        bar.stepTo(tally.requested() - tally.open());
-        bar.setExtraMessage(
-                " "
-                        + tally.generated()
-                        + " generated, "
-                        + tally.failed()
-                        + " failed"
-                        + Waits.of(batch, Instant.now()));
+        // the last column stays free: many terminals go to the next line when it is filled
+        var words = line.of(batch, clock.instant(), width.getAsInt() - 1);
+        if (!words.equals(shown)) {
+            shown = words;
+            err.print(ERASED + words);
+            err.flush();
+        }
     }
 
     @Override
-    public void say(String line) {
-        err.println();
-        err.println(line);
+    public void say(String words) {
+        err.println(ERASED + words);
+        err.print(shown);
         err.flush();
     }
 
     @Override
     public void close() {
-        bar.close();
+        if (!shown.isEmpty()) {
+            err.println();
+            err.flush();
+        }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ResumeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "a batch; a unique beginning of its id is enough")
+    @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
     private String batch = "";
 
     @Mixin private ChangeOptions change = new ChangeOptions();
@@ -22,13 +22,16 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var application = everywhere.open(!Drawing.isTerminal() && !output.quiet)) {
+        var drawing = new Drawing(output, everywhere);
+        try (var application = drawing.open()) {
             var found = BatchArgument.find(application, batch);
-            everywhere.err().println("Batch " + found.id().shown() + ": " + found.title());
-            everywhere.err().flush();
             change.keep(application, found);
+            drawing.say("Batch " + found.id().shown() + ": " + OneLine.of(found.title()));
+            if (!found.isOver() && application.studio().isWorkedOn(found.id())) {
+                drawing.say("Another process draws it, too.");
+            }
             application.studio().resume(found.id());
-            return Drawing.toTheEnd(application, found.id(), output, everywhere);
+            return drawing.toTheEnd(application, found.id());
         }
     }
 }

@@ -1,17 +1,19 @@
 package dev.vignette.cli;
 
 import dev.vignette.batch.Batch;
+import dev.vignette.batch.Summary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `retry ID`: tries skipped scenes again, then writes the ZIP again.
+/// `retry ID`: tries the missing scenes of a batch again, then writes the ZIP again.
 @Command(
         name = "retry",
         description = "Tries skipped scenes again, all or those named, then writes the ZIP again.",
@@ -21,8 +23,13 @@ final class RetryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
     private String batch = "";
 
-    @Option(names = "--scene", paramLabel = "N", description = "only this scene; may be repeated")
-    private List<Integer> scenes = List.of();
+    @Option(
+            names = "--scene",
+            paramLabel = "N",
+            split = ",",
+            converter = SceneRange.Reader.class,
+            description = "only this scene, or these: 3 or 3,17,40-41; may be repeated")
+    private List<SceneRange> named = List.of();
 
     @Option(
             names = "--prompt",
@@ -36,47 +43,62 @@ final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var application = everywhere.open(!Drawing.isTerminal() && !output.quiet)) {
+        var drawing = new Drawing(output, everywhere);
+        try (var application = drawing.open()) {
             var found = BatchArgument.find(application, batch);
-            check(found);
+            var studio = application.studio();
+            var gaps = studio.gaps(found.id());
+            var chosen = chosen(found, gaps);
+            check(found, chosen, gaps);
             change.keep(application, found);
-            var prompts = prompt.map(words -> Map.of(scenes.getFirst(), words)).orElse(Map.of());
-            int freed = application.studio().retry(found.id(), scenes, prompts);
-            if (freed == 0) {
-                throw new Refusal(
-                        scenes.isEmpty()
-                                ? "no scene of batch " + found.id().shown() + " was skipped"
-                                : "of scenes " + scenes + " none was skipped");
-            }
-            everywhere
-                    .err()
-                    .println(
-                            "Batch "
-                                    + found.id().shown()
-                                    + ": trying "
-                                    + freed
-                                    + (freed == 1 ? " scene" : " scenes")
-                                    + " again");
-            everywhere.err().flush();
-            return Drawing.toTheEnd(application, found.id(), output, everywhere);
+            var prompts = prompt.map(words -> Map.of(chosen.getFirst(), words)).orElse(Map.of());
+            int freed = studio.retry(found.id(), chosen, prompts);
+            drawing.say(
+                    "Batch %s: trying %d %s again"
+                            .formatted(found.id().shown(), freed, freed == 1 ? "scene" : "scenes"));
+            return drawing.toTheEnd(application, found.id());
         }
     }
 
-    private void check(Batch found) {
-        for (var number : scenes) {
-            if (number < 1 || number > found.tally().requested()) {
+    private List<Integer> chosen(Batch found, List<Integer> gaps) {
+        if (named.isEmpty()) {
+            return gaps;
+        }
+        int last = found.tally().requested();
+        for (var range : named) {
+            if (range.first() < 1 || range.last() > last) {
                 throw new Refusal(
-                        "batch "
-                                + found.id().shown()
-                                + " has scenes 1 to "
-                                + found.tally().requested()
-                                + ", not "
-                                + number);
+                        "batch %s has scenes 1 to %d, not %s"
+                                .formatted(found.id().shown(), last, range));
             }
         }
-        if (prompt.isPresent() && (scenes.size() != 1 || prompt.get().isBlank())) {
+        return named.stream()
+                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    private void check(Batch found, List<Integer> chosen, List<Integer> gaps) {
+        if (prompt.isPresent() && (chosen.size() != 1 || named.isEmpty())) {
+            throw new Refusal("--prompt gives one scene other words: name it with --scene");
+        }
+        if (prompt.filter(String::isBlank).isPresent()) {
+            throw new Refusal("--prompt has no words in it");
+        }
+        if (chosen.isEmpty()) {
+            throw new Refusal("no scene of batch " + found.id().shown() + " was skipped");
+        }
+        var others = chosen.stream().filter(number -> !gaps.contains(number)).toList();
+        if (!others.isEmpty()) {
             throw new Refusal(
-                    "--prompt gives one scene other words: name it with --scene, and say them");
+                    "of batch %s, %s %s not skipped"
+                            .formatted(
+                                    found.id().shown(),
+                                    (others.size() == 1 ? "scene " : "scenes ")
+                                            + Summary.ranges(others),
+                                    others.size() == 1 ? "was" : "were"));
         }
     }
 }

@@ -14,11 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
         name = "scenes",
         description =
                 "Shows how a story divides and what each prompt will be. Draws nothing, costs nothing.",
-        sortOptions = false)
+        sortOptions = false,
+        modelTransformer = CallOptions.Unmentioned.class)
 final class ScenesCommand implements Callable<Integer> {
 
     @Mixin private StoryArgument story = new StoryArgument();
     @Mixin private DrawOptions draw = new DrawOptions();
+    @Mixin private CallOptions calls = new CallOptions();
     @Mixin private Everywhere everywhere = new Everywhere();
 
     @Option(names = "--json", description = "as JSON")
@@ -26,10 +28,10 @@ final class ScenesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var read = story.read();
-        var order = draw.order();
+        var order = draw.order(calls);
+        var read = story.read(everywhere.err());
         try (var application = everywhere.open()) {
-            var profile = draw.provider(application.providers()).profile();
+            var profile = draw.profile(application.providers());
             read.notes().forEach(everywhere.err()::println);
             switch (application.studio().draft(read.story(), order, profile)) {
                 case Drafted.Refused(var reason) -> throw new Refusal(reason);
@@ -46,7 +48,7 @@ final class ScenesCommand implements Callable<Integer> {
             out.println(Json.array(draft.scenes().stream().map(ScenesCommand::node).toList()));
         } else {
             out.println(
-                    draft.title()
+                    OneLine.of(draft.title())
                             + ": "
                             + draft.scenes().size()
                             + (draft.scenes().size() == 1 ? " scene" : " scenes"));
@@ -54,11 +56,11 @@ final class ScenesCommand implements Callable<Integer> {
                 out.println();
                 out.println(
                         scene.number()
-                                + scene.title().map(t -> "  " + t).orElse("")
+                                + scene.title().map(t -> "  " + OneLine.of(t)).orElse("")
                                 + "  ("
                                 + scene.aspect()
                                 + ")");
-                scene.prompt().lines().forEach(line -> out.println("   " + line));
+                scene.prompt().lines().forEach(line -> out.println("   " + OneLine.of(line)));
             }
         }
         out.flush();

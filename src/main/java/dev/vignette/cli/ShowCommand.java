@@ -1,5 +1,7 @@
 package dev.vignette.cli;
 
+import dev.vignette.Studio;
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.Call;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState.Done;
@@ -7,6 +9,7 @@ import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.Summary;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Shows one batch, scene by scene, with every call and why it failed.",
         sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 120;
 
     @Parameters(paramLabel = "ID", description = "a batch, or a ZIP of it")
     private String batch = "";
@@ -31,30 +36,41 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (var application = everywhere.open();
                 var out = everywhere.out()) {
+            var studio = application.studio();
             var found = BatchArgument.find(application, batch);
-            try (var scenes = application.studio().scenes(found.id())) {
+            // whoever has read enough closes the pipe, and the rest is not asked for
+            try (var scenes = studio.scenes(found.id()).takeWhile(_ -> !out.checkError())) {
                 if (json) {
-                    var node = Json.batch(found);
-                    var array = node.putArray("scenes");
-                    scenes.forEach(scene -> array.add(Json.scene(scene)));
-                    out.println(node.toPrettyString());
+                    json(found, scenes, out);
                 } else {
-                    out.println(
-                            found.id()
-                                    + "  "
-                                    + found.title()
-                                    + "  ("
-                                    + found.provider()
-                                    + " "
-                                    + found.model()
-                                    + ")");
-                    out.println(BatchesCommand.state(application.studio(), found));
-                    out.println(Summary.message(found));
+                    head(studio, found, out);
                     scenes.forEach(scene -> show(out, scene));
                 }
             }
             return ExitCode.ALL_GENERATED;
         }
+    }
+
+    private void json(Batch found, Stream<SceneRecord> scenes, PrintWriter out) {
+        var now = everywhere.clock().instant();
+        Json.writeWith(
+                Json.batch(found, now), "scenes", scenes.map(scene -> Json.scene(scene, now)), out);
+    }
+
+    private static void head(Studio studio, Batch found, PrintWriter out) {
+        out.println(
+                "%s  %s  (%s %s)"
+                        .formatted(
+                                found.id(),
+                                OneLine.of(found.title()),
+                                found.provider(),
+                                OneLine.of(found.model())));
+        out.println(BatchesCommand.state(studio, found));
+        if (found.isOver() && found.tally().generated() < found.tally().requested()) {
+            out.println(Summary.missing(found, studio.missing(found.id())));
+        }
+        out.println(Summary.account(found));
+        out.println(Summary.message(found));
     }
 
     private static void show(PrintWriter out, SceneRecord scene) {
@@ -63,22 +79,19 @@ final class ShowCommand implements Callable<Integer> {
                 scene.number()
                         + "  "
                         + scene.state().wireName()
-                        + scene.title().map(t -> "  " + t).orElse(""));
+                        + scene.title().map(t -> "  " + OneLine.of(t)).orElse(""));
         out.println("   " + excerpt(scene.text()));
         switch (scene.state()) {
             case Done(var picture) ->
                     out.println(
-                            "   "
-                                    + picture.width()
-                                    + "x"
-                                    + picture.height()
-                                    + " "
-                                    + picture.mediaType().mediaName()
-                                    + ", "
-                                    + picture.bytes() / 1024
-                                    + " kB");
+                            "   %dx%d %s, %s"
+                                    .formatted(
+                                            picture.width(),
+                                            picture.height(),
+                                            picture.mediaType().mediaName(),
+                                            BatchesCommand.size(picture.bytes())));
             case Skipped(var failure) -> {
-                out.println("   why: " + failure.message());
+                out.println("   why: " + OneLine.of(failure.message()));
                 out.println("   cure: " + failure.cure());
             }
             default -> {}
@@ -87,17 +100,17 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String line(Call call) {
-        return "call %d (attempt %d): %s%s%s"
+        return "call %d (attempt %d): %s%s%s%s"
                 .formatted(
                         call.number(),
                         call.attempt(),
                         call.outcome().map(o -> o.wireName()).orElse("in flight"),
                         call.took().map(t -> " after " + t.toMillis() + " ms").orElse(""),
-                        call.message().map(m -> ": " + excerpt(m)).orElse(""));
+                        call.message().map(m -> ": " + excerpt(m)).orElse(""),
+                        call.requestId().map(id -> " [" + OneLine.of(id) + "]").orElse(""));
     }
 
     private static String excerpt(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= 120 ? line : line.substring(0, 119) + "…";
+        return OneLine.cut(text, LONGEST);
     }
 }

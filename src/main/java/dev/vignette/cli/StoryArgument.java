@@ -4,10 +4,12 @@ import dev.vignette.story.Story;
 import dev.vignette.story.reading.Format;
 import dev.vignette.story.reading.Reading;
 import dev.vignette.story.reading.StoryReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,8 @@ final class StoryArgument {
     /// A story, and what its user should know of its reading.
     record Read(Story story, List<String> notes) {}
 
-    Read read() throws IOException {
+    /// @param err told where somebody has to type the story
+    Read read(PrintWriter err) throws IOException {
         images.filter(n -> n < 1 || n > Story.MOST_SCENES)
                 .ifPresent(n -> {
                     throw new Refusal("-n can be 1 to 100000, not " + n);
@@ -53,26 +56,37 @@ final class StoryArgument {
         var name =
                 story.equals("-")
                         ? Optional.<String>empty()
-                        : Optional.of(Path.of(story).getFileName() + "");
+                        : Optional.of(path().getFileName() + "");
         return switch (StoryReader.read(
-                bytes(), name, DrawOptions.orRefuse(() -> format.map(Format::parse)), count)) {
+                bytes(err), name, DrawOptions.orRefuse(() -> format.map(Format::parse)), count)) {
             case Reading.Read(var read, var notes) -> new Read(read, notes);
             case Reading.Refused(var reason) -> throw new Refusal(story + ": " + reason);
         };
     }
 
-    private byte[] bytes() throws IOException {
+    private Path path() {
+        try {
+            return Path.of(story);
+        } catch (InvalidPathException _) {
+            throw new Refusal(
+                    "the name of the story cannot be read in this locale; try again with LC_ALL=C.UTF-8");
+        }
+    }
+
+    private byte[] bytes(PrintWriter err) throws IOException {
         if (story.equals("-")) {
+            if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+                err.println("Type the story; end it with Ctrl-D on a line of its own.");
+                err.flush();
+            }
             return System.in.readNBytes(MOST_BYTES);
         }
-        try (InputStream in = Files.newInputStream(Path.of(story))) {
+        try (InputStream in = Files.newInputStream(path())) {
             return in.readNBytes(MOST_BYTES);
         } catch (NoSuchFileException _) {
             throw new Refusal("there is no file " + story);
-        } catch (AccessDeniedException _) {
-            throw new Refusal("the file " + story + " may not be read");
         } catch (IOException e) {
-            throw new Refusal("the file " + story + " cannot be read: " + e.getMessage());
+            throw new Refusal("the story cannot be read: " + Trouble.of(e));
         }
     }
 }

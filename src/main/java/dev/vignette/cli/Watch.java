@@ -7,7 +7,7 @@ import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.engine.Engine;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Draws one batch in this process and tells how far it is, until it is over, paused, or
@@ -25,13 +25,15 @@ final class Watch {
     private final Application application;
     private final BatchId id;
     private final Progress progress;
+    private final InstantSource clock;
     private final Interruption interruption = new Interruption();
     private Optional<String> saidOfPause = Optional.empty();
 
-    Watch(Application application, BatchId id, Progress progress) {
+    Watch(Application application, BatchId id, Progress progress, InstantSource clock) {
         this.application = application;
         this.id = id;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /// The exit code of an interruption; empty where the batch came to its own end.
@@ -49,13 +51,17 @@ final class Watch {
                 }
                 Thread.sleep(LOOK);
             }
-            return Optional.of(drain(engine));
+            drain(engine);
+            var batch = application.studio().batch(id);
+            return batch.filter(Batch::isOver).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(interruption.exitCode());
         }
     }
 
     private boolean hasEnded(Batch batch) {
         if (batch.state() instanceof Paused(_, var message, var until)) {
-            boolean goesOn = until.filter(Instant.now().plus(SHORT_PAUSE)::isAfter).isPresent();
+            boolean goesOn = until.filter(clock.instant().plus(SHORT_PAUSE)::isAfter).isPresent();
             if (goesOn && saidOfPause.filter(message::equals).isEmpty()) {
                 saidOfPause = Optional.of(message);
                 progress.say(message);
@@ -65,22 +71,30 @@ final class Watch {
         return batch.isOver() && batch.tally().running() == 0;
     }
 
-    private int drain(Engine engine) throws InterruptedException {
-        int code = interruption.exitCode();
-        int inFlight = application.studio().batch(id).map(b -> b.tally().running()).orElse(0);
+    private void drain(Engine engine) throws InterruptedException {
         application
                 .studio()
                 .pause(
                         id,
                         PauseReason.INTERRUPTED,
                         "Interrupted. Go on with: vignette resume " + id.shown());
-        if (inFlight > 0) {
-            progress.say(
-                    "Waiting for "
-                            + inFlight
-                            + " calls in flight, which are paid; Ctrl-C again stops at once.");
-        }
-        engine.drain(code == ExitCode.INTERRUPTED ? DRAIN_AFTER_INT : DRAIN_AFTER_TERM);
-        return code;
+        application
+                .studio()
+                .batch(id)
+                .filter(batch -> batch.tally().running() > 0)
+                .ifPresent(batch -> progress.say(waiting(batch)));
+        engine.drain(
+                interruption.exitCode() == ExitCode.INTERRUPTED
+                        ? DRAIN_AFTER_INT
+                        : DRAIN_AFTER_TERM);
+        application.studio().batch(id).ifPresent(progress::at);
+    }
+
+    private static String waiting(Batch batch) {
+        int inFlight = batch.tally().running();
+        return "Waiting for %s%s; Ctrl-C again stops at once."
+                .formatted(
+                        inFlight == 1 ? "the call in flight" : inFlight + " calls in flight",
+                        batch.isPaid() ? ", paid already" : "");
     }
 }

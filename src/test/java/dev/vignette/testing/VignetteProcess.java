@@ -2,13 +2,17 @@ package dev.vignette.testing;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Vignette as a process of its own, with its output in files.
 public final class VignetteProcess {
@@ -28,6 +32,12 @@ public final class VignetteProcess {
     /// Starts a command in a folder, which becomes its current one.
     public static VignetteProcess start(Path folder, String... arguments) throws IOException {
         return start(folder, List.of(), arguments);
+    }
+
+    /// Starts a command with other variables than this process's.
+    public static VignetteProcess startWith(
+            Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(folder, java(arguments), environment);
     }
 
     /// Starts a command that sees a small disk of its own where its data folder is: a real one, in
@@ -61,9 +71,47 @@ public final class VignetteProcess {
         }
     }
 
+    /// Starts it as its users do, by the launcher and the jar that was built before these tests.
+    ///
+    /// @param environment what is set for it beside this process's own variables; an empty value
+    ///   takes one away
+    public static VignetteProcess launch(
+            Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        var all = new HashMap<>(environment);
+        all.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        var command = new ArrayList<String>();
+        command.add(Path.of("vignette").toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        return start(folder, command, all);
+    }
+
+    /// Starts it at a terminal of its own, where `type` is heard; all of its output is the
+    /// terminal's. Empty where the system has no `script` that can do so.
+    public static Optional<VignetteProcess> startAtTerminal(Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        if (!canRun(List.of("script", "-qfec", "true", "/dev/null"))) {
+            return Optional.empty();
+        }
+        var line =
+                java(arguments).stream()
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(" "));
+        return Optional.of(
+                start(
+                        folder,
+                        List.of("script", "-qfec", line, "/dev/null"),
+                        Map.of("TERM", "xterm")));
+    }
+
     private static VignetteProcess start(Path folder, List<String> prefix, String... arguments)
             throws IOException {
         var command = new ArrayList<>(prefix);
+        command.addAll(java(arguments));
+        return start(folder, command, Map.of());
+    }
+
+    private static List<String> java(String... arguments) {
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(
@@ -71,10 +119,22 @@ public final class VignetteProcess {
                         "surefire.test.class.path", System.getProperty("java.class.path")));
         command.add("dev.vignette.cli.Main");
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static VignetteProcess start(
+            Path folder, List<String> command, Map<String, String> environment) throws IOException {
         var out = Files.createTempFile(folder, "out", ".txt");
         var err = Files.createTempFile(folder, "err", ".txt");
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("OPENAI_API_KEY", "sk-of-a-test");
+        environment.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                builder.environment().remove(name);
+            } else {
+                builder.environment().put(name, value);
+            }
+        });
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return new VignetteProcess(builder.start(), out, err);
     }
@@ -102,6 +162,23 @@ public final class VignetteProcess {
     /// A path as this process sees it.
     public Path seen(Path path) {
         return Path.of("/proc/" + process.pid() + "/root" + path.toAbsolutePath());
+    }
+
+    /// Types something at its terminal: `\u0003` is Ctrl-C.
+    public void type(String keys) throws IOException {
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /// Waits until its output holds these words, at most a minute.
+    public void awaitOutput(String words) throws IOException, InterruptedException {
+        for (int i = 0; i < 1_200; i++) {
+            if (Files.readString(out).contains(words)) {
+                return;
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException("it never said " + words + ": " + Files.readString(out));
     }
 
     /// Ends it at once.

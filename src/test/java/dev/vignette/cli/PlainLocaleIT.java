@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher in places that are not like home.
-class LauncherIT {
+/// Places that are not like home: a container often has no locale and no HOME.
+class PlainLocaleIT {
 
     @TempDir Path folder;
 

@@ -1,0 +1,134 @@
+package dev.vignette.cli;
+
+import dev.vignette.batch.BatchOptions;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/// How a service is called: how often, how fast, and when it is enough.
+final class CallOptions {
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "tries a scene gets (default: ${DEFAULT-VALUE})")
+    private int attempts = 3;
+
+    @Option(
+            names = "--backoff",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            converter = Durations.class,
+            description =
+                    "wait before the second try, doubled each time (default: ${DEFAULT-VALUE})")
+    private Duration backoff = Duration.ofSeconds(2);
+
+    @Option(
+            names = "--delay",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            converter = Durations.class,
+            description = "at least this long between two calls (default: ${DEFAULT-VALUE})")
+    private Duration delay = Duration.ZERO;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description =
+                    "at most so many calls at once; with 1 strictly in story order (default: learnt)")
+    private Optional<Integer> concurrency = Optional.empty();
+
+    @Option(
+            names = "--rpm",
+            paramLabel = "N",
+            description = "a known quota of calls a minute (default: learnt)")
+    private Optional<Integer> callsPerMinute = Optional.empty();
+
+    @Option(
+            names = "--count-throttled",
+            description = "let a 429 use up an attempt: the plain rule")
+    private boolean countThrottled;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            defaultValue = "30m",
+            converter = Durations.class,
+            description = "so long without one picture: pause (default: ${DEFAULT-VALUE})")
+    private Duration patience = Duration.ofMinutes(30);
+
+    @Option(
+            names = "--blocked-attempts",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "calls a scene gets that is refused for safety (default: ${DEFAULT-VALUE})")
+    private int blockedAttempts = 1;
+
+    @Option(names = "--on-blocked", paramLabel = "skip", hidden = true, defaultValue = "skip")
+    private String onBlocked = "skip";
+
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "never more calls than this; then the batch pauses")
+    private Optional<Integer> maxCalls = Optional.empty();
+
+    @Option(
+            names = "--new",
+            description = "a second batch, although an unfinished one of this very story is there")
+    private boolean anew;
+
+    boolean anew() {
+        return anew;
+    }
+
+    /// @throws IllegalArgumentException where a value is out of its range; the message says which
+    BatchOptions with(Optional<String> size, OptionalLong seed, Optional<String> baseUrl) {
+        if (onBlocked.equals("rewrite")) {
+            throw new Refusal(NotYet.words("--on-blocked rewrite"));
+        }
+        if (!onBlocked.equals("skip")) {
+            throw new Refusal("--on-blocked can be skip, not " + onBlocked);
+        }
+        return new BatchOptions(
+                attempts,
+                backoff,
+                delay,
+                maybe(concurrency),
+                maybe(callsPerMinute),
+                countThrottled,
+                patience,
+                blockedAttempts,
+                maybe(maxCalls),
+                size,
+                seed,
+                baseUrl);
+    }
+
+    static OptionalInt maybe(Optional<Integer> value) {
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+
+    /// For a command that takes them, so that a line can be tried before it is paid for, and does
+    /// nothing with them.
+    static final class Unmentioned implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            var calls = Objects.requireNonNull(spec.mixins().get("calls"));
+            for (var option : calls.options()) {
+                spec.remove(spec.findOption(option.longestName()));
+                spec.addOption(OptionSpec.builder(option).hidden(true).build());
+            }
+            return spec;
+        }
+    }
+}

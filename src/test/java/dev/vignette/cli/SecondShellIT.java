@@ -1,0 +1,143 @@
+package dev.vignette.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.testing.QuotaService;
+import dev.vignette.testing.StubService;
+import dev.vignette.testing.VignetteProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One process draws; somebody types in another.
+class SecondShellIT {
+
+    private static final int SCENES = 60;
+
+    @TempDir Path folder;
+
+    private final QuotaService quota =
+            QuotaService.generous().withConcurrency(4).withLatency(Duration.ofMillis(300));
+    private StubService service;
+    private Shell second;
+
+    @BeforeEach
+    void open() {
+        service = StubService.behaving(quota);
+        second = new Shell(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void pauseReachesWhoeverDrawsAndResumeGoesOn() throws Exception {
+        var drawing = illustrate();
+        var id = drawing.batch();
+        untilPicturesCome();
+
+        assertThat(second.run("batches")).isZero();
+        assertThat(second.out().get(1)).startsWith(id).endsWith("running");
+        assertThat(second.run("delete", id)).isEqualTo(2);
+        assertThat(second.err())
+                .containsExactly(
+                        "vignette: batch %1$s is running; first: vignette cancel %1$s"
+                                .formatted(id));
+        assertThat(second.run("pause", id)).isZero();
+        assertThat(second.out()).containsExactly("Paused. Go on with: vignette resume " + id);
+
+        assertThat(drawing.end()).isEqualTo(5);
+        int generated = quota.delivered().size();
+        assertThat(drawing.output())
+                .last()
+                .isEqualTo(
+                        "Paused: generated %d of 60 images so far. Paused on request. Go on with: vignette resume %s"
+                                .formatted(generated, id));
+        assertThat(drawing.output()).first().asString().endsWith(".zip");
+        assertThat(second.run("pause", id)).isEqualTo(2);
+        assertThat(second.run("batches")).isZero();
+        assertThat(second.out().get(1)).endsWith("paused (user): vignette resume " + id);
+        assertThat(second.run("resume", id, "-o", folder.toString(), "--quiet")).isZero();
+        assertThat(second.out()).last().isEqualTo("Successfully generated all 60 images!");
+        nothingWasPaidTwice();
+    }
+
+    @Test
+    void cancelKeepsWhatIsThereAndRetryDrawsTheRest() throws Exception {
+        var drawing = illustrate();
+        var id = drawing.batch();
+        untilPicturesCome();
+
+        assertThat(second.run("cancel", id)).isZero();
+        assertThat(second.out()).first().asString().startsWith("Cancelled: generated ");
+        assertThat(drawing.end()).isEqualTo(3);
+        int generated = quota.delivered().size();
+        assertThat(drawing.output())
+                .contains("Cancelled: generated %d of 60 images".formatted(generated))
+                .anyMatch(line -> line.endsWith("; try them again: vignette retry " + id));
+        assertThat(second.run("cancel", id)).isEqualTo(2);
+        assertThat(second.err()).containsExactly("vignette: batch " + id + " is cancelled already");
+
+        assertThat(second.run("retry", id, "-o", folder.toString(), "--quiet")).isZero();
+        assertThat(second.out()).last().isEqualTo("Successfully generated all 60 images!");
+        nothingWasPaidTwice();
+        assertThat(second.run("delete", id)).isZero();
+        assertThat(second.run("show", id)).isEqualTo(2);
+    }
+
+    @Test
+    void twoMayDrawOneBatchAndNothingIsPaidTwice() throws Exception {
+        var drawing = illustrate();
+        var id = drawing.batch();
+        untilPicturesCome();
+
+        assertThat(second.run("resume", id, "-o", folder.resolve("second").toString())).isZero();
+        assertThat(second.err().subList(0, 2))
+                .containsExactly("Batch " + id + ": story", "Another process draws it, too.");
+        assertThat(second.out()).last().isEqualTo("Successfully generated all 60 images!");
+        assertThat(drawing.end()).isZero();
+        assertThat(drawing.output()).last().isEqualTo("Successfully generated all 60 images!");
+        nothingWasPaidTwice();
+    }
+
+    private void untilPicturesCome() throws InterruptedException {
+        for (int i = 0; i < 9; i++) {
+            assertThat(service.awaitCall()).isTrue();
+        }
+    }
+
+    private void nothingWasPaidTwice() {
+        assertThat(quota.delivered())
+                .hasSize(SCENES)
+                .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    private VignetteProcess illustrate() throws IOException {
+        var story = Files.writeString(folder.resolve("story.csv"), story());
+        return VignetteProcess.launch(
+                folder,
+                Map.of(),
+                "illustrate",
+                story.toString(),
+                "--provider=openai",
+                "--base-url=" + service.url("/v1"),
+                "--concurrency=4",
+                "--data=" + folder.resolve("data"));
+    }
+
+    private static String story() {
+        return IntStream.rangeClosed(1, SCENES)
+                .mapToObj("\"scene %d: a fox\"\n"::formatted)
+                .collect(Collectors.joining("", "prompt\n", ""));
+    }
+}
