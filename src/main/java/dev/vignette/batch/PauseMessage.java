@@ -29,9 +29,12 @@ public final class PauseMessage {
                     case MODEL_GONE -> provider + " no longer has this model: " + words;
                     case USER, INTERRUPTED, CAP, PATIENCE, DISK_FULL, NO_WORKER -> words;
                 };
+        var resume = "vignette resume " + id.shown();
         var how =
-                until.map(time -> "It goes on by itself at " + TIME.format(time.atZone(zone)) + ".")
-                        .orElse("Go on with: vignette resume " + id.shown());
+                until.map(time ->
+                                "It goes on by itself at %s, or with: %s"
+                                        .formatted(TIME.format(time.atZone(zone)), resume))
+                        .orElse("Go on with: " + resume);
         return sentence(why) + " " + how;
     }
 

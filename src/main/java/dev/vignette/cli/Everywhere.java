@@ -75,7 +75,9 @@ final class Everywhere {
                         later + " is not in this version yet: everything is kept in --data");
             }
         }
-        var folder = writable(said(it -> it.data).orElseGet(environment::dataFolder));
+        var folder =
+                said(it -> it.data).orElseGet(() -> DrawOptions.orRefuse(environment::dataFolder));
+        writable(folder);
         Logs.to(log(folder), isVerbose() || logToErr);
         return Application.open(folder, environment);
     }
@@ -95,7 +97,7 @@ final class Everywhere {
         }
     }
 
-    private static Path writable(Path folder) {
+    private static void writable(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -105,7 +107,6 @@ final class Everywhere {
         if (!Files.isWritable(folder) || (Files.exists(database) && !Files.isWritable(database))) {
             throw unusable(folder, "permission denied");
         }
-        return folder;
     }
 
     private static Refusal unusable(Path folder, String why) {

@@ -100,11 +100,12 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String line(Call call) {
-        return "call %d (attempt %d): %s%s%s%s"
+        return "call %d (attempt %d): %s%s%s%s%s"
                 .formatted(
                         call.number(),
                         call.attempt(),
                         call.outcome().map(o -> o.wireName()).orElse("in flight"),
+                        call.status().isPresent() ? " (" + call.status().getAsInt() + ")" : "",
                         call.took().map(t -> " after " + t.toMillis() + " ms").orElse(""),
                         call.message().map(m -> ": " + excerpt(m)).orElse(""),
                         call.requestId().map(id -> " [" + OneLine.of(id) + "]").orElse(""));

@@ -30,14 +30,26 @@ public final class Environment {
 
     /// Where everything is kept unless somebody says otherwise: `VIGNETTE_DATA`, else
     /// `$XDG_DATA_HOME/vignette`, else `~/.local/share/vignette`.
+    ///
+    /// @throws IllegalArgumentException where there is no home either
     public Path dataFolder() {
-        return text("VIGNETTE_DATA")
+        return text("VIGNETTE_DATA").map(Path::of).orElseGet(() -> shared().resolve("vignette"));
+    }
+
+    /// A relative `XDG_DATA_HOME` does not count, as its inventors say.
+    private Path shared() {
+        return text("XDG_DATA_HOME")
                 .map(Path::of)
-                .orElseGet(() ->
-                        text("XDG_DATA_HOME")
-                                .map(Path::of)
-                                .orElseGet(() ->
-                                        Path.of(System.getProperty("user.home"), ".local", "share"))
-                                .resolve("vignette"));
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> home().resolve(".local/share"));
+    }
+
+    private static Path home() {
+        var home = Path.of(System.getProperty("user.home", ""));
+        if (!home.isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "no home folder is known here; say where batches are kept: VIGNETTE_DATA");
+        }
+        return home;
     }
 }

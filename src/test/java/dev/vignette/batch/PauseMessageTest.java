@@ -37,7 +37,7 @@ class PauseMessageTest {
 
         assertThat(message(PauseReason.QUOTA, "come back tomorrow!", until))
                 .isEqualTo(
-                        "openai has no quota left: come back tomorrow! It goes on by itself at 9 Feb 00:30.");
+                        "openai has no quota left: come back tomorrow! It goes on by itself at 9 Feb 00:30, or with: vignette resume 4kx8d2");
     }
 
     @ParameterizedTest

@@ -137,7 +137,7 @@ class CommandsIT {
                         "2  skipped",
                         "   why: Your request was rejected by the safety system.",
                         "   cure: Say it with other words: retry the scene with a new prompt.")
-                .anyMatch(line -> line.startsWith("   call 1 (attempt 1): blocked after "));
+                .anyMatch(line -> line.startsWith("   call 1 (attempt 1): blocked (400) after "));
 
         assertThat(shell.run("retry", id, "--scene=1")).isEqualTo(2);
         assertThat(shell.err())
