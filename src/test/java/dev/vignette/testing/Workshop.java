@@ -4,7 +4,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.SceneRecord;
-import dev.vignette.database.SqliteDatabase;
+import dev.vignette.database.Database;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Submission.NewScene;
 import dev.vignette.engine.Engine;
@@ -30,12 +30,19 @@ public final class Workshop implements AutoCloseable {
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     private final Path data;
-    private final SqliteDatabase database;
+    private final TestDatabase rows;
+    private final Database database;
     private final Stores stores;
 
     public Workshop(Path data) {
+        this(data, TestDatabase.sqlite(data));
+    }
+
+    /// @param rows where the rows are; taken away when this closes
+    public Workshop(Path data, TestDatabase rows) {
         this.data = data;
-        this.database = SqliteDatabase.open(data.resolve("vignette.db"));
+        this.rows = rows;
+        this.database = rows.open();
         this.stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
     }
 
@@ -100,5 +107,6 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        rows.close();
     }
 }

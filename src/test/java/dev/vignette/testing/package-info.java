@@ -1,5 +1,5 @@
-/// What tests stand on: a service that speaks HTTP as badly as it is told to, and pictures to
-/// serve.
+/// What tests stand on: a service that speaks HTTP as badly as it is told to, pictures to serve,
+/// and databases of either kind.
 @NullMarked
 package dev.vignette.testing;
 
