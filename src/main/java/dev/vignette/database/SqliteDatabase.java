@@ -1,5 +1,7 @@
 package dev.vignette.database;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -9,12 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /// A SQLite file in write-ahead mode: one writer that fsyncs each commit, readers beside it.
 /// Several processes of one machine may share it; a network file system may not hold it.
@@ -33,7 +37,7 @@ public final class SqliteDatabase implements Database {
     private final HikariDataSource leases;
 
     private SqliteDatabase(Path file) throws SQLException {
-        writing = source(file, SynchronousMode.FULL).getConnection();
+        writing = connect(file);
         writing.setAutoCommit(false);
         Migrations.run(writing, Dialect.SQLITE);
         writing.commit();
@@ -67,7 +71,7 @@ public final class SqliteDatabase implements Database {
     }
 
     private static void prepare(Path file) throws SQLException {
-        try (var connection = source(file, SynchronousMode.FULL).getConnection()) {
+        try (var connection = connect(file)) {
             var version = Migrations.version(connection);
             Migrations.refuseNewer(version, file.toString());
             backUp(file, connection, version);
@@ -97,8 +101,22 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static SQLiteDataSource source(Path file, SynchronousMode synchronous) {
-        return source(file, synchronous, TransactionMode.IMMEDIATE);
+    /// A connection to a file that others may be making at this very moment: while one of them
+    /// switches it to write-ahead mode SQLite refuses the others at once, busy timeout or not.
+    private static Connection connect(Path file) throws SQLException {
+        var source = source(file, SynchronousMode.FULL, TransactionMode.IMMEDIATE);
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return source.getConnection();
+            } catch (SQLException e) {
+                boolean busy = e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
+                if (!busy || System.nanoTime() - began > MILLISECONDS.toNanos(BUSY_MILLIS)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(MILLISECONDS.toNanos(20));
+            }
+        }
     }
 
     private static SQLiteDataSource source(
