@@ -123,6 +123,9 @@ public final class Engine implements AutoCloseable {
             } catch (InterruptedException _) {
                 return;
             } catch (DatabaseException | UncheckedIOException e) {
+                if (stopped) {
+                    return; // interrupted while it waited for the database
+                }
                 LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
                 somethingChanged.drainPermits();
                 pause();
