@@ -4,7 +4,6 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.Submission;
@@ -151,13 +150,7 @@ public final class Studio {
 
     /// Lets a paused batch go on; whether it was paused.
     public boolean resume(BatchId id) {
-        return stores.database()
-                .write(tx ->
-                        stores.batches()
-                                        .find(tx, id)
-                                        .filter(b -> b.state() instanceof Paused)
-                                        .isPresent()
-                                && stores.batches().resume(tx, id, clock.instant()));
+        return stores.database().write(tx -> stores.batches().resume(tx, id, clock.instant()));
     }
 
     /// Keeps who draws a batch and how, from now on.
@@ -190,7 +183,7 @@ public final class Studio {
                             (number, prompt) -> stores.scenes().reword(tx, id, number, prompt));
                     int freed = stores.scenes().free(tx, id, chosen, clock.instant());
                     if (freed > 0) {
-                        stores.batches().resume(tx, id, clock.instant());
+                        stores.batches().reopen(tx, id, clock.instant());
                     }
                     return freed;
                 });

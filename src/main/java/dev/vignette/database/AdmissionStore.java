@@ -61,6 +61,12 @@ public final class AdmissionStore {
              where state = 'running' or running > 0
             """;
 
+    private static final String WANTED_GATES =
+            """
+            select distinct gate from batch
+             where state = 'running' and generated + failed + cancelled + running < requested
+            """;
+
     private static final String AGAIN =
             """
             select number, turn, interruptions, not_before
@@ -103,18 +109,27 @@ public final class AdmissionStore {
             """
             update scene
                set state = 'running', turn = turn + 1, worker = ?, alone = ?,
-                   sequence = (select sequence from batch where id = ?)
+                   sequence = (select sequence + 1 from batch where id = ?)
              where batch = ? and number = ? and state = 'waiting'
             """;
 
     private final JsonMapper json;
+    private final GateStore gates;
 
-    public AdmissionStore(JsonMapper json) {
+    public AdmissionStore(JsonMapper json, GateStore gates) {
         this.json = json;
+        this.gates = gates;
     }
 
-    /// Every batch that wants calls or holds some.
+    /// Every batch that wants calls or holds some. Where several workers share the database, the
+    /// gates of those that want some are locked before anybody counts: two that admit at once would
+    /// both use the same room.
     public List<Candidate> open(Tx tx) {
+        if (!tx.forUpdate().isEmpty()) {
+            tx.query(WANTED_GATES, row -> row.text("gate")).stream()
+                    .sorted()
+                    .forEach(gate -> gates.lock(tx, gate));
+        }
         return tx.query(
                 OPEN,
                 row ->
@@ -163,14 +178,22 @@ public final class AdmissionStore {
     }
 
     /// Marks scenes as being drawn by a worker.
-    public void admit(Tx tx, String worker, List<Ready> scenes, boolean alone) {
-        for (var scene : scenes) {
-            var batch = scene.batch().value();
-            tx.update(
-                    "update batch set running = running + 1, sequence = sequence + 1 where id = ?",
-                    batch);
-            tx.update(ADMIT, worker, alone, batch, batch, scene.number());
-        }
+    ///
+    /// @return those of them that still waited
+    public List<Ready> admit(Tx tx, String worker, List<Ready> scenes, boolean alone) {
+        BatchStore.lockAll(tx, scenes.stream().map(Ready::batch));
+        return scenes.stream().filter(scene -> admit(tx, worker, scene, alone)).toList();
+    }
+
+    private static boolean admit(Tx tx, String worker, Ready scene, boolean alone) {
+        var batch = scene.batch().value();
+        int admitted = tx.update(ADMIT, worker, alone, batch, batch, scene.number());
+        tx.update(
+                "update batch set running = running + ?, sequence = sequence + ? where id = ?",
+                admitted,
+                admitted,
+                batch);
+        return admitted > 0;
     }
 
     private static Ready ready(BatchId id, Row row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.vignette.database;
 
+import static java.util.Comparator.comparing;
+
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,12 +48,12 @@ public final class BatchStore {
              where id = ? and state = 'running'
             """;
 
-    private static final String RESUME =
+    private static final String GO_ON =
             """
             update batch
                set state = 'running', pause_reason = null, pause_message = null, paused_until = null,
                    over_at = null, progress_at = ?, sequence = sequence + 1
-             where id = ? and state <> 'running'
+             where id = ?
             """;
 
     private static final String CANCEL =
@@ -124,12 +127,12 @@ public final class BatchStore {
 
     /// Every batch whose id begins so; at most a few, for a message.
     public List<Batch> beginningWith(Tx tx, String beginning) {
-        // the first character after all of an id's alphabet ends the range
+        // not by a range of ids: each database sorts letters in its own way
         return tx.query(
-                SELECT + "where b.id >= ? and b.id < ? order by b.id limit 5",
+                SELECT + "where substr(b.id, 1, ?) = ? order by b.id limit 5",
                 this::batch,
-                beginning,
-                beginning + "{");
+                beginning.length(),
+                beginning);
     }
 
     /// The newest batches first.
@@ -164,7 +167,7 @@ public final class BatchStore {
                 gate);
     }
 
-    /// The paused batches whose pause is over.
+    /// The paused batches whose pause is over, to be resumed one by one.
     public List<BatchId> dueToResume(Tx tx, Instant now) {
         return tx.query(
                 "select id from batch where state = 'paused' and paused_until <= ?",
@@ -172,9 +175,21 @@ public final class BatchStore {
                 now);
     }
 
-    /// Whether it was paused or over.
+    /// Whether it was paused, and now goes on.
     public boolean resume(Tx tx, BatchId id, Instant now) {
-        return tx.update(RESUME, now, id.value()) > 0;
+        return tx.update(GO_ON + " and state = 'paused'", now, id.value()) > 0;
+    }
+
+    /// Whether its pause was over, and now it goes on.
+    public boolean resumeIfDue(Tx tx, BatchId id, Instant now) {
+        return tx.update(
+                        GO_ON + " and state = 'paused' and paused_until <= ?", now, id.value(), now)
+                > 0;
+    }
+
+    /// Whether it was paused or over, and now goes on.
+    public boolean reopen(Tx tx, BatchId id, Instant now) {
+        return tx.update(GO_ON + " and state <> 'running'", now, id.value()) > 0;
     }
 
     /// Calls off what was not begun; whether there was something to call off.
@@ -201,6 +216,20 @@ public final class BatchStore {
                 profile.gateKey(),
                 json.writeValueAsString(OptionsRow.of(batch.options())),
                 batch.id().value());
+    }
+
+    /// Keeps others from a batch, its scenes and its calls until the transaction ends. Whoever
+    /// changes any of them asks for this first, and for the gate before it, so that no two wait for
+    /// each other.
+    static void lock(Tx tx, BatchId id) {
+        if (!tx.forUpdate().isEmpty()) {
+            tx.query("select 1 from batch where id = ?" + tx.forUpdate(), _ -> true, id.value());
+        }
+    }
+
+    /// The same for several.
+    static void lockAll(Tx tx, Stream<BatchId> ids) {
+        ids.distinct().sorted(comparing(BatchId::value)).forEach(id -> lock(tx, id));
     }
 
     /// Removes a batch with its scenes and calls; its pictures are the storage's.

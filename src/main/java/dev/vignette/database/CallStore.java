@@ -33,19 +33,37 @@ public final class CallStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String CALLED =
+            """
+            update scene
+               set calls = ?, worker = ?, sequence = (select sequence + 1 from batch where id = ?)
+             where batch = ? and number = ?
+            """;
+
     private static final String COUNT =
             """
             update batch
-               set calls = calls + 1, last_call_at = ?, maybe_billed_twice = maybe_billed_twice + ?
+               set calls = calls + 1, last_call_at = ?, maybe_billed_twice = maybe_billed_twice + ?,
+                   sequence = sequence + 1
              where id = ?
             """;
 
     private static final String GIVE_BACK =
             """
             update scene
-               set state = 'waiting', worker = null, alone = 0,
+               set worker = null, alone = 0,
+                   state = (select case state when 'cancelled' then 'cancelled' else 'waiting' end
+                              from batch where id = ?),
                    sequence = (select sequence + 1 from batch where id = ?)
              where batch = ? and number = ? and state = 'running' and turn = ?
+            """;
+
+    private static final String COUNT_GIVEN_BACK =
+            """
+            update batch
+               set running = running - 1, sequence = sequence + 1,
+                   cancelled = cancelled + case state when 'cancelled' then 1 else 0 end
+             where id = ?
             """;
 
     private static final String MEDIAN =
@@ -95,6 +113,7 @@ public final class CallStore {
     /// Writes a call down, if the scene is still this lease's and everything is still open. Else
     /// the scene is given back and nothing may be sent.
     public Optional<SceneWork> begin(Tx tx, Lease lease, String worker, String token, Instant now) {
+        BatchStore.lock(tx, lease.batch());
         var found = look(tx, lease, token, now);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -129,9 +148,10 @@ public final class CallStore {
                 work.model(),
                 now);
         tx.update(
-                "update scene set calls = ?, worker = ? where batch = ? and number = ?",
+                CALLED,
                 work.call(),
                 worker,
+                work.batch().value(),
                 work.batch().value(),
                 work.scene());
         tx.update(COUNT, now, again, work.batch().value());
@@ -162,6 +182,12 @@ public final class CallStore {
     /// What is known of a leased scene, with the next call's number. Nothing is written down.
     public Optional<SceneWork> peek(Tx tx, Lease lease, Instant now) {
         return look(tx, lease, "", now).map(Found::work);
+    }
+
+    /// The same, and nobody else changes it until the transaction ends.
+    public Optional<SceneWork> hold(Tx tx, Lease lease, Instant now) {
+        BatchStore.lock(tx, lease.batch());
+        return peek(tx, lease, now);
     }
 
     private Optional<Found> look(Tx tx, Lease lease, String token, Instant now) {
@@ -209,16 +235,12 @@ public final class CallStore {
                 : Optional.of(millis.get(millis.size() / 2));
     }
 
-    /// A scene that was admitted and not called waits again.
+    /// A scene that was admitted and not called waits again, or is called off with its batch.
     public void giveBack(Tx tx, Lease lease) {
         var batch = lease.batch().value();
-        // its row first: nobody else may take the next number of its sequence meanwhile
-        tx.query("select id from batch where id = ?" + tx.forUpdate(), _ -> true, batch);
-        int given = tx.update(GIVE_BACK, batch, batch, lease.scene(), lease.turn());
-        if (given > 0) {
-            tx.update(
-                    "update batch set running = running - 1, sequence = sequence + 1 where id = ?",
-                    batch);
+        BatchStore.lock(tx, lease.batch());
+        if (tx.update(GIVE_BACK, batch, batch, batch, lease.scene(), lease.turn()) > 0) {
+            tx.update(COUNT_GIVEN_BACK, batch);
         }
     }
 }

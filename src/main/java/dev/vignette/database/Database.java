@@ -6,7 +6,8 @@ import java.util.function.Function;
 public interface Database extends AutoCloseable {
 
     /// Runs something in a transaction and gives what it gave, after the commit reached the disk.
-    /// What it threw undoes all it did. On SQLite several callers may share one commit.
+    /// What it threw undoes all it did. On SQLite several callers may share one commit; on
+    /// PostgreSQL the work may run again when another transaction was in its way.
     <T> T write(Function<Tx, T> work);
 
     /// Runs something that only reads, on one consistent state.

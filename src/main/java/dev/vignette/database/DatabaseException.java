@@ -1,9 +1,13 @@
 package dev.vignette.database;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /// The database cannot do its work: a broken machine, not a broken batch.
 public final class DatabaseException extends RuntimeException {
+
+    /// PostgreSQL's names for a deadlock and for a state that changed meanwhile.
+    private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
 
     public DatabaseException(String what, SQLException cause) {
         super(what + ": " + cause.getMessage(), cause);
@@ -11,6 +15,12 @@ public final class DatabaseException extends RuntimeException {
 
     public DatabaseException(String what) {
         super(what);
+    }
+
+    /// Whether another transaction was in the way, and the same work may do on a second try.
+    boolean isLostRace() {
+        return getCause() instanceof SQLException cause
+                && LOST_RACES.contains(String.valueOf(cause.getSQLState()));
     }
 
     /// Whether nothing could be written because the disk is full.

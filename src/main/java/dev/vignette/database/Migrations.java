@@ -18,7 +18,8 @@ final class Migrations {
 
     /// The version a database has; empty where it holds nothing yet.
     static OptionalInt version(Connection connection) throws SQLException {
-        try (var tables = connection.getMetaData().getTables(null, null, "schema_version", null)) {
+        var here = connection.getSchema(); // other schemas may hold another Vignette's tables
+        try (var tables = connection.getMetaData().getTables(null, here, "schema_version", null)) {
             if (!tables.next()) {
                 return OptionalInt.empty();
             }
@@ -32,7 +33,7 @@ final class Migrations {
     static void refuseNewer(OptionalInt found, String where) {
         if (found.isPresent() && found.getAsInt() > NEWEST) {
             throw new DatabaseException(
-                    "%s was written by a newer Vignette (version %d of its tables; this one knows up to %d). Use that Vignette, or another --data folder."
+                    "%s was written by a newer Vignette (version %d of its tables; this one knows up to %d). Use that Vignette, or another --data folder or --database."
                             .formatted(where, found.getAsInt(), NEWEST));
         }
     }

@@ -15,6 +15,11 @@ public final class PostgresDatabase implements Database {
     /// tables.
     private static final long MIGRATION_LOCK = 7_116_311_027L;
 
+    /// Of two transactions that wait for each other the server ends one; it may simply run again.
+    private static final int MOST_TRIES = 10;
+
+    private static final long PAUSE_MILLIS = 50;
+
     private final HikariDataSource pool;
 
     private PostgresDatabase(HikariDataSource pool) {
@@ -28,27 +33,59 @@ public final class PostgresDatabase implements Database {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         var database = new PostgresDatabase(new HikariDataSource(config));
-        database.write(tx -> {
-            tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
-            try {
-                Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
-                Migrations.run(tx.connection(), Dialect.POSTGRESQL);
-                return true;
-            } catch (SQLException e) {
-                throw new DatabaseException("cannot make the tables", e);
-            }
-        });
-        return database;
+        try {
+            database.write(PostgresDatabase::migrated);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static boolean migrated(Tx tx) {
+        tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
+        try {
+            Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
+            Migrations.run(tx.connection(), Dialect.POSTGRESQL);
+            return true;
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot make the tables", e);
+        }
     }
 
     @Override
     public <T> T write(Function<Tx, T> work) {
-        return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
+        for (int tries = 1; ; tries++) {
+            try {
+                return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
+            } catch (DatabaseException e) {
+                if (!e.isLostRace() || tries == MOST_TRIES) {
+                    throw e;
+                }
+                letOthersPass(tries, e);
+            }
+        }
+    }
+
+    /// Whoever begins again at once may take the very lock that the other has been waiting for.
+    private static void letOthersPass(int tries, DatabaseException lost) {
+        try {
+            Thread.sleep(tries * PAUSE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw lost;
+        }
     }
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
+        return Pools.inTransaction(
+                pool,
+                Dialect.POSTGRESQL,
+                tx -> {
+                    tx.update("set transaction isolation level repeatable read, read only");
+                    return work.apply(tx);
+                });
     }
 
     @Override

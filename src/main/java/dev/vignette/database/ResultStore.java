@@ -28,6 +28,19 @@ public final class ResultStore {
              where batch = ? and scene = ? and number = ? and (outcome is null or outcome = 'interrupted')
             """;
 
+    private static final String COUNT_ANSWER =
+            """
+            update batch
+               set pictures = pictures + ?, refused = refused + ?, sequence = sequence + 1
+             where id = ?
+            """;
+
+    private static final String CHANGED =
+            """
+            update scene set sequence = (select sequence from batch where id = ?)
+             where batch = ? and number = ?
+            """;
+
     private static final String ADOPTED =
             """
             update call set outcome = 'generated'
@@ -54,7 +67,7 @@ public final class ResultStore {
             update scene
                set state = 'done', worker = null, alone = 0, attempts = ?, picture_key = ?, media_type = ?,
                    width = ?, height = ?, bytes = ?, sha256 = ?, crc32 = ?, pictured_at = ?,
-                   pictured_by = ?, pictured_model = ?, provenance = ?,
+                   pictured_by = ?, pictured_model = ?, seed = ?, provenance = ?,
                    sequence = (select sequence from batch where id = ?)
              where batch = ? and number = ?
             """;
@@ -87,6 +100,7 @@ public final class ResultStore {
 
     /// Remembers the answer of a call, whoever holds its scene now. Told twice, it counts once.
     public void answered(Tx tx, BatchId batch, int scene, int call, Answer answer) {
+        BatchStore.lock(tx, batch);
         int told =
                 tx.update(
                         ANSWERED,
@@ -99,15 +113,19 @@ public final class ResultStore {
                         batch.value(),
                         scene,
                         call);
-        tx.update(
-                "update batch set pictures = pictures + ?, refused = refused + ? where id = ?",
-                answer.outcome() == CallOutcome.GENERATED ? told : 0,
-                answer.outcome() == CallOutcome.BLOCKED ? told : 0,
-                batch.value());
+        if (told > 0) {
+            tx.update(
+                    COUNT_ANSWER,
+                    answer.outcome() == CallOutcome.GENERATED,
+                    answer.outcome() == CallOutcome.BLOCKED,
+                    batch.value());
+            tx.update(CHANGED, batch.value(), batch.value(), scene);
+        }
     }
 
     /// Remembers that the picture of a call that was cut off had come all the same.
     public void adopted(Tx tx, Lease lease, String token) {
+        BatchStore.lock(tx, lease.batch());
         int found = tx.update(ADOPTED, lease.batch().value(), lease.scene(), token);
         tx.update(
                 "update batch set pictures = pictures + ? where id = ?",
@@ -141,6 +159,7 @@ public final class ResultStore {
                 picture.createdAt(),
                 picture.provider(),
                 picture.model(),
+                picture.seed(),
                 picture.provenance(),
                 batch.value(),
                 batch.value(),

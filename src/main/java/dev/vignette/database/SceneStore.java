@@ -39,6 +39,15 @@ public final class SceneStore {
              where batch = ? and number = ? and state in ('skipped', 'cancelled')
             """;
 
+    private static final String REWORD =
+            """
+            update scene
+               set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?,
+                   calls_of_earlier_words = calls,
+                   sequence = (select sequence + 1 from batch where id = ?)
+             where batch = ? and number = ? and state in ('waiting', 'skipped', 'cancelled')
+            """;
+
     /// The scenes after a number, in story order, each with every call made for it.
     public List<SceneRecord> page(Tx tx, BatchId id, int after, int limit) {
         var calls = new TreeMap<Integer, List<Call>>();
@@ -98,19 +107,13 @@ public final class SceneStore {
         return freed;
     }
 
-    /// Gives a scene other words; the first ones are kept.
-    public void reword(Tx tx, BatchId id, int number, String prompt) {
-        tx.update(
-                """
-                update scene
-                   set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?,
-                   calls_of_earlier_words = calls
-                 where batch = ? and number = ?
-                """,
-                prompt,
-                prompt,
-                id.value(),
-                number);
+    /// Gives a scene other words; the first ones are kept. Whether it has yet to be drawn: a
+    /// picture keeps the words it was drawn from.
+    public boolean reword(Tx tx, BatchId id, int number, String prompt) {
+        BatchStore.lock(tx, id);
+        int reworded = tx.update(REWORD, prompt, prompt, id.value(), id.value(), number);
+        tx.update("update batch set sequence = sequence + ? where id = ?", reworded, id.value());
+        return reworded > 0;
     }
 
     /// The bytes of the largest picture of a batch so far; 0 where there is none.

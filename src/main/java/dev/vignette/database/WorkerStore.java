@@ -46,20 +46,24 @@ public final class WorkerStore {
     /// @param killed whether it died of itself: then a scene in flight is suspected of it
     /// @return how many scenes wait again
     public int bury(Tx tx, String worker, boolean killed, Instant now) {
-        var held =
-                tx.query(
-                        HOLDS,
-                        row ->
-                                new Lease(
-                                        new BatchId(row.text("batch")),
-                                        row.number("number"),
-                                        row.number("turn")),
-                        worker);
+        var held = holds(tx, worker);
+        BatchStore.lockAll(tx, held.stream().map(Lease::batch));
         for (var lease : held) {
             abandoned.free(tx, lease, killed, now);
             tx.update("delete from scheduled_tasks where task_instance = ?", lease.name());
         }
         tx.update("delete from worker where id = ?", worker);
         return held.size();
+    }
+
+    private static List<Lease> holds(Tx tx, String worker) {
+        return tx.query(
+                HOLDS,
+                row ->
+                        new Lease(
+                                new BatchId(row.text("batch")),
+                                row.number("number"),
+                                row.number("turn")),
+                worker);
     }
 }

@@ -50,7 +50,7 @@ final class Adoption {
         return stores.database()
                 .write(tx ->
                         stores.calls()
-                                .peek(tx, lease, clock.instant())
+                                .hold(tx, lease, clock.instant())
                                 .map(work -> {
                                     stores.results().adopted(tx, lease, token);
                                     stores.results()

@@ -56,10 +56,10 @@ final class Dispatcher {
 
     /// Starts what may start now; how many scenes that were.
     int admit(Leases leases) {
+        resumeWhatIsDue(clock.instant());
         return stores.database()
                 .write(tx -> {
                     var now = clock.instant();
-                    resumeWhatIsDue(tx, now);
                     var admitted = admit(tx, now);
                     if (!admitted.isEmpty()) {
                         leases.schedule(tx, admitted.stream().map(Ready::lease).toList(), now);
@@ -191,17 +191,18 @@ final class Dispatcher {
     }
 
     private List<Ready> start(Tx tx, List<Ready> scenes, List<Room> rooms, Instant now) {
+        boolean alone = scenes.getFirst().isSuspect();
+        var admitted = stores.admissions().admit(tx, worker, scenes, alone);
         for (var room : rooms) {
             var batches = room.wanting().stream().map(Candidate::id).toList();
-            int calls = (int) scenes.stream().filter(s -> batches.contains(s.batch())).count();
+            int calls = (int) admitted.stream().filter(s -> batches.contains(s.batch())).count();
             if (calls > 0) {
                 var gate = room.gate().admitted(calls, room.known(), now);
                 stores.gates().save(tx, room.gateId(), gate);
             }
         }
-        stores.admissions().admit(tx, worker, scenes, scenes.getFirst().isSuspect());
-        scenes.forEach(scene -> lastAdmission.put(scene.batch(), now));
-        return scenes;
+        admitted.forEach(scene -> lastAdmission.put(scene.batch(), now));
+        return admitted;
     }
 
     private boolean mayRun(Tx tx, Candidate c, Instant now) {
@@ -212,10 +213,10 @@ final class Dispatcher {
                 && !brakes.stop(tx, c, now);
     }
 
-    private void resumeWhatIsDue(Tx tx, Instant now) {
-        for (var id : stores.batches().dueToResume(tx, now)) {
+    private void resumeWhatIsDue(Instant now) {
+        for (var id : stores.database().read(tx -> stores.batches().dueToResume(tx, now))) {
             if (only.isEmpty() || only.get().equals(id)) {
-                stores.batches().resume(tx, id, now);
+                stores.database().write(tx -> stores.batches().resumeIfDue(tx, id, now));
             }
         }
     }

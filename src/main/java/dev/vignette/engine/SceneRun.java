@@ -7,6 +7,7 @@ import dev.vignette.batch.Decision.Pause;
 import dev.vignette.batch.Decision.RetryAt;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
+import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.RetryPolicy;
@@ -122,8 +123,9 @@ final class SceneRun {
                         ? Optional.of(store(work, generated))
                         : Optional.<Picture>empty();
         stores.insist(tx -> {
+            var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
             stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-            tellGate(tx, work, outcome);
+            tellGate(tx, work, gate, outcome);
             stores.results()
                     .held(tx, lease)
                     .ifPresent(state -> act(tx, work, decision, picture, state));
@@ -135,8 +137,7 @@ final class SceneRun {
                 && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
     }
 
-    private void tellGate(Tx tx, SceneWork work, Outcome outcome) {
-        var before = stores.gates().lock(tx, work.gate());
+    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome) {
         var image = work.batch() + ":" + work.scene();
         var now = clock.instant();
         var traffic =

@@ -46,7 +46,7 @@ public record Stores(
                 database,
                 new BatchStore(json),
                 new SceneStore(),
-                new AdmissionStore(json),
+                new AdmissionStore(json, gates),
                 new CallStore(json, gates, results),
                 results,
                 gates,
