@@ -20,6 +20,7 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.testing.ScriptedArtist;
+import dev.vignette.testing.TestDatabase;
 import dev.vignette.testing.Workshop;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,11 @@ class EngineIT {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(data);
+        workshop = new Workshop(data, rows(data));
+    }
+
+    TestDatabase rows(Path folder) {
+        return TestDatabase.sqlite(folder);
     }
 
     @AfterEach
