@@ -253,8 +253,12 @@ public final class StubService implements AutoCloseable {
                     line.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        var body = new String(in.readNBytes(length), UTF_8);
-        return Optional.of(new Call(Instant.now(), words[0], words[1], headers, body));
+        var body = in.readNBytes(length);
+        if (body.length < length) {
+            return Optional.empty(); // its client was killed in the middle of asking
+        }
+        var text = new String(body, UTF_8);
+        return Optional.of(new Call(Instant.now(), words[0], words[1], headers, text));
     }
 
     private static String line(InputStream in) throws IOException {
