@@ -61,6 +61,13 @@ public final class Providers implements Artists, AutoCloseable {
         return made.computeIfAbsent(which, this::make);
     }
 
+    /// Whether this process has all that a provider needs to be asked.
+    public boolean isConfigured(String name) {
+        return !name.equals("openai")
+                || environment.secret("OPENAI_API_KEY").isPresent()
+                || environment.text("OPENAI_BASE_URL").isPresent();
+    }
+
     @Override
     public Optional<ImageProvider> artist(String provider, String model, Optional<String> baseUrl) {
         return NAMES.contains(provider)

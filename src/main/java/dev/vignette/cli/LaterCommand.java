@@ -10,8 +10,8 @@ import picocli.CommandLine.Unmatched;
 
 /// The commands whose time has not come.
 @Command(
-        name = "serve",
-        aliases = {"work", "token", "export", "import"},
+        name = "work",
+        aliases = {"export", "import"},
         hidden = true)
 final class LaterCommand implements Callable<Integer> {
 

@@ -29,6 +29,8 @@ final class Logs {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        context.getLogger("io.javalin").setLevel(Level.WARN);
+        context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         context.getLogger("com.github.kagkarlsson").setLevel(Level.ERROR);
         root.addAppender(file(context, file));
         if (alsoToErr) {

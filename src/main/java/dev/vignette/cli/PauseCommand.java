@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,12 +24,7 @@ final class PauseCommand implements Callable<Integer> {
         try (var application = everywhere.open()) {
             var found = BatchArgument.find(application, batch);
             var id = found.id();
-            if (!application
-                    .studio()
-                    .pause(
-                            id,
-                            PauseReason.USER,
-                            "Paused on request. Go on with: vignette resume " + id.shown())) {
+            if (!application.studio().pause(id, PauseReason.USER, PauseMessage.onRequest(id))) {
                 throw new Refusal(
                         "batch "
                                 + id.shown()

@@ -98,14 +98,14 @@ public final class SceneStore {
         return freed;
     }
 
-    /// Gives a scene other words; the first ones are kept.
+    /// Gives a scene that has no picture other words; the first ones are kept.
     public void reword(Tx tx, BatchId id, int number, String prompt) {
         tx.update(
                 """
                 update scene
                    set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?,
-                   calls_of_earlier_words = calls
-                 where batch = ? and number = ?
+                       calls_of_earlier_words = calls
+                 where batch = ? and number = ? and state in ('skipped', 'cancelled')
                 """,
                 prompt,
                 prompt,
