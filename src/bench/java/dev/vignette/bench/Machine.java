@@ -36,12 +36,11 @@ final class Machine {
         return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
-    /// CPU seconds that all processes together used since the machine began; 0 where the system does
-    /// not tell.
+    /// CPU seconds that all processes together used since the machine began; 0 where the system
+    /// does not tell.
     static double cpuSecondsOfAll() {
         try {
-            var ticks =
-                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
+            var ticks = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
             double busy = 0;
             for (int i = 1; i < ticks.length; i++) {
                 if (i != IDLE && i != IDLE + 1 && i <= STEAL) {

@@ -79,10 +79,11 @@ final class Restart implements Benchmark {
     /// What it used is less than the clock says where neighbours took the cores.
     private static double cpuOfChildren() {
         return ProcessHandle.current()
-                .children()
-                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus)
-                .toMillis() / 1e3;
+                        .children()
+                        .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toMillis()
+                / 1e3;
     }
 
     private static Profile profile(URI url) {

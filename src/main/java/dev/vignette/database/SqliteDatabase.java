@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -30,19 +31,17 @@ public final class SqliteDatabase implements Database {
     private final Connection writing;
     private final GroupCommit writer;
     private final HikariDataSource readers;
-    private final HikariDataSource leases;
+    private final DataSource leases;
 
     private SqliteDatabase(Path file) throws SQLException {
-        writing = source(file, SynchronousMode.FULL).getConnection();
+        writing = source(file, TransactionMode.IMMEDIATE).getConnection();
         writing.setAutoCommit(false);
         Migrations.run(writing, Dialect.SQLITE);
         writing.commit();
         writing.setAutoCommit(true);
         writer = new GroupCommit(writing);
-        readers = pool(file, SynchronousMode.FULL, READERS, TransactionMode.DEFERRED);
-        // A lost lease row costs nothing: after a power cut no lease is alive. So no fsync of its
-        // own.
-        leases = pool(file, SynchronousMode.NORMAL, 1, TransactionMode.IMMEDIATE);
+        readers = pool(file, READERS);
+        leases = JoinedConnections.of(readers, writer);
     }
 
     /// Opens the file, or makes it. Before its tables change, a copy is put beside it.
@@ -67,7 +66,7 @@ public final class SqliteDatabase implements Database {
     }
 
     private static void prepare(Path file) throws SQLException {
-        try (var connection = source(file, SynchronousMode.FULL).getConnection()) {
+        try (var connection = source(file, TransactionMode.IMMEDIATE).getConnection()) {
             var version = Migrations.version(connection);
             Migrations.refuseNewer(version, file.toString());
             backUp(file, connection, version);
@@ -97,15 +96,10 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static SQLiteDataSource source(Path file, SynchronousMode synchronous) {
-        return source(file, synchronous, TransactionMode.IMMEDIATE);
-    }
-
-    private static SQLiteDataSource source(
-            Path file, SynchronousMode synchronous, TransactionMode transactions) {
+    private static SQLiteDataSource source(Path file, TransactionMode transactions) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(synchronous);
+        config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(transactions);
         config.enforceForeignKeys(true);
@@ -114,10 +108,9 @@ public final class SqliteDatabase implements Database {
         return source;
     }
 
-    private static HikariDataSource pool(
-            Path file, SynchronousMode synchronous, int size, TransactionMode transactions) {
+    private static HikariDataSource pool(Path file, int size) {
         var config = new HikariConfig();
-        config.setDataSource(source(file, synchronous, transactions));
+        config.setDataSource(source(file, TransactionMode.DEFERRED));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
@@ -144,7 +137,6 @@ public final class SqliteDatabase implements Database {
     public void close() {
         writer.close();
         readers.close();
-        leases.close();
         try {
             writing.close();
         } catch (SQLException e) {
