@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
@@ -24,22 +23,6 @@ import picocli.CommandLine.ParseResult;
             "  2  bad usage or bad input     3  some were skipped or cancelled",
             "  4  none was generated         5  paused; go on with resume",
             "  130, 143  interrupted; go on with resume"
-        },
-        subcommands = {
-            IllustrateCommand.class,
-            ScenesCommand.class,
-            BatchesCommand.class,
-            ShowCommand.class,
-            PauseCommand.class,
-            ResumeCommand.class,
-            CancelCommand.class,
-            RetryCommand.class,
-            ArchiveCommand.class,
-            FailedCommand.class,
-            DeleteCommand.class,
-            VerifyCommand.class,
-            ProvidersCommand.class,
-            HelpCommand.class
         })
 public final class Main {
 
@@ -48,16 +31,17 @@ public final class Main {
     /// Starts Vignette. The exit codes are those of the help text.
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /// The same, told elsewhere than to this process's own output.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
     }
 
-    private static CommandLine commandLine() {
+    private static CommandLine commandLine(String... arguments) {
         var line = new CommandLine(new Main());
+        Commands.addTo(line, arguments);
         NotYet.addTo(line);
         Usage.applyTo(line);
         line.setExecutionExceptionHandler(Main::afterException);
