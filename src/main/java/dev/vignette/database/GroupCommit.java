@@ -1,6 +1,7 @@
 package dev.vignette.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,19 @@ final class GroupCommit implements AutoCloseable {
     /// A commit larger than this keeps its first member waiting for too long.
     private static final int LARGEST_GROUP = 256;
 
-    private record Job<T>(Function<Tx, T> work, CompletableFuture<T> result) {
+    /// @param lasts whether it survives a power cut, too
+    private record Job<T>(Function<Tx, T> work, CompletableFuture<T> result, boolean lasts) {
 
         /// Runs the work; what it did is undone if it throws.
-        @Nullable Runnable run(Connection connection, Tx tx) throws SQLException {
-            execute(connection, "savepoint job");
+        @Nullable Runnable run(Tx tx) throws SQLException {
+            execute(tx, "savepoint job");
             try {
                 T value = work.apply(tx);
-                execute(connection, "release job");
+                execute(tx, "release job");
                 return () -> result.complete(value);
             } catch (RuntimeException | Error e) {
-                execute(connection, "rollback to job");
-                execute(connection, "release job");
+                execute(tx, "rollback to job");
+                execute(tx, "release job");
                 result.completeExceptionally(e);
                 return null;
             }
@@ -37,23 +39,32 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private final LinkedTransferQueue<Job<?>> waiting = new LinkedTransferQueue<>();
-    private final Connection connection;
     private final Tx tx;
     private final Thread writer;
+    private boolean fsyncs;
     private volatile boolean closed;
 
     GroupCommit(Connection connection) {
-        this.connection = connection;
-        this.tx = new Tx(connection, Dialect.SQLITE);
+        this.tx = new Tx(connection, Dialect.SQLITE, Statements.kept(connection));
         this.writer = Thread.ofPlatform().name("vignette-writer").daemon().start(this::loop);
     }
 
+    /// What is written is on the disk when it returns.
     <T> T write(Function<Tx, T> work) {
+        return write(work, true);
+    }
+
+    /// What is written is seen by everybody when it returns; a power cut may take it back.
+    <T> T writeInPassing(Function<Tx, T> work) {
+        return write(work, false);
+    }
+
+    private <T> T write(Function<Tx, T> work, boolean lasts) {
         if (closed) {
             throw new DatabaseException("the database is closed");
         }
         var result = new CompletableFuture<T>();
-        waiting.add(new Job<>(work, result));
+        waiting.add(new Job<>(work, result, lasts));
         if (closed) {
             failWhatWaits();
         }
@@ -81,15 +92,16 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Job<?>> group) {
         try {
-            execute(connection, "begin immediate");
+            fsync(group.stream().anyMatch(Job::lasts));
+            execute(tx, "begin immediate");
             var done = new ArrayList<Runnable>();
             for (var job : group) {
-                var completion = job.run(connection, tx);
+                var completion = job.run(tx);
                 if (completion != null) {
                     done.add(completion);
                 }
             }
-            execute(connection, "commit");
+            execute(tx, "commit");
             done.forEach(Runnable::run);
         } catch (SQLException e) {
             rollBack();
@@ -98,9 +110,17 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /// A commit with fsync brings those before it to the disk as well.
+    private void fsync(boolean wanted) throws SQLException {
+        if (wanted != fsyncs) {
+            execute(tx, wanted ? "pragma synchronous = full" : "pragma synchronous = normal");
+            fsyncs = wanted;
+        }
+    }
+
     private void rollBack() {
         try {
-            execute(connection, "rollback");
+            execute(tx, "rollback");
         } catch (SQLException _) {
             // the commit's own trouble says more
         }
@@ -108,10 +128,8 @@ final class GroupCommit implements AutoCloseable {
 
     /// The driver would begin the next transaction with each commit, and hold its lock; so we say
     /// when.
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static void execute(Tx tx, String sql) throws SQLException {
+        tx.with(sql, PreparedStatement::execute);
     }
 
     private void failWhatWaits() {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -34,7 +35,7 @@ public final class SqliteDatabase implements Database {
     private final Connection writing;
     private final GroupCommit writer;
     private final HikariDataSource readers;
-    private final HikariDataSource leases;
+    private final DataSource leases;
 
     private SqliteDatabase(Path file) throws SQLException {
         writing = connect(file);
@@ -43,10 +44,8 @@ public final class SqliteDatabase implements Database {
         writing.commit();
         writing.setAutoCommit(true);
         writer = new GroupCommit(writing);
-        readers = pool(file, SynchronousMode.FULL, READERS, TransactionMode.DEFERRED);
-        // A lost lease row costs nothing: after a power cut no lease is alive. So no fsync of its
-        // own.
-        leases = pool(file, SynchronousMode.NORMAL, 1, TransactionMode.IMMEDIATE);
+        readers = pool(file, READERS);
+        leases = JoinedConnections.of(readers, writer);
     }
 
     /// Opens the file, or makes it. Before its tables change, a copy is put beside it.
@@ -104,7 +103,7 @@ public final class SqliteDatabase implements Database {
     /// A connection to a file that others may be making at this very moment: while one of them
     /// switches it to write-ahead mode SQLite refuses the others at once, busy timeout or not.
     private static Connection connect(Path file) throws SQLException {
-        var source = source(file, SynchronousMode.FULL, TransactionMode.IMMEDIATE);
+        var source = source(file, TransactionMode.IMMEDIATE);
         long began = System.nanoTime();
         while (true) {
             try {
@@ -119,11 +118,10 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static SQLiteDataSource source(
-            Path file, SynchronousMode synchronous, TransactionMode transactions) {
+    private static SQLiteDataSource source(Path file, TransactionMode transactions) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(synchronous);
+        config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(transactions);
         config.enforceForeignKeys(true);
@@ -132,10 +130,9 @@ public final class SqliteDatabase implements Database {
         return source;
     }
 
-    private static HikariDataSource pool(
-            Path file, SynchronousMode synchronous, int size, TransactionMode transactions) {
+    private static HikariDataSource pool(Path file, int size) {
         var config = new HikariConfig();
-        config.setDataSource(source(file, synchronous, transactions));
+        config.setDataSource(source(file, TransactionMode.DEFERRED));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
@@ -162,7 +159,6 @@ public final class SqliteDatabase implements Database {
     public void close() {
         writer.close();
         readers.close();
-        leases.close();
         try {
             writing.close();
         } catch (SQLException e) {

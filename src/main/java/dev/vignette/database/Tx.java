@@ -20,12 +20,24 @@ public final class Tx {
         T map(Row row) throws SQLException;
     }
 
+    /// What a statement is taken for.
+    @FunctionalInterface
+    interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
     private final Connection connection;
     private final Dialect dialect;
+    private final Statements statements;
 
     Tx(Connection connection, Dialect dialect) {
+        this(connection, dialect, Statements.fresh(connection));
+    }
+
+    Tx(Connection connection, Dialect dialect, Statements statements) {
         this.connection = connection;
         this.dialect = dialect;
+        this.statements = statements;
     }
 
     Connection connection() {
@@ -38,14 +50,13 @@ public final class Tx {
     }
 
     <T> List<T> query(String sql, Mapper<T> mapper, @Nullable Object... parameters) {
-        try (var statement = prepare(sql, parameters);
-                var result = statement.executeQuery()) {
-            var row = new Row(result);
-            var found = new ArrayList<T>();
-            while (result.next()) {
-                found.add(mapper.map(row));
-            }
-            return found;
+        try {
+            return with(
+                    sql,
+                    statement -> {
+                        set(statement, parameters);
+                        return rows(statement, mapper);
+                    });
         } catch (SQLException e) {
             throw new DatabaseException("cannot read", e);
         }
@@ -58,8 +69,13 @@ public final class Tx {
 
     /// Rows changed.
     int update(String sql, @Nullable Object... parameters) {
-        try (var statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
+        try {
+            return with(
+                    sql,
+                    statement -> {
+                        set(statement, parameters);
+                        return statement.executeUpdate();
+                    });
         } catch (SQLException e) {
             throw new DatabaseException("cannot write", e);
         }
@@ -83,11 +99,30 @@ public final class Tx {
         }
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... parameters)
+    /// One that failed is not used again.
+    <T> T with(String sql, Use<T> use) throws SQLException {
+        var statement = statements.take(sql);
+        T value;
+        try {
+            value = use.of(statement);
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+        statements.giveBack(sql, statement);
+        return value;
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Mapper<T> mapper)
             throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        set(statement, parameters);
-        return statement;
+        try (var result = statement.executeQuery()) {
+            var row = new Row(result);
+            var found = new ArrayList<T>();
+            while (result.next()) {
+                found.add(mapper.map(row));
+            }
+            return found;
+        }
     }
 
     private static void set(PreparedStatement statement, @Nullable Object... parameters)

@@ -13,12 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Pictures as files in a folder: written beside, fsynced, renamed, and the folder fsynced, so that
 /// a power cut leaves a whole picture or none.
 public final class FolderStorage implements ImageStorage {
 
     private final Path folder;
+    private final ConcurrentHashMap<Path, SharedSync> folders = new ConcurrentHashMap<>();
 
     public FolderStorage(Path folder) {
         this.folder = folder;
@@ -30,7 +32,7 @@ public final class FolderStorage implements ImageStorage {
         var parent = Objects.requireNonNull(file.getParent(), "a key names a file in a folder");
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent);
-            sync(folder);
+            SharedSync.force(folder);
         }
         var beside = parent.resolve(file.getFileName() + ".part");
         try (var out =
@@ -47,13 +49,7 @@ public final class FolderStorage implements ImageStorage {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(parent);
-    }
-
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        folders.computeIfAbsent(parent, SharedSync::new).sync();
     }
 
     @Override
@@ -75,6 +71,7 @@ public final class FolderStorage implements ImageStorage {
     @Override
     public void deleteAll(String prefix) throws IOException {
         var root = file(prefix);
+        folders.keySet().removeIf(parent -> parent.startsWith(root));
         if (Files.exists(root)) {
             try (var files = Files.walk(root)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
