@@ -45,7 +45,7 @@ final class Commands {
         boolean none = arguments.length == 1 && VERSION.contains(first);
         BY_NAME.forEach((name, command) -> {
             if (!none && (!one || name.equals(first))) {
-                line.addSubcommand(name, command.get());
+                line.addSubcommand(name, new CommandLine(command.get()));
             }
         });
     }

@@ -41,7 +41,7 @@ final class GroupCommit implements AutoCloseable {
     private final LinkedTransferQueue<Job<?>> waiting = new LinkedTransferQueue<>();
     private final Tx tx;
     private final Thread writer;
-    private boolean fsyncs;
+    private boolean fsyncs = true; // as the connection was opened
     private volatile boolean closed;
 
     GroupCommit(Connection connection) {
