@@ -90,14 +90,14 @@ public final class StubService implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /// Waits for a call that arrives, at most ten seconds.
+    /// Waits for a call that arrives, at most a minute.
     public boolean awaitCall() throws InterruptedException {
-        return arrivals.tryAcquire(10, TimeUnit.SECONDS);
+        return arrivals.tryAcquire(60, TimeUnit.SECONDS);
     }
 
-    /// Waits for a client that leaves a hanging or dripping answer, at most ten seconds.
+    /// Waits for a client that leaves a hanging or dripping answer, at most a minute.
     public boolean awaitHangUp() throws InterruptedException {
-        return hangUps.tryAcquire(10, TimeUnit.SECONDS);
+        return hangUps.tryAcquire(60, TimeUnit.SECONDS);
     }
 
     @Override
