@@ -39,6 +39,8 @@ import picocli.CommandLine.ParseResult;
             DeleteCommand.class,
             VerifyCommand.class,
             ProvidersCommand.class,
+            ServeCommand.class,
+            TokenCommand.class,
             HelpCommand.class
         })
 public final class Main {
@@ -76,6 +78,9 @@ public final class Main {
             return new CommandLine.RunLast().execute(parsed);
         }
         var line = parsed.commandSpec().commandLine();
+        if (parsed.originalArgs().isEmpty() && Browser.isDesktop(System.getenv())) {
+            return line.execute("serve", "--open");
+        }
         line.usage(line.getErr());
         return ExitCode.BAD_USAGE;
     }
