@@ -54,10 +54,12 @@ class Failures extends Light {
   #group({ kind, name, cure, advice, scenes }) {
     const first = address.scene(this.batch.id, scenes[0].number);
     const numbers = scenes.map((each) => each.number);
-    return html`<details class="cause" ?open=${scenes.length <= 5} data-kind=${kind}>
-      <summary><strong>${name}</strong> <span class="quiet">${many(scenes.length, "scene")}</span></summary>
+    return html`<div class="cause" data-kind=${kind}>
       <div class="row between">
-        <p class="advice">${advice}</p>
+        <div class="advice">
+          <h3>${name} <span class="quiet">${many(scenes.length, "scene")}</span></h3>
+          <p>${advice}</p>
+        </div>
         ${
           !this.mayWrite
             ? nothing
@@ -68,6 +70,8 @@ class Failures extends Light {
                 : html`<button @click=${() => this.#retry(numbers)}>${scenes.length === 1 ? "Try it again" : `Try these ${scenes.length} again`}</button>`
         }
       </div>
+      <details>
+      <summary class="quiet">Which, and what was said</summary>
       <ul>
         ${scenes.map(
           (scene) => html`<li>
@@ -87,7 +91,8 @@ class Failures extends Light {
           </li>`,
         )}
       </ul>
-    </details>`;
+      </details>
+    </div>`;
   }
 }
 

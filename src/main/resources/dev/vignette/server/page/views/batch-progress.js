@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { Light } from "../parts/light.js";
 import { duration, many, range } from "../rules/words.js";
+import "./batch-closing.js";
 
 const WIDE = 1000;
 
@@ -17,10 +18,15 @@ class Progress extends Light {
     const { batch, why } = this;
     const settled = batch.generated + batch.failed + batch.cancelled;
     const running = batch.state === "running";
+    const over = batch.state === "finished" || batch.state === "cancelled";
     return html`<section class="progress" aria-label="Progress">
-      <p class="tally" role="status">
-        <strong>${batch.generated}</strong> of ${batch.requested}<span class="quiet"> pictures${batch.failed ? `, ${batch.failed} failed` : ""}</span>
-      </p>
+      ${
+        over
+          ? html`<v-closing .batch=${batch}></v-closing>`
+          : html`<p class="tally" role="status">
+              <strong>${batch.generated}</strong> of ${batch.requested}<span class="quiet"> pictures${batch.failed ? `, ${batch.failed} failed` : ""}</span>
+            </p>`
+      }
       <div
         class="bar"
         role="progressbar"

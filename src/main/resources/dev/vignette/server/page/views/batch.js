@@ -4,7 +4,6 @@ import { Light, attempt, go, say } from "../parts/light.js";
 import * as address from "../rules/address.js";
 import { finishes, timeLeft, wait } from "../rules/pace.js";
 import { Watch } from "../watch.js";
-import "./batch-closing.js";
 import "./batch-download.js";
 import "./batch-failures.js";
 import "./batch-gallery.js";
@@ -120,7 +119,7 @@ class BatchView extends Light {
       </header>
       ${trouble ? html`<p class="notice trouble" role="alert">${trouble.message}</p>` : nothing}
       <v-progress .batch=${batch} .left=${left} .why=${why} .live=${watch.live}></v-progress>
-      ${this.#notice(batch)}
+      ${batch.state === "paused" ? this.#paused(batch) : nothing}
       ${
         watch.failed.size > 0
           ? html`<v-failures .batch=${batch} .scenes=${[...watch.failed.values()]} .mayWrite=${this.mayWrite}></v-failures>`
@@ -164,20 +163,12 @@ class BatchView extends Light {
     if (wanted) this.#steer(() => api.cancel(batch.id));
   }
 
-  #notice(batch) {
-    switch (batch.state) {
-      case "paused":
-        return html`<v-pause
-          .batch=${batch}
-          .mayWrite=${this.mayWrite}
-          @resume=${({ detail }) => this.#steer(() => api.resume(batch.id, detail), "It goes on.")}
-        ></v-pause>`;
-      case "finished":
-      case "cancelled":
-        return html`<v-closing .batch=${batch}></v-closing>`;
-      default:
-        return nothing;
-    }
+  #paused(batch) {
+    return html`<v-pause
+      .batch=${batch}
+      .mayWrite=${this.mayWrite}
+      @resume=${({ detail }) => this.#steer(() => api.resume(batch.id, detail), "It goes on.")}
+    ></v-pause>`;
   }
 }
 

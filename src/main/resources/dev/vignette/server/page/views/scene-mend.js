@@ -31,7 +31,7 @@ class Mend extends Light {
           <label for="prompt">Prompt for the next try</label>
           <textarea
             id="prompt"
-            rows="8"
+            rows="5"
             maxlength=${LONGEST}
             dir="auto"
             .value=${draft}

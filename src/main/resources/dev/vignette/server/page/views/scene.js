@@ -98,7 +98,8 @@ class SceneView extends Light {
   }
 
   #pages(scene) {
-    return html`<div class="pages">
+    const mends = this.#mends(scene);
+    return html`<div class=${mends ? "pages mending" : "pages"}>
       <div class="picture" tabindex="-1">${this.#picture(scene)}</div>
       <div class="words" tabindex="0" role="region" aria-label="Its words">
         <h2 id="scene-title" dir="auto">${scene.title || `Scene ${scene.number}`}</h2>
@@ -129,8 +130,7 @@ class SceneView extends Light {
   }
 
   #prompt(scene) {
-    const mends = this.mayWrite && (scene.state === "skipped" || scene.state === "cancelled");
-    if (mends) return html`<v-mend .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
+    if (this.#mends(scene)) return html`<v-mend .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
     return html`<h3>Prompt</h3>
       <p class="prompt" dir="auto">${scene.prompt}</p>
       ${
@@ -139,6 +139,10 @@ class SceneView extends Light {
               <p class="prompt" dir="auto">${scene.originalPrompt}</p>`
           : nothing
       }`;
+  }
+
+  #mends({ state }) {
+    return this.mayWrite && (state === "skipped" || state === "cancelled");
   }
 
   /** The next scene with the same trouble, so that several are mended one after the other. */

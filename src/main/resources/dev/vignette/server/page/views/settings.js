@@ -57,7 +57,7 @@ class Settings extends Light {
       <section aria-labelledby="page-title">
         <h2 id="page-title">This page</h2>
         <fieldset class="row" @change=${this.#paint}>
-          <legend>Light</legend>
+          <legend>Colours</legend>
           ${[
             ["system", "As the system"],
             ["light", "Light"],

@@ -72,7 +72,7 @@ class StoryField extends Light {
           : html`<textarea
               id="story"
               name="story"
-              rows="14"
+              rows="9"
               spellcheck="true"
               placeholder="Once upon a time…"
               .value=${form.story}
