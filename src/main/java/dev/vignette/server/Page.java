@@ -24,17 +24,20 @@ final class Page {
     private static final String LIBRARIES = "/META-INF/resources/_static/";
     private static final Pattern PATH = Pattern.compile("[\\w@-][\\w@.-]*(/[\\w@-][\\w@.-]*)*");
     private static final Map<String, String> TYPES =
-            Map.of(
-                    "html", "text/html; charset=utf-8",
-                    "css", "text/css; charset=utf-8",
-                    "js", "text/javascript; charset=utf-8",
-                    "mjs", "text/javascript; charset=utf-8",
-                    "json", "application/json",
-                    "svg", "image/svg+xml",
-                    "png", "image/png",
-                    "ico", "image/x-icon",
-                    "webmanifest", "application/manifest+json",
-                    "txt", "text/plain; charset=utf-8");
+            Map.ofEntries(
+                    Map.entry("html", "text/html; charset=utf-8"),
+                    Map.entry("css", "text/css; charset=utf-8"),
+                    Map.entry("js", "text/javascript; charset=utf-8"),
+                    Map.entry("mjs", "text/javascript; charset=utf-8"),
+                    Map.entry("json", "application/json"),
+                    Map.entry("svg", "image/svg+xml"),
+                    Map.entry("png", "image/png"),
+                    Map.entry("ico", "image/x-icon"),
+                    Map.entry("webmanifest", "application/manifest+json"),
+                    Map.entry("woff2", "font/woff2"),
+                    Map.entry("md", "text/markdown; charset=utf-8"),
+                    Map.entry("csv", "text/csv; charset=utf-8"),
+                    Map.entry("txt", "text/plain; charset=utf-8"));
 
     private static final class File {
         private final byte[] bytes;

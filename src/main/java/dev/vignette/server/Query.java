@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /// What stands in an address: ids, numbers, filters, and the place where a page begins.
 final class Query {
 
+    private static final int MOST_SCENES = 100_000;
+
     private final Context ctx;
     private final List<Trouble> troubles = new ArrayList<>();
 
@@ -104,6 +106,15 @@ final class Query {
     int scenesBehind() {
         return cursor().map(each -> each.matches("\\d{1,6}") ? Integer.valueOf(each) : broken(-1))
                 .orElse(0);
+    }
+
+    /// The scene that was asked for by number to begin behind; 0: at the start.
+    int sceneAfter() {
+        long after = number("after").orElse(0);
+        if (after > MOST_SCENES) {
+            wrong("after", "after can be 0 to %d.".formatted(MOST_SCENES));
+        }
+        return (int) Math.min(after, MOST_SCENES);
     }
 
     Optional<Place> batchesBehind() {

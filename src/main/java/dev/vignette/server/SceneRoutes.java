@@ -27,10 +27,10 @@ final class SceneRoutes {
 
     void list(Context ctx) {
         var id = Query.batch(ctx);
-        var query = Query.of(ctx, "state", "cursor", "limit");
+        var query = Query.of(ctx, "state", "after", "cursor", "limit");
         var states = query.states(STATES);
         int limit = query.limit(USUAL_PAGE, LARGEST_PAGE);
-        int behind = query.scenesBehind();
+        int behind = Math.max(query.scenesBehind(), query.sceneAfter());
         query.check();
         var found =
                 application
