@@ -5,12 +5,16 @@ const LONGEST = 8000;
 
 /** Other words for a scene that got no picture, the first ones beside them. */
 class Mend extends Light {
-  static properties = { scene: { attribute: false }, next: { attribute: false }, draft: { state: true } };
+  static properties = { scene: { attribute: false }, next: { attribute: false }, drafts: { attribute: false } };
 
-  willUpdate(changed) {
-    const before = changed.get("scene");
-    // news of the same scene must not take away what somebody is writing
-    if (changed.has("scene") && before?.number !== this.scene.number) this.draft = this.scene.prompt;
+  /** Drafts are kept by scene outside: news of the batch must not take away what somebody is writing. */
+  #draft(words) {
+    this.drafts.set(this.scene.number, words);
+    this.requestUpdate();
+  }
+
+  get draft() {
+    return this.drafts.get(this.scene.number) ?? this.scene.prompt;
   }
 
   #send = (event) => {
@@ -18,6 +22,7 @@ class Mend extends Light {
     const { number, prompt } = this.scene;
     const words = this.draft.trim();
     const detail = { number, prompt: words === prompt || words === "" ? undefined : words, next: this.next };
+    this.drafts.delete(number);
     this.dispatchEvent(new CustomEvent("mend", { detail, bubbles: true }));
   };
 
@@ -35,7 +40,7 @@ class Mend extends Light {
             maxlength=${LONGEST}
             dir="auto"
             .value=${draft}
-            @input=${(event) => (this.draft = event.target.value)}
+            @input=${(event) => this.#draft(event.target.value)}
           ></textarea>
         </div>
         <div>
@@ -45,7 +50,7 @@ class Mend extends Light {
       </div>
       <div class="row">
         <button class="main">${isChanged ? "Try with these words" : "Try again as it is"}</button>
-        ${draft !== original ? html`<button type="button" class="plain" @click=${() => (this.draft = original)}>Back to the original</button>` : nothing}
+        ${draft !== original ? html`<button type="button" class="plain" @click=${() => this.#draft(original)}>Back to the original</button>` : nothing}
       </div>
     </form>`;
   }
