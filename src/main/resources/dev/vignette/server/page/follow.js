@@ -21,7 +21,7 @@ export class Stream {
   #tick;
   #lastTick = Date.now();
 
-  /** @param heard gets `open(isOpen)`, `batch(batch)`, `scene(scene)`, and `gone()` when there is no such batch any more */
+  /** @param heard says whether it `stays()` while hidden; gets `open(isOpen)`, `batch(batch)`, `scene(scene)`, and `gone()` when there is no such batch any more */
   constructor(id, heard) {
     this.#id = id;
     this.#heard = heard;
@@ -52,7 +52,7 @@ export class Stream {
 
   #open() {
     this.#close();
-    if (document.hidden) return;
+    if (this.#rests()) return;
     const source = new EventSource(`/api/batches/${encodeURIComponent(this.#id)}/events?after=${this.#sequence}`);
     this.#source = source;
     source.addEventListener("open", () => {
@@ -65,6 +65,10 @@ export class Stream {
       this.#heard.open(false);
       if (source.readyState === EventSource.CLOSED && source === this.#source) this.#refused();
     });
+  }
+
+  #rests() {
+    return document.hidden && !this.#heard.stays();
   }
 
   #take(event, hear) {
@@ -95,14 +99,14 @@ export class Stream {
   #anew = () => this.#open();
 
   #seen = () => {
-    if (document.hidden) this.#close();
+    if (this.#rests()) this.#close();
     else if (!this.#source) this.#open();
   };
 
   /** After a sleep the line may be dead, and nothing says so. */
   #watchClock = () => {
     const now = Date.now();
-    if (now - this.#lastTick > SLEPT && !document.hidden) this.#open();
+    if (now - this.#lastTick > SLEPT && !this.#rests()) this.#open();
     this.#lastTick = now;
   };
 }

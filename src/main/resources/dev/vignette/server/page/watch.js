@@ -2,6 +2,7 @@
 
 import * as api from "./ask.js";
 import { Stream } from "./follow.js";
+import { isWanted } from "./notify.js";
 import { STRETCH, filter, shown } from "./rules/filters.js";
 
 const PAGE = 500;
@@ -137,6 +138,7 @@ export class Watch extends EventTarget {
   #listen(sequence) {
     this.#stream?.end();
     this.#stream = new Stream(this.#id, {
+      stays: isWanted,
       open: (isOpen) => {
         this.live = isOpen;
         this.#soon();

@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
 import { Light } from "../parts/light.js";
 import * as marks from "../parts/marks.js";
-import { rate } from "../rules/words.js";
+import { excerpt, rate } from "../rules/words.js";
+
+const MOST = 400;
 
 /** The last word on a batch, as it stands everywhere. */
 class Closing extends Light {
@@ -15,7 +17,7 @@ class Closing extends Light {
       ${
         batch.missing
           ? html`<p class="missing">
-              <span>${rate(batch.successRate)} succeeded</span>; missing: <span class="numbers">${batch.missing}</span>
+              <span>${rate(batch.successRate)} succeeded</span>; missing: <span class="numbers">${excerpt(batch.missing, MOST)}</span>
             </p>`
           : html`<p class="missing">${rate(batch.successRate)} succeeded</p>`
       }

@@ -4,6 +4,8 @@ import * as address from "../rules/address.js";
 import { grouped } from "../rules/causes.js";
 import { excerpt, many } from "../rules/words.js";
 
+const MOST = 200;
+
 /** What failed, by cause, with one cure each. */
 class Failures extends Light {
   static properties = {
@@ -73,7 +75,7 @@ class Failures extends Light {
       <details>
       <summary class="quiet">Which, and what was said</summary>
       <ul>
-        ${scenes.map(
+        ${scenes.slice(0, MOST).map(
           (scene) => html`<li>
             ${
               this.mayWrite
@@ -91,6 +93,7 @@ class Failures extends Light {
           </li>`,
         )}
       </ul>
+      ${scenes.length > MOST ? html`<p class="hint">and ${scenes.length - MOST} more: they are in the failed list</p>` : nothing}
       </details>
     </div>`;
   }

@@ -14,6 +14,8 @@ class Progress extends Light {
     live: { attribute: false },
   };
 
+  #said;
+
   render() {
     const { batch, why } = this;
     const settled = batch.generated + batch.failed + batch.cancelled;
@@ -23,7 +25,7 @@ class Progress extends Light {
       ${
         over
           ? html`<v-closing .batch=${batch}></v-closing>`
-          : html`<p class="tally" role="status">
+          : html`<p class="tally">
               <strong>${batch.generated}</strong> of ${batch.requested}<span class="quiet"> pictures${batch.failed ? `, ${batch.failed} failed` : ""}</span>
             </p>`
       }
@@ -42,8 +44,19 @@ class Progress extends Light {
         <span>${this.#calls(batch)}</span>
         ${running ? html`<span class="left">${this.live ? this.#left() : "Reconnecting…"}</span>` : nothing}
       </p>
+      <p class="visually-hidden" role="status">${over ? nothing : this.#spoken(settled)}</p>
       ${running && why ? html`<p class="notice why" role="status">${why}</p>` : nothing}
     </section>`;
+  }
+
+  /** Each tenth, not each picture: whoever listens has other things to hear. */
+  #spoken(settled) {
+    const { generated, requested, failed } = this.batch;
+    const tenth = Math.floor((settled / requested) * 10);
+    if (this.#said?.tenth !== tenth) {
+      this.#said = { tenth, words: `${generated} of ${requested} pictures${failed ? `, ${failed} failed` : ""}` };
+    }
+    return this.#said.words;
   }
 
   #bar({ requested, generated, running, failed, cancelled }) {

@@ -1,5 +1,7 @@
 import { html, nothing } from "lit";
 import * as api from "../ask.js";
+import { tell } from "../notify.js";
+import { confirm } from "../parts/confirm.js";
 import { Light, attempt, go, say } from "../parts/light.js";
 import * as address from "../rules/address.js";
 import { finishes, timeLeft, wait } from "../rules/pace.js";
@@ -72,9 +74,7 @@ class BatchView extends Light {
 
   /** It ended, paused or went on while somebody watched. */
   #turned(batch) {
-    if (batch.state === "running") return;
-    const wanted = localStorage.getItem("vignette-notify") === "yes";
-    if (wanted && globalThis.Notification?.permission === "granted") new Notification(batch.title, { body: batch.message });
+    if (batch.state !== "running") tell(batch.title, batch.message);
   }
 
   #steer = async (task, told) => {
@@ -153,7 +153,6 @@ class BatchView extends Light {
   }
 
   async #cancel(batch) {
-    const { confirm } = await import("../parts/confirm.js");
     const open = batch.waiting + batch.running;
     const wanted = await confirm({
       title: "Call off the rest?",

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import * as api from "../ask.js";
+import { isWanted, want } from "../notify.js";
 import { Light, attempt, say } from "../parts/light.js";
 import { dollars } from "../rules/words.js";
 
@@ -10,7 +11,7 @@ class Settings extends Light {
   constructor() {
     super();
     this.theme = document.documentElement.dataset.theme ?? "system";
-    this.notify = read("vignette-notify") === "yes" && globalThis.Notification?.permission === "granted";
+    this.notify = isWanted();
   }
 
   connectedCallback() {
@@ -26,15 +27,13 @@ class Settings extends Light {
     this.theme = event.target.value;
     if (this.theme === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = this.theme;
-    write("vignette-theme", this.theme);
+    keep("vignette-theme", this.theme);
   };
 
   #allow = async (event) => {
     const wanted = event.target.checked;
-    const allowed = wanted && (await globalThis.Notification?.requestPermission()) === "granted";
-    this.notify = allowed;
-    write("vignette-notify", allowed ? "yes" : "no");
-    if (wanted && !allowed) {
+    this.notify = await want(wanted);
+    if (wanted && !this.notify) {
       event.target.checked = false;
       say("The browser does not allow notifications from this page.", "trouble");
     }
@@ -106,15 +105,7 @@ class Settings extends Light {
   }
 }
 
-function read(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key, value) {
+function keep(key, value) {
   try {
     localStorage.setItem(key, value);
   } catch {
