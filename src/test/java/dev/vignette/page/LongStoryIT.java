@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.vignette.testing.QuotaService;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +75,7 @@ class LongStoryIT {
         assertThat(page.locator("v-tile").first()).containsText("day 4001");
         page.getByText("Earlier scenes").click();
         assertThat(page.locator("v-tile").first()).containsText("day 2001");
-        page.getByText("Failed", new Page.GetByTextOptions().setExact(false)).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Failed"))).click();
         assertThat(page.locator("v-tile")).hasCount(1);
         assertThat(page.locator("v-tile").first()).containsText("day 7.");
         page.navigate(page.url() + "/scenes/4100");

@@ -35,6 +35,7 @@ class RulesIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             textBlock =
                     """
                     words   | duration(0.4)                                     | less than a second
