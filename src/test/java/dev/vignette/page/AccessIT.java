@@ -67,7 +67,8 @@ class AccessIT {
             var page = shop.visitor();
             page.navigate("/settings");
             page.locator(".services").waitFor();
-            page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+            page.evaluate(
+                    "document.querySelector('main').append(document.createElement('button'))");
 
             assertThat(barriers(page)).anyMatch(each -> each.startsWith("button-name"));
         }

@@ -69,8 +69,10 @@ final class Bookshop implements AutoCloseable {
     private Environment environment() {
         return new Environment(
                 Map.of(
-                        "OPENAI_API_KEY", "sk-of-a-test",
-                        "OPENAI_BASE_URL", service.url("/v1").toString()));
+                        "OPENAI_API_KEY",
+                        "sk-of-a-test",
+                        "OPENAI_BASE_URL",
+                        service.url("/v1").toString()));
     }
 
     void shut() throws IOException {
@@ -150,8 +152,7 @@ final class Bookshop implements AutoCloseable {
 
     JsonNode batch(String id) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address() + "/api/batches/" + id)).build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     StubService service() {
@@ -159,7 +160,7 @@ final class Bookshop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         visitors.forEach(BrowserContext::close);
         shut();
         service.close();

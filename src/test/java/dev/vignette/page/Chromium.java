@@ -54,9 +54,7 @@ final class Chromium {
 
     private static List<String> arguments() {
         boolean isRoot = "root".equals(System.getProperty("user.name"));
-        return isRoot
-                ? Stream.concat(QUIET.stream(), Stream.of("--no-sandbox")).toList()
-                : QUIET;
+        return isRoot ? Stream.concat(QUIET.stream(), Stream.of("--no-sandbox")).toList() : QUIET;
     }
 
     /// Where it is; empty: where Playwright keeps its own.

@@ -62,7 +62,10 @@ class GapsIT {
         assertThat(page.locator("v-failures")).hasCount(0);
         var fresh = download(page.getByText("Only the 2 new"), "new.zip");
         try (var zip = new ZipFile(fresh.toFile())) {
-            assertThat(zip.stream().map(each -> each.getName()).filter(each -> each.endsWith(".png")))
+            assertThat(
+                            zip.stream()
+                                    .map(each -> each.getName())
+                                    .filter(each -> each.endsWith(".png")))
                     .containsExactly("scene_002.png", "scene_005.png");
         }
         page.locator("v-tile a").nth(1).click();
@@ -101,7 +104,9 @@ class GapsIT {
         for (var kind : new String[] {"Text", "CSV", "JSON"}) {
             page.getByText("Failed list").click();
             var list =
-                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + kind)));
+                    page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^" + kind)));
             assertThat(Files.readString(download(list, kind))).contains("The morning of day 5.");
             page.getByText("Failed list").click();
         }
@@ -124,7 +129,9 @@ class GapsIT {
         button(page, "Keep it").click();
         assertThat(page.locator("v-queue-row")).hasCount(1);
         button(page, "Delete").click();
-        page.locator("dialog").getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog")
+                .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         assertThat(page.locator("v-queue-row")).hasCount(0);
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class HostileIT {
 
-    private static final String EVIL = "<img src=x onerror=window.broken=1><script>window.broken=1</script>";
+    private static final String EVIL =
+            "<img src=x onerror=window.broken=1><script>window.broken=1</script>";
     private static final String RIGHT_TO_LEFT = "בוקר אחד טיפס השומר במגדל";
 
     @TempDir Path data;
@@ -27,10 +28,24 @@ class HostileIT {
                         data,
                         call ->
                                 call.body().contains("forbidden")
-                                        ? Answers.error(400, "image_generation_user_error", "moderation_blocked", EVIL)
+                                        ? Answers.error(
+                                                400,
+                                                "image_generation_user_error",
+                                                "moderation_blocked",
+                                                EVIL)
                                         : QuotaService.generous().to(call))) {
             var order = Bookshop.JSON.createObjectNode();
-            order.put("story", "prompt,text,title\n\"forbidden " + EVIL + "\",\"" + EVIL + "\",\"" + EVIL + "\"\n\"picture 2\",\"" + RIGHT_TO_LEFT + "\",\"\"\n");
+            order.put(
+                    "story",
+                    "prompt,text,title\n\"forbidden "
+                            + EVIL
+                            + "\",\""
+                            + EVIL
+                            + "\",\""
+                            + EVIL
+                            + "\"\n\"picture 2\",\""
+                            + RIGHT_TO_LEFT
+                            + "\",\"\"\n");
             order.put("format", "csv").put("provider", "openai").put("title", EVIL);
             var id = shop.post("/api/batches", order).get("id").asString();
             var page = shop.visitor();
@@ -61,11 +76,13 @@ class HostileIT {
             var page = shop.visitor();
             page.navigate("/settings");
             page.locator(".services").waitFor();
-            page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.broken=1\">')");
+            page.evaluate(
+                    "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.broken=1\">')");
             page.waitForTimeout(300);
 
             assertThat(page.evaluate("window.broken === undefined")).isEqualTo(true);
-            assertThat(shop.complaints()).anyMatch(each -> each.contains("Content Security Policy"));
+            assertThat(shop.complaints())
+                    .anyMatch(each -> each.contains("Content Security Policy"));
         }
     }
 }

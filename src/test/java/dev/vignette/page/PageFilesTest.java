@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class PageFilesTest {
 
     private static final Path FILES = Path.of("src/main/resources/dev/vignette/server/page");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?:from|import)\\s*\\(?\"(\\.[^\"]+)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\"(\\.[^\"]+)\"");
     private static final Pattern LIBRARY = Pattern.compile("\"(/_static/[^\"]+\\.js)\"");
 
     @Test
@@ -59,7 +58,9 @@ class PageFilesTest {
                     .doesNotContainPattern("://\\w");
         }
         for (var sheet : files(".css")) {
-            assertThat(Files.readString(sheet)).as(sheet.toString()).doesNotContain("://", "@import");
+            assertThat(Files.readString(sheet))
+                    .as(sheet.toString())
+                    .doesNotContain("://", "@import");
         }
     }
 

@@ -87,7 +87,10 @@ class StoryIT {
 
     @Test
     void theSameStoryTwiceIsAskedAbout() throws Exception {
-        var id = shop.handIn(40, Map.of("maxCalls", 1, "story", STORY, "format", "text", "title", "Again"));
+        var id =
+                shop.handIn(
+                        40,
+                        Map.of("maxCalls", 1, "story", STORY, "format", "text", "title", "Again"));
         var page = shop.visitor();
         page.navigate("/");
         page.getByLabel("Your story").fill(STORY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.server.Following.Event;
 import dev.vignette.testing.QuotaService;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -227,7 +228,8 @@ class EventsIT {
     private Socket deaf(String id) throws Exception {
         var socket = new Socket();
         socket.setReceiveBufferSize(1_024);
-        socket.connect(new InetSocketAddress("127.0.0.1", server.server().port()));
+        socket.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.server().port()));
         OutputStream out = socket.getOutputStream();
         out.write(
                 """

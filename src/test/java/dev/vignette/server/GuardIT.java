@@ -3,7 +3,6 @@ package dev.vignette.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ class GuardIT {
 
     /// The answer to a request that no proper client would send.
     private String raw(String method, String path, String... headers) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.server().port())) {
+        try (var socket = server.socket()) {
             var head = method + " " + path + " HTTP/1.1\r\n";
             for (var header : headers) {
                 head += header + "\r\n";

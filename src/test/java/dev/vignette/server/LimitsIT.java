@@ -190,7 +190,7 @@ class LimitsIT {
     }
 
     private Socket socket() throws IOException {
-        var socket = new Socket("127.0.0.1", server.server().port());
+        var socket = server.socket();
         socket.setSoTimeout(30_000);
         return socket;
     }

@@ -5,6 +5,8 @@ import dev.vignette.config.Environment;
 import dev.vignette.testing.QuotaService;
 import dev.vignette.testing.StubService;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +84,11 @@ final class RunningServer implements AutoCloseable {
 
     StubService service() {
         return service;
+    }
+
+    /// A connection on which a test says what no proper client would.
+    Socket socket() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), server.port());
     }
 
     URI uri() {
