@@ -2,6 +2,7 @@ package dev.vignette;
 
 import dev.vignette.archive.Leftovers;
 import dev.vignette.config.Environment;
+import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
 import dev.vignette.database.SqliteDatabase;
 import dev.vignette.engine.Stores;
@@ -12,6 +13,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +30,18 @@ public final class Application implements AutoCloseable {
     private final Database database;
     private final Providers providers;
     private final Studio studio;
+    private final Environment environment;
+    private final InstantSource clock;
+    private final RandomGenerator random = new SecureRandom();
 
     private Application(Path data, Environment environment) {
-        var clock = InstantSource.system();
+        this.environment = environment;
+        this.clock = InstantSource.system();
         this.data = data;
         this.database = SqliteDatabase.open(data.resolve("vignette.db"));
         this.providers = new Providers(environment, clock);
         var stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
-        this.studio = new Studio(stores, providers, clock, new SecureRandom(), data);
+        this.studio = new Studio(stores, providers, clock, random, data);
         tidy(clock.instant());
     }
 
@@ -57,6 +64,45 @@ public final class Application implements AutoCloseable {
 
     public Providers providers() {
         return providers;
+    }
+
+    /// What one caller sees of the studio.
+    public Desk desk(Caller caller) {
+        return new Desk(studio, clock, caller);
+    }
+
+    /// The same caller's hand on its batches.
+    public Steering steering(Caller caller) {
+        return new Steering(desk(caller), studio, providers);
+    }
+
+    /// Who may come in at a server.
+    public Tokens tokens() {
+        return new Tokens(database, clock, random);
+    }
+
+    /// What is thrown away by itself.
+    public Retention retention() {
+        return new Retention(studio);
+    }
+
+    /// The key that webhooks are signed with, where the operator gives one.
+    public Optional<Secret> webhookKey() {
+        return environment.secret("VIGNETTE_WEBHOOK_SECRET");
+    }
+
+    /// The rows themselves, for what a server keeps besides.
+    public Database database() {
+        return database;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// The data folder.
+    public Path data() {
+        return data;
     }
 
     /// Where archives may spool.

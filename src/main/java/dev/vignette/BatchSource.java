@@ -8,10 +8,14 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.storage.ImageStorage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// A kept batch as an archive reads it.
-record BatchSource(Studio studio, ImageStorage storage, BatchId id) implements Source {
+///
+/// @param held the scenes whose pictures go in
+record BatchSource(Studio studio, ImageStorage storage, BatchId id, IntPredicate held)
+        implements Source {
 
     @Override
     public Batch batch() {
@@ -22,6 +26,11 @@ record BatchSource(Studio studio, ImageStorage storage, BatchId id) implements S
     @Override
     public Stream<SceneRecord> scenes() {
         return studio.scenes(id);
+    }
+
+    @Override
+    public boolean holds(int scene) {
+        return held.test(scene);
     }
 
     @Override

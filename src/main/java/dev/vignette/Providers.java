@@ -84,6 +84,12 @@ public final class Providers implements Artists, AutoCloseable {
         return made.computeIfAbsent(which, this::make);
     }
 
+    /// Whether this process has all that a provider needs to be asked.
+    public boolean isConfigured(String name) {
+        return NAMES.contains(name)
+                && provider(name, Optional.empty(), Optional.empty()).trouble().isEmpty();
+    }
+
     /// Empty also where this process has no key for it: others may.
     @Override
     public Optional<ImageProvider> artist(String provider, String model, Optional<String> baseUrl) {

@@ -4,7 +4,9 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Tx;
@@ -15,14 +17,17 @@ import dev.vignette.image.Sha256;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Story;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -51,6 +56,19 @@ public final class Studio {
         return Drafting.draft(story, order, profile);
     }
 
+    /// What a story with its prompts would take. Costs nothing, keeps nothing.
+    public Estimate estimate(Draft draft, Order order) {
+        var key = draft.profile().gateKey();
+        return stores.database()
+                .read(tx ->
+                        Estimate.of(
+                                draft,
+                                order.options(),
+                                stores.gates().look(tx, key),
+                                stores.calls().medianMillis(tx, key).map(Duration::ofMillis),
+                                clock.instant()));
+    }
+
     /// Keeps a story as a batch that runs as soon as a worker has time for it.
     public Submitted submit(Story story, Order order, Profile profile) {
         return switch (draft(story, order, profile)) {
@@ -60,16 +78,7 @@ public final class Studio {
     }
 
     private Submitted submit(Draft draft, Order order) {
-        var submission =
-                new Submission(
-                        BatchId.random(random),
-                        draft.title(),
-                        fingerprint(draft, order),
-                        draft.profile(),
-                        draft.style(),
-                        draft.aspect(),
-                        order.options(),
-                        draft.scenes());
+        var submission = submission(draft, order);
         return stores.database()
                 .write(tx -> {
                     var before = stores.batches().unfinishedLike(tx, submission.fingerprint());
@@ -79,6 +88,18 @@ public final class Studio {
                     stores.batches().insert(tx, submission, clock.instant());
                     return new Submitted.Accepted(submission.id(), draft.notes());
                 });
+    }
+
+    Submission submission(Draft draft, Order order) {
+        return new Submission(
+                BatchId.random(random),
+                draft.title(),
+                fingerprint(draft, order),
+                draft.profile(),
+                draft.style(),
+                draft.aspect(),
+                order.options(),
+                draft.scenes());
     }
 
     private static String fingerprint(Draft draft, Order order) {
@@ -144,10 +165,34 @@ public final class Studio {
         }
     }
 
+    /// Bytes of pictures that can still be stored.
+    public long freeSpace() throws IOException {
+        return stores.storage().free();
+    }
+
     /// Starts no further call of a batch; whether it was running.
     public boolean pause(BatchId id, PauseReason reason, String message) {
         return stores.database()
                 .write(tx -> stores.batches().pause(tx, id, reason, message, Optional.empty()));
+    }
+
+    /// Marks as interrupted whatever stands still when a worker stops. The next worker for all
+    /// batches goes on with it by itself.
+    public void interrupt(Engine engine) {
+        for (var id : stores.database().read(stores.batches()::running)) {
+            if (engine.isAloneWith(id)) {
+                var until = Optional.of(clock.instant());
+                stores.database()
+                        .write(tx ->
+                                stores.batches()
+                                        .pause(
+                                                tx,
+                                                id,
+                                                PauseReason.INTERRUPTED,
+                                                PauseMessage.onShutdown(id),
+                                                until));
+            }
+        }
     }
 
     /// Lets a paused batch go on; whether it was paused.
@@ -215,15 +260,48 @@ public final class Studio {
                     return true;
                 });
         stores.storage().deleteAll(id + "/");
+        thumbnails().forget(id);
     }
 
     /// A batch as an archive reads it.
     public Source source(BatchId id) {
-        return new BatchSource(this, stores.storage(), id);
+        return new BatchSource(this, stores.storage(), id, _ -> true);
+    }
+
+    /// A batch as an archive reads it, with those pictures alone that came after a sequence.
+    public Source source(BatchId id, long since) {
+        var held = changes().picturedSince(id, since);
+        return new BatchSource(this, stores.storage(), id, held::contains);
     }
 
     /// Starts drawing in this process: one batch, or all that run.
     public Engine work(Optional<BatchId> only) {
-        return Engine.start(stores, artists, clock, data, only);
+        return work(only, same -> same);
+    }
+
+    /// Starts drawing in this process.
+    ///
+    /// @param watched what the providers are seen through, to measure them
+    public Engine work(Optional<BatchId> only, UnaryOperator<Artists> watched) {
+        return Engine.start(stores, watched.apply(artists), clock, data, only);
+    }
+
+    /// What happens in batches, for those who follow them.
+    public Changes changes() {
+        return new Changes(stores);
+    }
+
+    /// Small versions of the pictures.
+    public Thumbnails thumbnails() {
+        return new Thumbnails(stores.storage(), data.resolve("thumbnails"));
+    }
+
+    /// The bytes of a picture.
+    public InputStream picture(Picture picture) throws IOException {
+        return stores.storage().open(picture.key(), 0);
+    }
+
+    Stores stores() {
+        return stores;
     }
 }

@@ -21,6 +21,7 @@ public final class Benchmarks {
         all.put("restart", new Restart());
         all.put("zip", new Zip());
         all.put("start", new Start());
+        all.put("server", new ServerLoad());
         all.put("policy", new Policy());
         return all;
     }

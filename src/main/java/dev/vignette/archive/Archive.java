@@ -41,11 +41,16 @@ public final class Archive implements Closeable {
         this.texts = texts;
         this.zip = new SeekableZip<>(composed.entries());
         var lastPictureAt = batch.lastPictureAt().orElseThrow(() -> new NoPictures(batch));
+        int pictures =
+                (int)
+                        composed.entries().stream()
+                                .filter(ArchiveEntry.OfPicture.class::isInstance)
+                                .count();
+        if (pictures == 0) {
+            throw new NoPictures(batch);
+        }
         this.name =
-                new ArchiveName(
-                        batch.title(),
-                        batch.tally().generated(),
-                        lastPictureAt.atZone(zone).toLocalDate());
+                new ArchiveName(batch.title(), pictures, lastPictureAt.atZone(zone).toLocalDate());
         this.etag = etag(composed.entries(), texts);
     }
 

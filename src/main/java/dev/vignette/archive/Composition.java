@@ -57,7 +57,8 @@ final class Composition implements Closeable {
         try (var composition = new Composition(source.batch(), scratch, finished);
                 var scenes = source.scenes()) {
             for (var each = scenes.iterator(); each.hasNext(); ) {
-                composition.add(each.next());
+                var scene = each.next();
+                composition.add(scene, source.holds(scene.number()));
             }
             return composition.finish();
         } catch (JacksonIOException | UncheckedIOException e) {
@@ -65,22 +66,22 @@ final class Composition implements Closeable {
         }
     }
 
-    private void add(SceneRecord scene) throws IOException {
+    private void add(SceneRecord scene, boolean held) throws IOException {
         count.add(scene);
         if (scene.number() != count.scenes()) {
             throw new IOException(
                     "scene " + count.scenes() + " of batch " + told.id().shown() + " is not there");
         }
         var info = "";
-        if (scene.state() instanceof SceneState.Done(var picture)) {
+        if (held && scene.state() instanceof SceneState.Done(var picture)) {
             var name = names.picture(scene.number(), picture.mediaType());
             entries.add(new ArchiveEntry.OfPicture(name, lean(picture)));
             info = SceneInfo.of(scene, picture);
             finished.writer().write(info);
             text(names.info(scene.number()));
         }
-        manifest.add(scene, info);
-        storyboard.add(scene);
+        manifest.add(scene, info, held);
+        storyboard.add(scene, held);
         csv.add(scene);
         txt.add(scene);
     }

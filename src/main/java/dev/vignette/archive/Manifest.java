@@ -40,7 +40,8 @@ final class Manifest {
     }
 
     /// @param info the text beside its picture; without one, empty
-    void add(SceneRecord scene, String info) {
+    /// @param held whether its picture is in this archive, if it has one
+    void add(SceneRecord scene, String info, boolean held) {
         scenes.writeStartObject();
         scenes.writeNumberProperty("number", scene.number());
         scene.title().ifPresent(title -> scenes.writeStringProperty("title", title));
@@ -52,6 +53,7 @@ final class Manifest {
         scenes.writeBooleanProperty(
                 "imageGeneratedSuccessfully", scene.imageGeneratedSuccessfully());
         switch (scene.state()) {
+            case SceneState.Done _ when !held -> scenes.writeBooleanProperty("elsewhere", true);
             case SceneState.Done(var picture) -> picture(scene, picture, info);
             case SceneState.Skipped(var failure) -> failure(scenes, failure);
             case SceneState.Waiting _, SceneState.Running _, SceneState.Cancelled _ -> {}

@@ -109,13 +109,17 @@ final class ManifestReader {
     private Promise.OfScene scene() throws IOException {
         Map<String, Long> numbers = new HashMap<>();
         Map<String, String> words = new HashMap<>();
+        boolean elsewhere = false;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
-            json.nextToken();
+            elsewhere |= json.nextToken() == JsonToken.VALUE_TRUE && name.equals("elsewhere");
             field(name, SCENE_NUMBERS, numbers, SCENE_WORDS, words);
         }
         return new Promise.OfScene(
-                number(numbers, "number"), word(words, "state"), picture(numbers, words));
+                number(numbers, "number"),
+                word(words, "state"),
+                elsewhere,
+                picture(numbers, words));
     }
 
     private Optional<Promise.OfPicture> picture(

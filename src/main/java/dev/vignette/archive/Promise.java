@@ -21,7 +21,10 @@ record Promise(
         scenes = List.copyOf(scenes);
     }
 
-    record OfScene(int number, String state, Optional<OfPicture> picture) {}
+    /// A scene as the manifest has it.
+    ///
+    /// @param elsewhere whether its picture is in another archive of the batch
+    record OfScene(int number, String state, boolean elsewhere, Optional<OfPicture> picture) {}
 
     record OfPicture(String file, String sha256, long bytes, String infoFile, String infoSha256) {}
 }

@@ -53,13 +53,15 @@ final class Storyboard {
         return pagesOf(scenes);
     }
 
-    void add(SceneRecord scene) throws IOException {
+    /// @param held whether its picture is in this archive, if it has one
+    void add(SceneRecord scene, boolean held) throws IOException {
         if (scenes > 0 && scenes % SCENES_A_PAGE == 0) {
             pages.add(draft.cut());
         }
         scenes++;
         html.put("<article class=\"scene\" id=\"scene-{}\">\n", scene.number());
         switch (scene.state()) {
+            case SceneState.Done _ when !held -> gap("In an earlier ZIP of this batch");
             case SceneState.Done(var picture) -> picture(scene, picture);
             case SceneState.Skipped(var failure) -> failed(failure);
             case SceneState.Cancelled _ -> gap("Cancelled before it was drawn");

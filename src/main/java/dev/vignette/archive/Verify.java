@@ -82,7 +82,7 @@ public final class Verify {
                 promise.batchId(),
                 promise.title(),
                 promise.requested(),
-                promise.generated(),
+                (int) promise.scenes().stream().filter(s -> s.picture().isPresent()).count(),
                 bytes);
     }
 
@@ -143,7 +143,8 @@ public final class Verify {
             place++;
             if (scene.number() != place) {
                 problem("The manifest lists scene " + scene.number() + " in place " + place);
-            } else if (scene.picture().isPresent() != scene.state().equals("done")) {
+            } else if (scene.picture().isPresent()
+                    != (scene.state().equals("done") && !scene.elsewhere())) {
                 problem("The manifest says scene " + place + " is " + shownState(scene));
             } else if (scene.picture().isPresent()) {
                 promised(names, place, scene.picture().get(), files);

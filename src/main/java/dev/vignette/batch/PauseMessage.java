@@ -14,6 +14,17 @@ public final class PauseMessage {
 
     private PauseMessage() {}
 
+    /// Somebody asked for it.
+    public static String onRequest(BatchId id) {
+        return "Paused on request. Go on with: vignette resume " + id.shown();
+    }
+
+    /// The server that drew it was told to stop.
+    public static String onShutdown(BatchId id) {
+        return "The server was stopped. It goes on when the server starts again, or with: vignette resume "
+                + id.shown();
+    }
+
     /// Why a service's answer stopped a batch.
     public static String of(
             PauseReason reason,

@@ -20,6 +20,14 @@ public sealed interface SceneState {
     /// It was called off.
     record Cancelled() implements SceneState {}
 
+    /// Whether it was given up or called off, so that somebody may ask for it again.
+    default boolean mayBeTriedAgain() {
+        return switch (this) {
+            case Skipped _, Cancelled _ -> true;
+            case Waiting _, Running _, Done _ -> false;
+        };
+    }
+
     /// The word for it in JSON, in the database and on the page.
     default String wireName() {
         return switch (this) {

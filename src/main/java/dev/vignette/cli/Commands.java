@@ -33,6 +33,8 @@ final class Commands {
         all.put("delete", DeleteCommand::new);
         all.put("verify", VerifyCommand::new);
         all.put("providers", ProvidersCommand::new);
+        all.put("serve", ServeCommand::new);
+        all.put("token", TokenCommand::new);
         all.put("help", HelpCommand::new);
         return all;
     }

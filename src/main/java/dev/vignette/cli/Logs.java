@@ -42,6 +42,8 @@ final class Logs {
         context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
         // it warns of the scenes of every batch that is not this process's own
         context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
+        context.getLogger("io.javalin").setLevel(Level.WARN);
+        context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         root.addAppender(file(context, file));
         if (alsoToErr) {
             var console = new ConsoleAppender<ILoggingEvent>();

@@ -60,6 +60,9 @@ public final class Main {
             return new CommandLine.RunLast().execute(parsed);
         }
         var line = parsed.commandSpec().commandLine();
+        if (parsed.originalArgs().isEmpty() && Browser.isDesktop(System.getenv())) {
+            return line.execute("serve", "--open");
+        }
         line.usage(line.getErr());
         return ExitCode.BAD_USAGE;
     }

@@ -11,8 +11,7 @@ import picocli.CommandLine.ParameterException;
 /// The names whose time has not come. They are known, so that nobody takes them for misspelt.
 final class NotYet {
 
-    private static final List<String> COMMANDS =
-            List.of("serve", "work", "token", "export", "import");
+    private static final List<String> COMMANDS = List.of("work", "export", "import");
 
     private static final List<String> EVERYWHERE = List.of("--database", "--storage");
 

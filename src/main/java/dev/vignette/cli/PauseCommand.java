@@ -2,6 +2,7 @@ package dev.vignette.cli;
 
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
+import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,7 @@ final class PauseCommand extends SteerCommand {
     String steer(Studio studio, Batch found) {
         var id = found.id();
         var goOn = "Go on with: vignette resume " + id.shown();
-        if (!studio.pause(id, PauseReason.USER, "Paused on request. " + goOn)) {
+        if (!studio.pause(id, PauseReason.USER, PauseMessage.onRequest(id))) {
             throw new Refusal(
                     "batch " + id.shown() + " is " + found.state().wireName() + ", not running");
         }

@@ -167,6 +167,12 @@ public final class BatchStore {
                 gate);
     }
 
+    /// The batches that run.
+    public List<BatchId> running(Tx tx) {
+        return tx.query(
+                "select id from batch where state = 'running'", row -> new BatchId(row.text("id")));
+    }
+
     /// The paused batches whose pause is over, to be resumed one by one.
     public List<BatchId> dueToResume(Tx tx, Instant now) {
         return tx.query(

@@ -54,6 +54,13 @@ public final class NewsStore {
             values (?, ?, ?, ?, ?, ?, 0, ?)
             """;
 
+    /// Whether there is anything to note or to send. Cheap, and writes nothing.
+    public boolean hasWork(Tx tx, Instant now) {
+        return !tx.query(UNTOLD, _ -> true).isEmpty()
+                || tx.queryOne("select id from news where next_at <= ? limit 1", _ -> true, now)
+                        .isPresent();
+    }
+
     /// Notes what is new in all batches that have a webhook; how many news there are.
     ///
     /// @param ids a new one with each call

@@ -98,6 +98,15 @@ public final class Engine implements AutoCloseable {
                 .anyMatch(worker -> lives(workers, worker.id()));
     }
 
+    /// Whether nobody but this worker would draw a batch.
+    public boolean isAloneWith(BatchId batch) {
+        return stores.database().read(tx -> stores.workers().at(tx, home)).stream()
+                .filter(worker -> !worker.id().equals(id))
+                .filter(worker ->
+                        worker.scope().equals("*") || worker.scope().equals(batch.value()))
+                .noneMatch(worker -> lives(workers, worker.id()));
+    }
+
     private static String home(Path workers) {
         try {
             return Home.of(workers);
@@ -193,6 +202,7 @@ public final class Engine implements AutoCloseable {
         draining = true;
         somethingChanged.release();
         var until = clock.instant().plus(atMost);
+        loop.join(atMost); // what it let through last counts too
         while (leases.held() > 0 && clock.instant().isBefore(until)) {
             Thread.sleep(20);
         }

@@ -72,9 +72,24 @@ class DependencyTableTest {
                             "engine", Set.of("database", "storage", "batch", "provider", "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
+                            "server",
+                            Set.of(
+                                    "",
+                                    "archive",
+                                    "engine",
+                                    "database",
+                                    "batch",
+                                    "provider",
+                                    "provider.http",
+                                    "story",
+                                    "story.reading",
+                                    "image",
+                                    "config")),
+                    Map.entry(
                             "cli",
                             Set.of(
                                     "",
+                                    "server",
                                     "archive",
                                     "engine",
                                     "database",

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Where on the network a host stands: open to the world, or within a house.
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
@@ -40,7 +40,8 @@ final class Addresses {
         }
     }
 
-    static boolean isPublic(InetAddress address) {
+    /// Whether the whole world may call it.
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

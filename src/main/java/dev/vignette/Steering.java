@@ -1,0 +1,226 @@
+package dev.vignette;
+
+import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.PauseMessage;
+import dev.vignette.batch.PauseReason;
+import dev.vignette.provider.Profile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Telling a caller's batches what to do, and saying plainly when they cannot.
+public final class Steering {
+
+    /// What changes when a batch goes on.
+    public record Change(
+            Optional<String> provider, Optional<String> model, Optional<Integer> maxCalls) {}
+
+    private static final int LONGEST_PROMPT = 8_000;
+
+    private final Desk desk;
+    private final Studio studio;
+    private final Providers providers;
+
+    Steering(Desk desk, Studio studio, Providers providers) {
+        this.desk = desk;
+        this.studio = studio;
+        this.providers = providers;
+    }
+
+    public Steered pause(BatchId id) {
+        return with(
+                id,
+                batch ->
+                        studio.pause(id, PauseReason.USER, PauseMessage.onRequest(id))
+                                ? done(id)
+                                : is(batch, "not running"));
+    }
+
+    public Steered cancel(BatchId id) {
+        return with(
+                id,
+                batch ->
+                        studio.cancel(id) ? done(id) : is(batch, "so nothing is left to call off"));
+    }
+
+    /// Lets a paused batch go on, drawn by whom and as often as is said now.
+    public Steered resume(BatchId id, Change change) {
+        return with(
+                id,
+                batch -> {
+                    if (!(batch.state() instanceof Paused(var reason, _, _))) {
+                        return is(batch, "not paused");
+                    }
+                    int made = batch.tally().calls();
+                    if (reason == PauseReason.CAP
+                            && change.maxCalls().orElse(batch.options().maxCalls().orElse(0))
+                                    <= made) {
+                        return refused(
+                                "maxCalls",
+                                "%d calls were made, so maxCalls has to be more than that."
+                                        .formatted(made));
+                    }
+                    try {
+                        var changed = batch.with(options(batch, change));
+                        studio.change(changed, profile(changed, change));
+                    } catch (IllegalArgumentException e) {
+                        return refused(
+                                change.model().isPresent() ? "model" : "provider",
+                                String.valueOf(e.getMessage()));
+                    }
+                    return studio.resume(id) ? done(id) : is(batch, "not paused");
+                });
+    }
+
+    private Profile profile(Batch batch, Change change) {
+        var name = change.provider().orElse(batch.provider());
+        Providers.trouble(name)
+                .ifPresent(trouble -> {
+                    throw new IllegalArgumentException(trouble);
+                });
+        var model =
+                change.model()
+                        .or(() ->
+                                change.provider().isEmpty()
+                                        ? Optional.of(batch.model())
+                                        : Optional.empty());
+        return providers.provider(name, model, batch.options().baseUrl()).profile();
+    }
+
+    private static BatchOptions options(Batch batch, Change change) {
+        var kept = batch.options();
+        return new BatchOptions(
+                kept.attempts(),
+                kept.backoff(),
+                kept.delay(),
+                kept.concurrency(),
+                kept.callsPerMinute(),
+                kept.countThrottled(),
+                kept.patience(),
+                kept.blockedAttempts(),
+                change.maxCalls().isPresent()
+                        ? OptionalInt.of(change.maxCalls().get())
+                        : kept.maxCalls(),
+                kept.size(),
+                kept.seed(),
+                change.provider().isPresent() ? Optional.empty() : kept.baseUrl());
+    }
+
+    /// Another priority, another title.
+    public Steered change(BatchId id, Optional<Integer> priority, Optional<String> title) {
+        return with(
+                id,
+                _ -> {
+                    desk.change(id, priority, title);
+                    return done(id);
+                });
+    }
+
+    /// Tries scenes without a picture again.
+    ///
+    /// @param numbers which; empty: all that were skipped
+    /// @param prompts other words, by scene
+    public Steered retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
+        return with(
+                id,
+                batch -> {
+                    var troubles = new ArrayList<Trouble>();
+                    for (int i = 0; i < numbers.size(); i++) {
+                        if (numbers.get(i) < 1 || numbers.get(i) > batch.tally().requested()) {
+                            troubles.add(noSuchScene("scenes[" + i + "]", numbers.get(i), batch));
+                        }
+                    }
+                    new TreeMap<>(prompts)
+                            .forEach((number, words) ->
+                                    check(number, words, numbers, batch).ifPresent(troubles::add));
+                    if (!troubles.isEmpty()) {
+                        return new Steered.Refused(troubles);
+                    }
+                    return studio.retry(id, numbers, prompts) > 0
+                            ? done(id)
+                            : new Steered.WrongState(
+                                    numbers.isEmpty()
+                                            ? "No scene of batch " + id.shown() + " was skipped."
+                                            : "Of scenes "
+                                                    + numbers
+                                                    + " none was skipped or cancelled.");
+                });
+    }
+
+    private Optional<Trouble> check(int number, String words, List<Integer> numbers, Batch batch) {
+        var field = "prompts." + number;
+        if (number < 1 || number > batch.tally().requested()) {
+            return Optional.of(noSuchScene(field, number, batch));
+        }
+        if (!numbers.isEmpty() && !numbers.contains(number)) {
+            return Optional.of(
+                    new Trouble(
+                            field, "Scene " + number + " is not among the scenes to try again."));
+        }
+        if (words.isBlank() || words.length() > LONGEST_PROMPT) {
+            return Optional.of(
+                    new Trouble(
+                            field,
+                            "A prompt has 1 to %d characters, not %d."
+                                    .formatted(LONGEST_PROMPT, words.strip().length())));
+        }
+        return desk.scene(batch.id(), number)
+                .filter(scene -> !scene.state().mayBeTriedAgain())
+                .map(scene ->
+                        new Trouble(
+                                field,
+                                "Scene %d is %s; only a scene that was skipped or cancelled gets other words."
+                                        .formatted(number, scene.state().wireName())));
+    }
+
+    private static Trouble noSuchScene(String field, int number, Batch batch) {
+        return new Trouble(
+                field,
+                "Batch %s has scenes 1 to %d, not %d."
+                        .formatted(batch.id().shown(), batch.tally().requested(), number));
+    }
+
+    /// Removes a batch that is over, with its pictures.
+    public Steered delete(BatchId id) throws IOException {
+        var batch = desk.batch(id);
+        if (batch.isEmpty()) {
+            return new Steered.NotThere();
+        }
+        if (!batch.get().isOver()) {
+            return is(batch.get(), "not over: cancel it first");
+        }
+        if (batch.get().tally().running() > 0) {
+            return new Steered.WrongState(
+                    "Calls of batch %s are still in flight; their pictures are paid for. Delete it when they are back."
+                            .formatted(id.shown()));
+        }
+        studio.delete(id);
+        return new Steered.Done(batch.get());
+    }
+
+    private Steered with(BatchId id, Function<Batch, Steered> deed) {
+        return desk.batch(id).map(deed).orElseGet(Steered.NotThere::new);
+    }
+
+    private Steered done(BatchId id) {
+        return desk.batch(id).<Steered>map(Steered.Done::new).orElseGet(Steered.NotThere::new);
+    }
+
+    private static Steered is(Batch batch, String notWhat) {
+        return new Steered.WrongState(
+                "Batch %s is %s, %s."
+                        .formatted(batch.id().shown(), batch.state().wireName(), notWhat));
+    }
+
+    private static Steered refused(String field, String message) {
+        return new Steered.Refused(List.of(new Trouble(field, message)));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.vignette.server;
+
+import dev.vignette.Changes;
+import dev.vignette.Changes.Stretch;
+import dev.vignette.batch.BatchId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What happens in one batch, for all who follow it: looked up once, written once, and kept for a
+/// while. Whoever is slower than that reads for himself, at his own pace; nobody waits for him, and
+/// nothing is heaped up for him.
+final class Feed {
+
+    /// What somebody who follows gets next.
+    sealed interface News {
+
+        /// Events, and the place from which to ask for the next.
+        record Events(List<byte[]> bytes, Place place) implements News {}
+
+        /// Nothing happened.
+        record Silence() implements News {}
+
+        /// The batch is deleted, or the server stops.
+        record TheEnd() implements News {}
+    }
+
+    /// How far somebody is: up to a sequence, and of the scenes that share it up to a number.
+    record Place(long sequence, int number) {
+
+        /// All that has a sequence, or a smaller one, is known.
+        static Place after(long sequence) {
+            return new Place(sequence, Integer.MAX_VALUE);
+        }
+    }
+
+    private static final int MOST_KEPT = 2_000;
+    private static final int PAGE = 200;
+
+    private final BatchId id;
+    private final Changes changes;
+    private final Views views;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition happened = lock.newCondition();
+    private final ArrayDeque<Told> kept = new ArrayDeque<>();
+    private byte[] batch = {};
+    private long keptFrom = -1;
+    private long known = -1;
+    private boolean over;
+
+    Feed(BatchId id, Changes changes, Views views) {
+        this.id = id;
+        this.changes = changes;
+        this.views = views;
+    }
+
+    /// Looks what happened since the last time.
+    void look() {
+        var now = changes.sequence(id);
+        if (now.isEmpty()) {
+            end();
+        } else if (now.getAsLong() != known) {
+            // the first time nobody needs what was before: he reads it for himself
+            long after = known < 0 ? now.getAsLong() : known;
+            changes.after(id, after, Integer.MAX_VALUE, MOST_KEPT)
+                    .ifPresentOrElse(this::keep, this::end);
+        }
+    }
+
+    private void keep(Stretch stretch) {
+        var scenes = Told.scenes(views, id, stretch);
+        var event = Told.batch(views, stretch, stretch.batch().sequence());
+        lock.lock();
+        try {
+            if (known < 0 || stretch.next().isPresent()) {
+                kept.clear();
+                keptFrom = stretch.batch().sequence();
+            } else {
+                kept.addAll(scenes);
+            }
+            while (kept.size() > MOST_KEPT) {
+                keptFrom = kept.removeFirst().sequence();
+            }
+            known = stretch.batch().sequence();
+            batch = event;
+            happened.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Nothing more will happen here.
+    void end() {
+        lock.lock();
+        try {
+            over = true;
+            happened.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The batch as it is now, told to somebody who knows everything up to a place.
+    Optional<byte[]> first(Place place) {
+        return changes.now(id).map(stretch -> Told.batch(views, stretch, place.sequence()));
+    }
+
+    /// What happened after a place; waits for it if need be.
+    News after(Place place, Duration atMost) throws InterruptedException {
+        if (isNew() && readAnew(place) instanceof News.Events events && !events.bytes().isEmpty()) {
+            return events;
+        }
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (!over && known <= place.sequence() && left > 0) {
+                left = happened.awaitNanos(left);
+            }
+            if (over) {
+                return new News.TheEnd();
+            }
+            if (known <= place.sequence()) {
+                return new News.Silence();
+            }
+            if (place.sequence() >= keptFrom) {
+                return fromKept(place);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return readAnew(place);
+    }
+
+    private boolean isNew() {
+        lock.lock();
+        try {
+            return known < 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private News fromKept(Place place) {
+        var events = new ArrayList<byte[]>();
+        for (var told : kept) {
+            if (told.sequence() > place.sequence()) {
+                events.add(told.bytes());
+            }
+        }
+        events.add(batch);
+        return new News.Events(events, Place.after(known));
+    }
+
+    private News readAnew(Place place) {
+        var read = changes.after(id, place.sequence(), place.number(), PAGE);
+        if (read.isEmpty()) {
+            return new News.TheEnd();
+        }
+        var stretch = read.get();
+        if (stretch.batch().sequence() <= place.sequence()) {
+            return new News.Events(List.of(), place);
+        }
+        var events = new ArrayList<byte[]>();
+        var told = Told.scenes(views, id, stretch);
+        told.forEach(each -> events.add(each.bytes()));
+        if (stretch.next().isPresent()) {
+            var last = told.getLast();
+            return new News.Events(events, new Place(last.sequence(), last.number()));
+        }
+        events.add(Told.batch(views, stretch, stretch.batch().sequence()));
+        return new News.Events(events, Place.after(stretch.batch().sequence()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vignette.server;
+
+import dev.vignette.Application;
+import dev.vignette.database.DatabaseException;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/// Whether the process answers, and whether it can be given work.
+final class HealthRoutes {
+
+    private static final long LEAST_FREE = 64L << 20;
+    private static final String FINE = "ok";
+
+    private final Application application;
+    private final BooleanSupplier draining;
+
+    HealthRoutes(Application application, BooleanSupplier draining) {
+        this.application = application;
+        this.draining = draining;
+    }
+
+    void live(Context ctx) {
+        Answers.json(ctx, Answers.JSON.createObjectNode().put("status", "up"));
+    }
+
+    void ready(Context ctx) {
+        var checks = checks();
+        boolean ready = checks.values().stream().allMatch(FINE::equals);
+        var node = Answers.JSON.createObjectNode().put("status", ready ? "ready" : "notReady");
+        checks.forEach(node.putObject("checks")::put);
+        Answers.json(ctx, ready ? 200 : 503, node);
+    }
+
+    private Map<String, String> checks() {
+        var checks = new TreeMap<String, String>();
+        checks.put("shutdown", draining.getAsBoolean() ? "it drains" : FINE);
+        checks.put("database", database());
+        checks.put("storage", storage());
+        return checks;
+    }
+
+    private String database() {
+        try {
+            application.database().write(_ -> true);
+            return FINE;
+        } catch (DatabaseException e) {
+            return "it cannot be written";
+        }
+    }
+
+    private String storage() {
+        try {
+            long free = application.studio().freeSpace();
+            return free >= LEAST_FREE ? FINE : (free >> 20) + " MB are free";
+        } catch (IOException e) {
+            return "it cannot be reached";
+        }
+    }
+}

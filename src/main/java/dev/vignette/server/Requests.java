@@ -1,0 +1,201 @@
+package dev.vignette.server;
+
+import dev.vignette.Order;
+import dev.vignette.Providers;
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.image.Aspect;
+import dev.vignette.provider.Profile;
+import dev.vignette.story.Story;
+import dev.vignette.story.Style;
+import dev.vignette.story.reading.Format;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads what is said about a story that is handed in: the options of `illustrate`, in camelCase.
+final class Requests {
+
+    static final int LONGEST_TITLE = 500;
+
+    private static final List<String> KNOWN =
+            List.of(
+                    "story",
+                    "format",
+                    "title",
+                    "images",
+                    "provider",
+                    "model",
+                    "style",
+                    "aspect",
+                    "size",
+                    "seed",
+                    "attempts",
+                    "backoff",
+                    "delay",
+                    "concurrency",
+                    "rpm",
+                    "countThrottled",
+                    "patience",
+                    "blockedAttempts",
+                    "onBlocked",
+                    "maxCalls",
+                    "new",
+                    "priority",
+                    "webhook");
+
+    /// Names with an answer of their own.
+    private static final Map<String, String> REFUSED = refused();
+
+    private final Providers providers;
+    private final WebhookAddress webhooks;
+
+    Requests(Providers providers, WebhookAddress webhooks) {
+        this.providers = providers;
+        this.webhooks = webhooks;
+    }
+
+    private static Map<String, String> refused() {
+        var refused = new LinkedHashMap<String, String>();
+        for (var name :
+                List.of(
+                        "fallback",
+                        "fallbackOnBlocked",
+                        "maxCost",
+                        "price",
+                        "try",
+                        "reference",
+                        "reuse",
+                        "label")) {
+            refused.put(name, name + " is not in this version yet.");
+        }
+        refused.put(
+                "baseUrl",
+                "baseUrl is never taken over HTTP: whoever runs the server says where a service is.");
+        return refused;
+    }
+
+    /// @throws Problem where a field is wrong
+    Request ofJson(ObjectNode node) {
+        var fields = Fields.ofJson(node);
+        var story = node.path("story").isString() ? node.get("story").stringValue() : "";
+        if (story.isBlank()) {
+            fields.wrong("story", "A story is needed, as a text.");
+        }
+        return request(fields, story.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    /// @throws Problem where a field is wrong
+    Request ofForm(SentForm form) {
+        return request(Fields.ofForm(form.parts()), form.story(), form.fileName());
+    }
+
+    private Request request(Fields fields, byte[] story, Optional<String> fileName) {
+        fields.refuseOthers(KNOWN, REFUSED);
+        if (story.length > Bodies.MOST) {
+            throw Bodies.tooLarge();
+        }
+        var read =
+                new SentStory(
+                        story,
+                        fileName,
+                        fields.read("format", Format::parse),
+                        maybe(fields.whole("images", 1, Story.MOST_SCENES)));
+        var order = order(fields);
+        var profile = profile(fields, order);
+        profile.ifPresent(known -> checkAspect(fields, order, known));
+        int priority = fields.whole("priority", -100, 100).orElse(0);
+        var webhook = fields.read("webhook", webhooks::check);
+        fields.check();
+        return new Request(read, order, profile.orElseThrow(), priority, webhook);
+    }
+
+    private static Order order(Fields fields) {
+        return new Order(
+                fields.text("provider", 100).orElse("illustrator"),
+                fields.text("model", 200),
+                fields.text("title", LONGEST_TITLE),
+                fields.read("style", Style::parse),
+                fields.read("aspect", Requests::aspect),
+                fields.flag("new"),
+                options(fields));
+    }
+
+    private static BatchOptions options(Fields fields) {
+        var usual = BatchOptions.USUAL;
+        fields.read("onBlocked", Requests::onBlocked);
+        return new BatchOptions(
+                fields.whole("attempts", 1, 20).orElse(usual.attempts()),
+                fields.duration("backoff", Duration.ofMillis(1), Duration.ofHours(1))
+                        .orElse(usual.backoff()),
+                fields.duration("delay", Duration.ZERO, Duration.ofHours(1)).orElse(usual.delay()),
+                maybe(fields.whole("concurrency", 1, 1_000)),
+                maybe(fields.whole("rpm", 1, 100_000)),
+                fields.flag("countThrottled"),
+                fields.duration("patience", Duration.ofSeconds(1), Duration.ofDays(30))
+                        .orElse(usual.patience()),
+                fields.whole("blockedAttempts", 1, 20).orElse(usual.blockedAttempts()),
+                maybe(fields.whole("maxCalls", 1, Integer.MAX_VALUE)),
+                fields.text("size", 40),
+                seed(fields),
+                Optional.empty());
+    }
+
+    private static OptionalLong seed(Fields fields) {
+        var seed = fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        return seed.isPresent() ? OptionalLong.of(seed.get()) : OptionalLong.empty();
+    }
+
+    private Optional<Profile> profile(Fields fields, Order order) {
+        var unknown = Providers.trouble(order.provider());
+        if (unknown.isPresent()) {
+            fields.wrong("provider", unknown.get());
+            return Optional.empty();
+        }
+        try {
+            var provider = providers.provider(order.provider(), order.model(), Optional.empty());
+            return Optional.of(provider.profile());
+        } catch (IllegalArgumentException e) {
+            fields.wrong(
+                    order.model().isPresent() ? "model" : "provider",
+                    String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static void checkAspect(Fields fields, Order order, Profile profile) {
+        order.aspect()
+                .filter(_ -> !profile.aspects().isEmpty())
+                .filter(asked -> profile.aspects().stream().noneMatch(asked::like))
+                .ifPresent(asked ->
+                        fields.wrong(
+                                "aspect",
+                                "%s draws %s, not %s."
+                                        .formatted(profile.model(), profile.aspects(), asked)));
+    }
+
+    private static Aspect aspect(String written) {
+        return Aspect.parse(written)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s is no aspect; write 16:9 or 1:1."
+                                        .formatted(Answers.shown(written))));
+    }
+
+    private static String onBlocked(String written) {
+        if (!written.equals("skip")) {
+            throw new IllegalArgumentException(
+                    "onBlocked can be skip; nothing else in this version yet.");
+        }
+        return written;
+    }
+
+    private static OptionalInt maybe(Optional<Integer> value) {
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,47 @@
+/** What is handed in: from the fields of a form to the fields of the API. */
+
+export const STYLES = [
+  { name: "picture-book", label: "Picture book" },
+  { name: "watercolour", label: "Watercolour" },
+  { name: "paper-cut", label: "Paper cut" },
+  { name: "pencil", label: "Pencil" },
+  { name: "sepia", label: "Sepia" },
+  { name: "noir", label: "Noir" },
+  { name: "night-light", label: "Night light" },
+];
+
+export const SHAPES = ["16:9", "4:3", "1:1", "3:4", "9:16"];
+
+const WHOLE = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "priority", "blockedAttempts"];
+const WORDS = ["title", "format", "provider", "model", "style", "aspect", "patience", "delay", "webhook"];
+
+/** Only what was filled in; the server knows what the rest is. */
+export function order(form) {
+  const fields = {};
+  if (form.file) fields.file = form.file;
+  else fields.story = form.story;
+  for (const name of WORDS) {
+    const value = (form[name] ?? "").trim();
+    if (value !== "") fields[name] = value;
+  }
+  for (const name of WHOLE) {
+    const value = String(form[name] ?? "").trim();
+    if (value !== "") fields[name] = Number(value);
+  }
+  if (form.new) fields.new = true;
+  return fields;
+}
+
+export const isEmpty = (form) => !form.file && form.story.trim() === "";
+
+/** The format that a file's ending tells; nothing where only its content can tell. */
+export function format(fileName) {
+  const ending = fileName.toLowerCase().match(/\.([a-z0-9]+)$/)?.[1];
+  return { md: "markdown", markdown: "markdown", csv: "csv", jsonl: "jsonl", ndjson: "jsonl", txt: "text" }[ending] ?? "";
+}
+
+/** `The lighthouse keeper` from `the-lighthouse_keeper.txt`. */
+export function titleOf(fileName) {
+  const words = fileName.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,15 @@
+/** Why a batch is paused, and the one thing that helps. */
+
+const REASONS = {
+  user: { title: "Paused", advice: "It goes on when you say so." },
+  interrupted: { title: "Interrupted", advice: "The program that drew it was stopped. Nothing is lost." },
+  key: { title: "The key was refused", advice: "Give the server a valid key in its environment, start it again, and go on." },
+  quota: { title: "The quota is used up", advice: "Wait until the service gives you more, or raise the quota there." },
+  modelGone: { title: "The model is gone", advice: "Choose another model.", asks: "model" },
+  cap: { title: "The cap on calls is reached", advice: "Allow more calls.", asks: "maxCalls" },
+  patience: { title: "No picture for a long time", advice: "The service may be down. Go on to try it again." },
+  diskFull: { title: "The disk is full", advice: "Make room on the server’s disk, then go on." },
+  noWorker: { title: "Nobody can draw it", advice: "Start a worker that has this service’s key." },
+};
+
+export const pause = (reason) => REASONS[reason] ?? { title: "Paused", advice: "" };

@@ -1,0 +1,72 @@
+package dev.vignette.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.vignette.testing.QuotaService;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The page's own rules, each by itself.
+@Tag("browser")
+class RulesIT {
+
+    @TempDir Path data;
+    private Bookshop shop;
+    private Page page;
+
+    @BeforeEach
+    void open() throws Exception {
+        shop = Bookshop.in(data, QuotaService.generous());
+        page = shop.visitor();
+        page.navigate("/settings");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    words   | duration(0.4)                                     | less than a second
+                    words   | duration(89)                                      | 89 s
+                    words   | duration(600)                                     | 10 min
+                    words   | duration(7800)                                    | 2 h 10 min
+                    words   | countdown(1)                                      | 1 s
+                    words   | range(12, 36)                                     | 12–36
+                    words   | rate(97)                                          | 97.0 %
+                    words   | dollars(0.053)                                    | $0.053
+                    words   | excerpt('one two three four', 12)                 | one two…
+                    address | read('/batches/abc/scenes/7').number              | 7
+                    address | read('/batches/abc/scenes/0').view                | nowhere
+                    address | read('/batches/%E0%A4%A/').view                   | nowhere
+                    address | scene('a/b', 3)                                   | /batches/a%2Fb/scenes/3
+                    pace    | timeLeft([], 10, 0)                               | undefined
+                    pace    | timeLeft([1000, 2000], 10, 3000)                  | undefined
+                    pace    | timeLeft([1000, 2000, 3000], 60, 3000).perMinute  | 60
+                    pace    | timeLeft([1000, 2000, 3000], 60, 5000).perMinute  | 30
+                    filters | pages(4100).map(each => each.label).join(' ')     | 1–2000 2001–4000 4001–4100
+                    order   | format('Tale.MD')                                 | markdown
+                    order   | titleOf('the-long_way.txt')                       | The long way
+                    order   | order({story: 'a', images: '3'}).images           | 3
+                    order   | order({story: 'a', seed: ' '}).seed               | undefined
+                    """)
+    void rulesHold(String module, String call, String expected) {
+        var said =
+                page.evaluate(
+                        "import('/rules/%s.js').then(rules => String(rules.%s))"
+                                .formatted(module, call));
+
+        assertThat(said).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vignette.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.vignette.testing.QuotaService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From a pasted story to the pictures in one's own folder.
+@Tag("browser")
+class StoryIT {
+
+    private static final String STORY =
+            "The keeper climbs the tower.\n\nA storm comes over the sea.\n\nIn the morning a girl knocks at the door.";
+
+    @TempDir Path folder;
+    private Bookshop shop;
+
+    @BeforeEach
+    void open() throws Exception {
+        shop = Bookshop.in(folder.resolve("data"), QuotaService.generous());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        shop.close();
+    }
+
+    @Test
+    void aPastedStoryIsCountedThenDrawnAndTakenHome() throws Exception {
+        var page = shop.visitor();
+        page.navigate("/");
+
+        page.getByLabel("Your story").fill(STORY);
+        assertThat(page.locator(".preview .count")).hasText("3 scenes");
+        assertThat(page.locator(".figures")).containsText("Costs nothing");
+        button(page, "Draw 3 pictures").click();
+
+        assertThat(page.locator(".closing .message"))
+                .containsText("Successfully generated all 3 images!");
+        assertThat(page.locator("v-tile .done img")).hasCount(3);
+        var zip = page.waitForDownload(() -> page.getByText("ZIP of 3").click());
+        zip.saveAs(folder.resolve("taken.zip"));
+        try (var taken = new ZipFile(folder.resolve("taken.zip").toFile())) {
+            assertThat(taken.stream().map(each -> each.getName()))
+                    .contains("scene_001.png", "scene_003.png", "batch/manifest.json");
+        }
+        assertThat(shop.complaints()).isEmpty();
+    }
+
+    @Test
+    void anExampleIsReadAndEveryTroubleStandsAtItsField() {
+        var page = shop.visitor();
+        page.navigate("/");
+
+        button(page, "The Lighthouse Keeper").click();
+        assertThat(page.locator(".preview .count")).hasText("12 scenes");
+        page.getByLabel("Pictures").fill("0");
+
+        assertThat(page.locator("#images-trouble")).containsText("1 to 100000");
+        assertThat(button(page, "Draw")).isDisabled();
+    }
+
+    @Test
+    void thePriceIsToldBeforeAnythingIsPaid() {
+        var page = shop.visitor();
+        page.navigate("/");
+        page.getByLabel("Your story").fill(STORY);
+        page.getByLabel("Drawn by").selectOption("openai");
+
+        assertThat(page.locator(".figures")).containsText("$");
+        assertThat(page.locator(".figures")).containsText("3–9");
+        assertThat(shop.service().calls()).noneMatch(call -> call.path().contains("images"));
+    }
+
+    @Test
+    void theSameStoryTwiceIsAskedAbout() throws Exception {
+        var id =
+                shop.handIn(
+                        40,
+                        Map.of("maxCalls", 1, "story", STORY, "format", "text", "title", "Again"));
+        var page = shop.visitor();
+        page.navigate("/");
+        page.getByLabel("Your story").fill(STORY);
+        page.getByText("More choices").click();
+        page.getByLabel("Title").fill("Again");
+        page.getByLabel("Read the story as").selectOption("text");
+        page.getByLabel("Never more calls than").fill("1");
+        page.getByLabel("Drawn by").selectOption("openai");
+        button(page, "Draw 3 pictures").click();
+
+        page.getByText("Look at that one").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/batches/" + id));
+    }
+
+    @Test
+    void allOfItGoesByKeyboardAlone() {
+        var page = shop.visitor();
+        page.navigate("/");
+        tabTo(page, page.getByLabel("Your story"));
+        page.keyboard().insertText(STORY);
+        assertThat(page.locator(".preview .count")).hasText("3 scenes");
+        tabTo(page, button(page, "Draw 3 pictures"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("v-tile .done")).hasCount(3);
+
+        tabTo(page, page.locator("v-tile a").first());
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("v-tile a").nth(1)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog .place")).hasText("Scene 2 of 3");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("dialog .place")).hasText("Scene 3 of 3");
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("dialog .place")).hasText("Scene 1 of 3");
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator("v-tile a").first()).isFocused();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void tabTo(Page page, Locator goal) {
+        var passed = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) goal.evaluate("each => each === document.activeElement")) {
+                return;
+            }
+            passed.add((String) page.evaluate("document.activeElement.outerHTML.slice(0, 80)"));
+        }
+        throw new AssertionError("Tab does not come to " + goal + ", only to " + passed);
+    }
+}
