@@ -8,6 +8,7 @@ import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
+import dev.vignette.database.ChangeStore;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
@@ -26,7 +27,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -131,18 +135,22 @@ public final class Studio {
 
     /// All scenes in story order, read a page at a time.
     public Stream<SceneRecord> scenes(BatchId id) {
+        return pages(tx -> after -> stores.scenes().page(tx, id, after, PAGE));
+    }
+
+    /// The scenes that failed, the same way.
+    public Stream<SceneRecord> failed(BatchId id) {
+        var changes = new ChangeStore();
+        return pages(tx -> after -> changes.page(tx, id, Set.of("skipped"), after, PAGE));
+    }
+
+    private Stream<SceneRecord> pages(Function<Tx, IntFunction<List<SceneRecord>>> page) {
+        IntFunction<List<SceneRecord>> read =
+                after -> stores.database().read(tx -> page.apply(tx).apply(after));
         return Stream.iterate(
-                        stores.database().read(tx -> stores.scenes().page(tx, id, 0, PAGE)),
-                        page -> !page.isEmpty(),
-                        page ->
-                                stores.database()
-                                        .read(tx ->
-                                                stores.scenes()
-                                                        .page(
-                                                                tx,
-                                                                id,
-                                                                page.getLast().number(),
-                                                                PAGE)))
+                        read.apply(0),
+                        scenes -> !scenes.isEmpty(),
+                        scenes -> read.apply(scenes.getLast().number()))
                 .flatMap(List::stream);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -38,7 +39,11 @@ final class Feed {
         }
     }
 
+    /// What was looked up for somebody at a place, while the feed itself knew so much.
+    private record Asked(Place place, long known) {}
+
     private static final int MOST_KEPT = 2_000;
+    private static final int MOST_READ = 64;
     private static final int PAGE = 200;
 
     private final BatchId id;
@@ -47,7 +52,10 @@ final class Feed {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition happened = lock.newCondition();
     private final ArrayDeque<Told> kept = new ArrayDeque<>();
+    private final ConcurrentHashMap<Asked, News> read = new ConcurrentHashMap<>();
     private byte[] batch = {};
+    private byte[] latest = {};
+    private long latestFrom = -1;
     private long keptFrom = -1;
     private long known = -1;
     private boolean over;
@@ -81,12 +89,15 @@ final class Feed {
                 keptFrom = stretch.batch().sequence();
             } else {
                 kept.addAll(scenes);
+                latest = Told.joined(scenes, event);
+                latestFrom = known;
             }
             while (kept.size() > MOST_KEPT) {
                 keptFrom = kept.removeFirst().sequence();
             }
             known = stretch.batch().sequence();
             batch = event;
+            read.clear();
             happened.signalAll();
         } finally {
             lock.unlock();
@@ -111,9 +122,12 @@ final class Feed {
 
     /// What happened after a place; waits for it if need be.
     News after(Place place, Duration atMost) throws InterruptedException {
-        if (isNew() && readAnew(place) instanceof News.Events events && !events.bytes().isEmpty()) {
+        if (knownSoFar() < 0
+                && readAnew(place, -1) instanceof News.Events events
+                && !events.bytes().isEmpty()) {
             return events;
         }
+        long soFar;
         lock.lock();
         try {
             long left = atMost.toNanos();
@@ -129,33 +143,46 @@ final class Feed {
             if (place.sequence() >= keptFrom) {
                 return fromKept(place);
             }
+            soFar = known;
         } finally {
             lock.unlock();
         }
-        return readAnew(place);
+        return readAnew(place, soFar);
     }
 
-    private boolean isNew() {
+    private long knownSoFar() {
         lock.lock();
         try {
-            return known < 0;
+            return known;
         } finally {
             lock.unlock();
         }
     }
 
+    /// Nearly everybody heard what was before the latest, and gets the same bytes.
     private News fromKept(Place place) {
-        var events = new ArrayList<byte[]>();
-        for (var told : kept) {
-            if (told.sequence() > place.sequence()) {
-                events.add(told.bytes());
-            }
+        if (place.sequence() == latestFrom) {
+            return new News.Events(List.of(latest), Place.after(known));
         }
-        events.add(batch);
-        return new News.Events(events, Place.after(known));
+        var missed = new ArrayDeque<Told>();
+        for (var told : kept.reversed()) {
+            if (told.sequence() <= place.sequence()) {
+                break;
+            }
+            missed.addFirst(told);
+        }
+        return new News.Events(List.of(Told.joined(missed, batch)), Place.after(known));
     }
 
-    private News readAnew(Place place) {
+    /// Many who come at once are at the same place, and one reads for all of them. Whoever is told
+    /// of something new reads again, so that what was read before cannot hold him up.
+    private News readAnew(Place place, long soFar) {
+        return read.size() < MOST_READ
+                ? read.computeIfAbsent(new Asked(place, soFar), asked -> readFrom(asked.place()))
+                : readFrom(place);
+    }
+
+    private News readFrom(Place place) {
         var read = changes.after(id, place.sequence(), place.number(), PAGE);
         if (read.isEmpty()) {
             return new News.TheEnd();

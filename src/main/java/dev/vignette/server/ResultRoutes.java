@@ -118,7 +118,7 @@ final class ResultRoutes {
             throws IOException {
         var batch = found(ctx);
         ctx.contentType(type).header("Content-Disposition", disposition(name));
-        try (var scenes = application.studio().scenes(batch.id())) {
+        try (var scenes = application.studio().failed(batch.id())) {
             FailedList.write(batch, scenes, format, ctx.res().getOutputStream());
         }
     }

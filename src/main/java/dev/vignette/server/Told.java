@@ -2,8 +2,10 @@ package dev.vignette.server;
 
 import dev.vignette.Changes.Stretch;
 import dev.vignette.batch.BatchId;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +57,14 @@ final class Told {
                             event("scene", name, views.scene(id, scene))));
         }
         return told;
+    }
+
+    /// Scenes and the batch behind them, as one piece.
+    static byte[] joined(Collection<Told> scenes, byte[] batch) {
+        var bytes = new ByteArrayOutputStream();
+        scenes.forEach(told -> bytes.writeBytes(told.bytes));
+        bytes.writeBytes(batch);
+        return bytes.toByteArray();
     }
 
     /// The batch itself, when everything up to a sequence is told.
