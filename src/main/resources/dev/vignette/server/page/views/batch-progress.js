@@ -75,7 +75,7 @@ class Progress extends Light {
   #left() {
     const { left, batch } = this;
     if (!left) return batch.calls === 0 ? "Not begun yet" : "How long it takes is not known yet";
-    const [least, most] = left.seconds.map(duration);
+    const [least, most] = left.seconds.map((seconds) => duration(Math.max(1, seconds)));
     return `${range(least, most)} left at ${left.perMinute < 10 ? left.perMinute.toFixed(1) : Math.round(left.perMinute)} a minute`;
   }
 
