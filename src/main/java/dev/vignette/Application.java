@@ -96,6 +96,11 @@ public final class Application implements AutoCloseable {
         return database;
     }
 
+    /// Chance that nobody guesses.
+    public RandomGenerator random() {
+        return random;
+    }
+
     public InstantSource clock() {
         return clock;
     }

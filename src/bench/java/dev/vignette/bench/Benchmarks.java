@@ -22,6 +22,7 @@ public final class Benchmarks {
         all.put("zip", new Zip());
         all.put("start", new Start());
         all.put("server", new ServerLoad());
+        all.put("download", new Download());
         all.put("policy", new Policy());
         return all;
     }

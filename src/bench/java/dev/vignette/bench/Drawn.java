@@ -10,8 +10,13 @@ import dev.vignette.batch.BatchId;
 record Drawn(int scenes, double seconds, double cpuSeconds, double neighbours) {
 
     static Drawn toTheEnd(DataFolder data, BatchId batch, int scenes) throws InterruptedException {
+        return toTheEnd(data, new NullArtist(), batch, scenes);
+    }
+
+    static Drawn toTheEnd(DataFolder data, NullArtist artist, BatchId batch, int scenes)
+            throws InterruptedException {
         var watch = Stopwatch.started();
-        try (var _ = data.work(new NullArtist(), batch)) {
+        try (var _ = data.work(artist, batch)) {
             data.await(batch, scenes);
             return new Drawn(scenes, watch.seconds(), watch.cpuSeconds(), watch.neighbours());
         }

@@ -21,27 +21,38 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/// A service that answers at once: a sound PNG of exactly 20,000 bytes, another one for each scene.
+/// A service that answers at once: a sound PNG of exactly so many bytes, another one for each scene.
 /// What is measured with it is Vignette alone.
 final class NullArtist implements ImageProvider {
 
+    /// Of a picture, where nobody asked for others.
     static final int BYTES = 20_000;
+
     private static final int SIDE = 80;
 
     /// Where a PNG's first chunk after its header begins.
     private static final int CHUNK = 8 + 25;
 
     private final Profile profile;
-    private final byte[] picture = picture();
+    private final byte[] picture;
 
-    NullArtist(Profile profile) {
+    private NullArtist(Profile profile, int bytes) {
         this.profile = profile;
+        this.picture = picture(bytes);
         if (!(Inspection.of(bytes(1)) instanceof Inspection.Sound)) {
             throw new IllegalStateException("the picture of the null provider is broken");
         }
     }
 
+    NullArtist(Profile profile) {
+        this(profile, BYTES);
+    }
+
     NullArtist() {
+        this(BYTES);
+    }
+
+    NullArtist(int bytes) {
         this(
                 new Profile(
                         "null",
@@ -51,7 +62,8 @@ final class NullArtist implements ImageProvider {
                         List.of(),
                         8_000,
                         Duration.ofSeconds(30),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1)),
+                bytes);
     }
 
     @Override
@@ -79,7 +91,7 @@ final class NullArtist implements ImageProvider {
         return bytes;
     }
 
-    private static byte[] picture() {
+    private static byte[] picture(int bytes) {
         var random = new SplittableRandom(1);
         var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < SIDE; y++) {
@@ -94,8 +106,8 @@ final class NullArtist implements ImageProvider {
             throw new UncheckedIOException(e);
         }
         var png = out.toByteArray();
-        int filling = BYTES - png.length - 12;
-        return ByteBuffer.allocate(BYTES)
+        int filling = bytes - png.length - 12;
+        return ByteBuffer.allocate(bytes)
                 .put(png, 0, CHUNK)
                 .putInt(filling)
                 .put("scNe".getBytes(StandardCharsets.US_ASCII))

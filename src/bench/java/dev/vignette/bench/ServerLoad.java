@@ -2,7 +2,6 @@ package dev.vignette.bench;
 
 import dev.vignette.testing.QuotaService;
 import dev.vignette.testing.StubService;
-import dev.vignette.testing.VignetteProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,38 +30,17 @@ final class ServerLoad implements Benchmark {
     private static final int AT_ONCE = 40;
     private static final Duration CALL = Duration.ofMillis(1_200);
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Pattern ADDRESS = Pattern.compile("Vignette is at (http://\\S+)");
 
     @Override
     public void run(Path scratch, Report report) throws Exception {
         var drawing = QuotaService.generous().withLatency(CALL);
         try (var service = StubService.behaving(drawing);
                 var http = HttpClient.newHttpClient()) {
-            var server =
-                    VignetteProcess.startWith(
-                            scratch,
-                            Map.of("OPENAI_BASE_URL", service.url("/v1").toString()),
-                            "serve",
-                            "--port",
-                            "0",
-                            "--data",
-                            scratch.resolve("data").toString());
+            var server = Serving.start(scratch, service.url("/v1"));
             try {
-                watched(address(server), http, report);
+                watched(server.address(), http, report);
             } finally {
-                server.kill();
-            }
-        }
-    }
-
-    private static URI address(VignetteProcess server) throws IOException, InterruptedException {
-        while (true) {
-            var said = ADDRESS.matcher(String.join("\n", server.output()));
-            if (said.find()) {
-                return URI.create(said.group(1));
-            }
-            if (!server.stillRunsAfter(100)) {
-                throw new IOException("the server said: " + server.errors());
+                server.close();
             }
         }
     }

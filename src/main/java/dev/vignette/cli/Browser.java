@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.config.Environment;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -8,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// The browser of whoever sits at this machine.
@@ -18,11 +17,11 @@ final class Browser {
     private Browser() {}
 
     /// Whether somebody sits before a desktop, as far as can be told.
-    static boolean isDesktop(Map<String, String> environment) {
+    static boolean isDesktop(Environment environment) {
         return opener().isPresent()
-                && (!system().contains("linux")
-                        || environment.containsKey("DISPLAY")
-                        || environment.containsKey("WAYLAND_DISPLAY"));
+                && (!Environment.system().contains("linux")
+                        || environment.text("DISPLAY").isPresent()
+                        || environment.text("WAYLAND_DISPLAY").isPresent());
     }
 
     /// Whether a Vignette answers there.
@@ -53,7 +52,7 @@ final class Browser {
     }
 
     private static Optional<List<String>> opener() {
-        var system = system();
+        var system = Environment.system();
         if (system.contains("mac")) {
             return Optional.of(List.of("open", "URL"));
         }
@@ -63,9 +62,5 @@ final class Browser {
         return system.contains("linux")
                 ? Optional.of(List.of("xdg-open", "URL"))
                 : Optional.empty();
-    }
-
-    private static String system() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     }
 }

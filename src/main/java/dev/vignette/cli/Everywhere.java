@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +34,12 @@ final class Everywhere {
             paramLabel = "PATH",
             description = "where the log goes (default: vignette.log in the data folder)")
     private Optional<Path> logFile = Optional.empty();
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            description = "lines for people, or JSON for a program that collects logs")
+    private Optional<Logs.Format> logFormat = Optional.empty();
 
     @Option(names = "-v", description = "log to standard error too")
     private boolean verbose;
@@ -63,7 +71,7 @@ final class Everywhere {
     }
 
     boolean isVerbose() {
-        return verbose || aboveAll().verbose;
+        return fromHereUp().anyMatch(each -> each.verbose);
     }
 
     /// Opens the data folder; the log begins.
@@ -78,7 +86,8 @@ final class Everywhere {
         var folder =
                 said(it -> it.data).orElseGet(() -> DrawOptions.orRefuse(environment::dataFolder));
         writable(folder);
-        Logs.to(log(folder), isVerbose() || logToErr);
+        var format = said(it -> it.logFormat).orElse(Logs.Format.TEXT);
+        Logs.to(log(folder), format, isVerbose() || logToErr);
         return Application.open(folder, environment);
     }
 
@@ -120,10 +129,15 @@ final class Everywhere {
 
     /// What was said after the command's name, or else before it.
     private <T> Optional<T> said(Function<Everywhere, Optional<T>> option) {
-        return option.apply(this).or(() -> option.apply(aboveAll()));
+        return fromHereUp().map(option).flatMap(Optional::stream).findFirst();
     }
 
-    private Everywhere aboveAll() {
-        return spec.root().userObject() instanceof Main main ? main.everywhere() : this;
+    /// What was said here, then what was said of the commands that this one stands under.
+    private Stream<Everywhere> fromHereUp() {
+        return Stream.iterate(spec, Objects::nonNull, CommandSpec::parent)
+                .flatMap(each -> each.mixins().values().stream())
+                .map(CommandSpec::userObject)
+                .filter(Everywhere.class::isInstance)
+                .map(Everywhere.class::cast);
     }
 }

@@ -3,10 +3,12 @@ package dev.vignette.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -25,6 +27,14 @@ final class Logs {
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{scene} [%logger{0}] %msg%n";
 
+    /// What a line is.
+    enum Format {
+        /// Words for people.
+        TEXT,
+        /// An object for a program that collects logs, with batch and scene in its `mdc`.
+        JSON
+    }
+
     private Logs() {}
 
     /// Sees to it that a log can be written there: Logback itself would go on without one.
@@ -33,7 +43,7 @@ final class Logs {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
     }
 
-    static void to(Path file, boolean alsoToErr) {
+    static void to(Path file, Format format, boolean alsoToErr) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -44,15 +54,16 @@ final class Logs {
         context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
         context.getLogger("io.javalin").setLevel(Level.WARN);
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
-        root.addAppender(file(context, file));
+        root.addAppender(file(context, file, format));
         if (alsoToErr) {
             var console = new ConsoleAppender<ILoggingEvent>();
             console.setTarget("System.err");
-            root.addAppender(started(context, console));
+            root.addAppender(started(context, console, format));
         }
     }
 
-    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path file) {
+    private static RollingFileAppender<ILoggingEvent> file(
+            LoggerContext context, Path file, Format format) {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setFile(file.toString());
         var rolling = new FixedWindowRollingPolicy();
@@ -68,18 +79,31 @@ final class Logs {
         trigger.start();
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
-        return started(context, appender);
+        return started(context, appender, format);
     }
 
     private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
-            LoggerContext context, A appender) {
-        var encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(LINE);
-        encoder.start();
+            LoggerContext context, A appender, Format format) {
         appender.setContext(context);
-        appender.setEncoder(encoder);
+        appender.setEncoder(encoder(context, format));
         appender.start();
         return appender;
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, Format format) {
+        var encoder =
+                switch (format) {
+                    case TEXT -> lines();
+                    case JSON -> new JsonEncoder();
+                };
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+
+    private static PatternLayoutEncoder lines() {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setPattern(LINE);
+        return encoder;
     }
 }

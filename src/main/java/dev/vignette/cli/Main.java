@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.config.Environment;
 import dev.vignette.database.DatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,41 +27,48 @@ import picocli.CommandLine.ParseResult;
         })
 public final class Main {
 
-    @Mixin private Everywhere everywhere = new Everywhere();
+    private final boolean isAtDesktop;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // every command looks at it
+    private Everywhere everywhere = new Everywhere();
+
+    private Main(boolean isAtDesktop) {
+        this.isAtDesktop = isAtDesktop;
+    }
 
     /// Starts Vignette. The exit codes are those of the help text.
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(commandLine(arguments).execute(arguments));
+        var isAtDesktop = Browser.isDesktop(Environment.ofProcess());
+        System.exit(commandLine(isAtDesktop, arguments).execute(arguments));
     }
 
-    /// The same, told elsewhere than to this process's own output.
+    /// The same, told elsewhere than to this process's own output, and with nobody before a
+    /// desktop.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
+        return commandLine(false, arguments).setOut(out).setErr(err).execute(arguments);
     }
 
-    private static CommandLine commandLine(String... arguments) {
-        var line = new CommandLine(new Main());
+    private static CommandLine commandLine(boolean isAtDesktop, String... arguments) {
+        var main = new Main(isAtDesktop);
+        var line = new CommandLine(main);
         Commands.addTo(line, arguments);
         NotYet.addTo(line);
         Usage.applyTo(line);
         line.setExecutionExceptionHandler(Main::afterException);
-        line.setExecutionStrategy(Main::execute);
+        line.setExecutionStrategy(main::execute);
         return line;
     }
 
-    Everywhere everywhere() {
-        return everywhere;
-    }
-
-    private static int execute(ParseResult parsed) {
+    private int execute(ParseResult parsed) {
         if (parsed.hasSubcommand()
                 || parsed.isUsageHelpRequested()
                 || parsed.isVersionHelpRequested()) {
             return new CommandLine.RunLast().execute(parsed);
         }
         var line = parsed.commandSpec().commandLine();
-        if (parsed.originalArgs().isEmpty() && Browser.isDesktop(System.getenv())) {
+        if (parsed.originalArgs().isEmpty() && isAtDesktop) {
             return line.execute("serve", "--open");
         }
         line.usage(line.getErr());

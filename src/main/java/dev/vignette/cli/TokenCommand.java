@@ -19,6 +19,10 @@ import picocli.CommandLine.Parameters;
         })
 final class TokenCommand implements Callable<Integer> {
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // those who stand under it look at it
+    private Everywhere everywhere = new Everywhere();
+
     @Override
     public Integer call() {
         throw new Refusal("say what to do: vignette token create, list or revoke");

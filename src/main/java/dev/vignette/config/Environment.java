@@ -1,6 +1,7 @@
 package dev.vignette.config;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public final class Environment {
     /// That of this process.
     public static Environment ofProcess() {
         return new Environment(System.getenv());
+    }
+
+    /// The operating system's name, in lower case.
+    public static String system() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     }
 
     public Optional<String> text(String name) {

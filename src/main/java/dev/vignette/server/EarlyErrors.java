@@ -11,6 +11,12 @@ import org.eclipse.jetty.util.Callback;
 /// long. Said in the same form as everything else.
 final class EarlyErrors extends ErrorHandler {
 
+    /// Jetty would answer PATCH and DELETE with nothing at all.
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

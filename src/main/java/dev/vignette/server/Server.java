@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
         var secret =
                 application.webhookKey().isPresent()
                         ? WebhookSecret.of(application.webhookKey().get())
-                        : WebhookSecret.in(application.data());
+                        : WebhookSecret.in(application.data(), application.random());
         var addresses = new WebhookAddress(settings.privateWebhooks());
         this.routes = new Routes(application, settings, tempo, views, secret);
         this.webhooks = new Webhooks(application, views, addresses, secret);

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,17 +31,17 @@ final class WebhookSecret {
     }
 
     /// From the key in a data folder, which is made if need be, for its owner's eyes alone.
-    static WebhookSecret in(Path data) throws IOException {
+    static WebhookSecret in(Path data, RandomGenerator random) throws IOException {
         var file = data.resolve("webhook.key");
         if (!Files.exists(file)) {
-            make(file);
+            make(file, random);
         }
         return new WebhookSecret(Base64.getDecoder().decode(Files.readString(file).strip()));
     }
 
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, RandomGenerator random) throws IOException {
         var fresh = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
+        random.nextBytes(fresh);
         var beside = Files.createTempFile(file.toAbsolutePath().getParent(), "webhook-", ".part");
         try {
             if (Files.getFileStore(beside).supportsFileAttributeView("posix")) {

@@ -14,9 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -99,7 +99,7 @@ final class Webhooks implements AutoCloseable {
         }
         var due =
                 database.write(tx -> {
-                    store.gather(tx, () -> "msg_" + UUID.randomUUID(), now);
+                    store.gather(tx, this::name, now);
                     return store.take(tx, now, Webhooks::again);
                 });
         for (var news : due) {
@@ -112,6 +112,12 @@ final class Webhooks implements AutoCloseable {
                 }
             });
         }
+    }
+
+    private String name() {
+        var name = new byte[16];
+        application.random().nextBytes(name);
+        return "msg_" + HexFormat.of().formatHex(name);
     }
 
     private static Duration again(int tries) {

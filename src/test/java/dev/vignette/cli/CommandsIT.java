@@ -83,6 +83,23 @@ class CommandsIT {
     }
 
     @Test
+    void aLogForProgramsHasAnObjectALine() throws Exception {
+        var log = folder.resolve("log.json");
+        quota.refusing(2);
+
+        assertThat(illustrate(2, "--log-format", "json", "--log-file", log.toString()))
+                .isEqualTo(3);
+        assertThat(Files.readAllLines(log).stream().map(new JsonMapper()::readTree))
+                .anySatisfy(line -> {
+                    assertThat(line.get("level").asString()).isEqualTo("WARN");
+                    assertThat(line.get("loggerName").asString()).isEqualTo("Batch Images");
+                    assertThat(line.get("message").asString())
+                            .startsWith("Image 2 attempt 1 failed");
+                    assertThat(line.get("mdc").get("scene").asString()).endsWith("/2");
+                });
+    }
+
+    @Test
     void aKeyThatIsMissingIsAskedForBeforeAnythingIsKept() throws Exception {
         assertThat(shell.run("illustrate", story(2), "-p", "openai")).isEqualTo(2);
         assertThat(shell.err())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,11 +55,7 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "serve,serve",
-        "serve --port 80,serve",
-        "serve --help,serve",
         "work,work",
-        "token create,token",
         "export DIR --data x,export",
         "import DIR,import",
         "illustrate s.md --try 3,--try",
@@ -95,7 +93,9 @@ class MainTest {
                 "failed",
                 "delete",
                 "verify",
-                "providers"
+                "providers",
+                "serve",
+                "token"
             })
     void everyCommandExplainsItself(String name) {
         assertThat(run(name, "--help")).isZero();
@@ -118,6 +118,17 @@ class MainTest {
     void theVersionIsToldEverywhere(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).startsWith("vignette ");
+    }
+
+    @Test
+    void whatHoldsEverywhereMayStandBeforeTheNameOrBetweenTwo(@TempDir Path data) {
+        var log = data.resolve("other.log").toString();
+        var folder = data.resolve("kept");
+
+        assertThat(run("--log-file", log, "token", "--data", folder.toString(), "list")).isZero();
+
+        assertThat(folder.resolve("vignette.db")).exists();
+        assertThat(Path.of(log)).exists();
     }
 
     @Test

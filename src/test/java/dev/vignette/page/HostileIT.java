@@ -32,7 +32,7 @@ class HostileIT {
                                                 400,
                                                 "image_generation_user_error",
                                                 "moderation_blocked",
-                                                EVIL)
+                                                "Refused: " + EVIL)
                                         : QuotaService.generous().to(call))) {
             var order = Bookshop.JSON.createObjectNode();
             order.put(
