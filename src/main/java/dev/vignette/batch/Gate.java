@@ -24,6 +24,9 @@ public record Gate(
     private static final Duration FIRST_HOLD = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
 
+    /// So many calls a minute are slow enough to be the reason, whether or not one waits just now.
+    private static final int SLOW = 120;
+
     /// A gate that has learnt nothing yet.
     public static Gate fresh() {
         return new Gate(
@@ -72,12 +75,20 @@ public record Gate(
             return new Obstacle.Away(breaker.probeAt().get());
         }
         if (limit.permits(known, traffic.inFlight()) == 0) {
-            return new Obstacle.Full((int) limit.most());
+            return new Obstacle.Full(limit.most(known), limit.rising());
         }
-        var perMinute = pace.quota(known.perMinute(), now);
-        return perMinute.isPresent() && pace.permits(known, traffic.sent(), now) == 0
-                ? new Obstacle.Paced(perMinute.getAsInt(), pace.nextAt())
-                : new Obstacle.None();
+        boolean isWaiting = pace.permits(known, traffic.sent(), now) == 0;
+        return pace.paced(known, now)
+                .filter(paced -> isWaiting || paced.perMinute() <= SLOW)
+                .<Obstacle>map(paced -> paced)
+                .orElseGet(Obstacle.None::new);
+    }
+
+    /// What another key of the same service begins with: how many calls it took at once and how
+    /// fast. Waits and outages were the old one's own.
+    public Gate handedOn() {
+        return new Gate(
+                limit, pace.handedOn(), Breaker.closed(), Instant.EPOCH, false, Duration.ZERO);
     }
 
     /// The gate after a call came back.

@@ -35,10 +35,15 @@ public record Limit(double most, boolean rising, Instant shrunkAt, int proven) {
         return new Limit(FIRST, true, Instant.EPOCH, 0);
     }
 
-    /// How many more may start. A limit that was given is believed until something is refused.
+    /// How many more may start.
     int permits(Known known, int inFlight) {
+        return Math.max(0, most(known) - inFlight);
+    }
+
+    /// How many may be in flight. A limit that was given is believed until something is refused.
+    public int most(Known known) {
         int given = rising ? known.atOnce().orElse(0) : 0;
-        return Math.max(0, Math.max((int) most, given) - inFlight);
+        return Math.max((int) most, given);
     }
 
     /// Whether so many calls at once were taken before, so that a refusal has another cause.

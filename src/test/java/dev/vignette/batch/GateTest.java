@@ -221,6 +221,80 @@ class GateTest {
         assertThat(after(refused, throttled(), EIGHT, 500).pace()).isEqualTo(refused.pace());
     }
 
+    // why it is slow
+
+    @Test
+    void aSlowQuotaIsTheReasonEvenWhereACallCouldStartNow() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 20), new Traffic(4, 10), 0);
+
+        assertThat(gate.obstacle(new Traffic(2, 3), Known.NOTHING, at(30_000)))
+                .isEqualTo(new Obstacle.Paced(20, true));
+    }
+
+    @Test
+    void aPaceFoundByTrialIsNoQuota() {
+        var slow = Gate.fresh();
+        for (int second = 0; second < 10; second += 2) {
+            slow = after(slow, throttled(), new Traffic(0, 1), second * 1_000L);
+        }
+
+        assertThat(obstacle(slow, 600_000)).isEqualTo(new Obstacle.Paced(15, false));
+    }
+
+    @Test
+    void aFullGateSaysWhetherMoreWasEverRefused() {
+        var full = new Traffic(8, 0);
+        var refused = after(Gate.fresh(), throttled(), EIGHT, 0);
+
+        assertThat(Gate.fresh().obstacle(full, Known.NOTHING, NOON))
+                .isEqualTo(new Obstacle.Full(8, true));
+        assertThat(refused.obstacle(full, Known.NOTHING, at(60_000)))
+                .isEqualTo(new Obstacle.Full(6, false));
+        assertThat(
+                        Gate.fresh()
+                                .obstacle(
+                                        new Traffic(20, 0),
+                                        new Known(OptionalInt.empty(), OptionalInt.of(20)),
+                                        NOON))
+                .isEqualTo(new Obstacle.Full(20, true));
+    }
+
+    @Test
+    void anUntroubledGateHasNoObstacle() {
+        assertThat(Gate.fresh().obstacle(Traffic.NONE, Known.NOTHING, NOON))
+                .isEqualTo(new Obstacle.None());
+    }
+
+    // another key
+
+    @Test
+    void anotherKeyBeginsWithTheLimitAndThePaceOfTheOneBefore() {
+        var before = after(Gate.fresh(), quota(ofSeconds(30), 20), new Traffic(4, 10), 0);
+        before = after(before, generated(), EIGHT, 40_000);
+        before = after(before, throttled(ofMinutes(4)), EIGHT, 41_000);
+
+        var next = before.handedOn();
+
+        assertThat(next.limit()).isEqualTo(before.limit());
+        assertThat(next.isHeld(at(42_000))).isFalse();
+        assertThat(next.pace().spacing()).isEqualTo(ofMillis(3_050));
+        assertThat(next.pace().quota(OptionalInt.empty(), at(42_000))).isEmpty();
+        assertThat(next.permits(Traffic.NONE, Known.NOTHING, at(42_000))).isEqualTo(1);
+        assertThat(failing(6, 6).handedOn().isOutage()).isFalse();
+    }
+
+    @Test
+    void aLargerQuotaOfTheNewKeyIsFoundOutByItsPictures() {
+        var gate =
+                after(Gate.fresh(), quota(ofSeconds(1), 10), new Traffic(4, 10), 0)
+                        .handedOn();
+        for (int i = 0; i < 100; i++) {
+            gate = after(gate, generated(), EIGHT, 100_000 + i * 1_000L);
+        }
+
+        assertThat(gate.pace().spacing()).isLessThan(ofMillis(200));
+    }
+
     // the breaker
 
     @Test
