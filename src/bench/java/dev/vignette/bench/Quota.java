@@ -47,7 +47,7 @@ final class Quota implements Benchmark {
         report.figure(wire + ": time", result.seconds(), "s", seconds);
         report.figure(
                 wire + ": calls before a told wait was over",
-                result.early(),
+                (double) result.early(),
                 "",
                 new Goal.AtMost(0));
     }

@@ -9,13 +9,12 @@ import java.util.PriorityQueue;
 /// that has the least for its weight goes first, so a small one never waits behind a large one.
 public final class FairShare {
 
-    /// So many calls of a batch weigh more than its later ones: a small batch is through before it
-    /// is treated like a large one, and every batch shows its first pictures soon.
-    static final int FIRST_CALLS = 50;
+    /// A batch with no more open scenes than this is soon through, and weighs more: to wait for it
+    /// costs the others little, to wait for them would cost it much.
+    static final int SMALL = 50;
 
-    /// How much more: beside four large batches a small one takes at most 2.4 times as long as
-    /// alone.
-    private static final double WEIGHT_OF_THE_FIRST = 3;
+    /// How much more: enough to go first beside four large batches that had all of the service.
+    private static final double WEIGHT_OF_A_SMALL_ONE = 3;
 
     /// What one batch has and wants.
     ///
@@ -57,9 +56,9 @@ public final class FairShare {
     /// The weight of a batch.
     ///
     /// @param priority -100 to 100: a tenth to ten times the usual share
-    /// @param calls it has made so far
-    public static double weight(int priority, int calls) {
-        return Math.pow(10, priority / 100.0) * (calls < FIRST_CALLS ? WEIGHT_OF_THE_FIRST : 1);
+    /// @param open its scenes that are not over
+    public static double weight(int priority, int open) {
+        return Math.pow(10, priority / 100.0) * (open <= SMALL ? WEIGHT_OF_A_SMALL_ONE : 1);
     }
 
     private static <S> void offer(PriorityQueue<Turn> turns, Claim<S> claim, int index, int next) {

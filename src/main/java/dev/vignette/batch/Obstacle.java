@@ -42,7 +42,7 @@ public sealed interface Obstacle {
     }
 
     /// Until when nothing starts, where that is known.
-    default Optional<Instant> until() {
+    default Optional<Instant> ends() {
         return switch (this) {
             case Told(var until) -> Optional.of(until);
             case Busy(var until) -> Optional.of(until);

@@ -125,7 +125,7 @@ final class Dispatcher {
                     room.wanting().stream()
                             .map(c ->
                                     new Claim<>(
-                                            FairShare.weight(c.priority(), c.calls()),
+                                            FairShare.weight(c.priority(), c.waiting() + c.running()),
                                             c.running() + lately(c).at(now),
                                             due(tx, c, permits, now)))
                             .toList();

@@ -72,10 +72,10 @@ class FairShareTest {
     }
 
     @Test
-    void theFirstFiftyCallsOfABatchWeighThreeTimesAsMuch() {
-        assertThat(FairShare.weight(0, 0)).isEqualTo(3);
-        assertThat(FairShare.weight(0, 49)).isEqualTo(3);
-        assertThat(FairShare.weight(0, 50)).isEqualTo(1);
+    void aBatchThatIsSoonThroughWeighsThreeTimesAsMuch() {
+        assertThat(FairShare.weight(0, 1)).isEqualTo(3);
+        assertThat(FairShare.weight(0, 50)).isEqualTo(3);
+        assertThat(FairShare.weight(0, 51)).isEqualTo(1);
     }
 
     /// One call at a time, and none in flight when the next may start: what counts is lately.

@@ -187,10 +187,10 @@ final class History {
                             .sorted(comparing((Scene s) -> s.calls == 0).thenComparing(s -> s.due))
                             .limit(permits)
                             .toList();
-            int calls = batch.stream().mapToInt(s -> s.calls).sum();
+            int open = running + (int) batch.stream().filter(s -> s.state == State.WAITING).count();
             claims.add(
                     new Claim<>(
-                            FairShare.weight(0, calls),
+                            FairShare.weight(0, open),
                             running + lately.get(claims.size()).at(now),
                             due));
         }
