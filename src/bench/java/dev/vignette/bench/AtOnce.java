@@ -29,11 +29,7 @@ final class AtOnce implements Benchmark {
             Report report)
             throws Exception {
         var result = new Trial(Wire.OPENAI, service(), options).run(scratch.resolve(what));
-        report.figure(
-                what + ": delivered",
-                result.delivered(),
-                "",
-                new Goal.AtLeast(Trial.SCENES));
+        report.figure(what + ": delivered", result.delivered(), "", new Goal.AtLeast(Trial.SCENES));
         report.figure(what + ": time", result.seconds(), "s");
         report.figure(
                 what + ": of the best", result.seconds() / best, "times", new Goal.AtMost(factor));

@@ -33,11 +33,7 @@ final class Away implements Benchmark {
                 "    it went down after %.1f s, and %d calls met it",
                 Duration.between(start, outage.begun().orElse(start)).toMillis() / 1_000.0,
                 outage.met());
-        report.figure(
-                what + ": delivered",
-                result.delivered(),
-                "",
-                new Goal.AtLeast(Trial.SCENES));
+        report.figure(what + ": delivered", result.delivered(), "", new Goal.AtLeast(Trial.SCENES));
         report.figure(what + ": wasted calls", result.wasted(), "", new Goal.AtMost(32));
         report.figure(what + ": time", result.seconds(), "s");
         report.figure(what + ": somebody who knows everything", best, "s");

@@ -82,11 +82,7 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
     /// @param only one batch; empty: all
     Engine work(ImageProvider artist, Optional<BatchId> only) {
         return Engine.start(
-                stores,
-                (_, _, _) -> Optional.of(artist),
-                InstantSource.system(),
-                folder,
-                only);
+                stores, (_, _, _) -> Optional.of(artist), InstantSource.system(), folder, only);
     }
 
     Batch batch(BatchId id) {

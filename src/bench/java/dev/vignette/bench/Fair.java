@@ -34,8 +34,7 @@ final class Fair implements Benchmark {
         }
     }
 
-    private static double measure(Path folder, ImageProvider artist, int others)
-            throws Exception {
+    private static double measure(Path folder, ImageProvider artist, int others) throws Exception {
         try (var data = DataFolder.open(folder)) {
             var options = Trial.atOnce(AtOnce.LIMIT);
             for (int i = 0; i < others; i++) {

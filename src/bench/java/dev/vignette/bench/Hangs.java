@@ -29,8 +29,7 @@ final class Hangs implements Benchmark {
             Report report)
             throws Exception {
         var faults =
-                new Faults(
-                        AtOnce.service().speaking(Wire.GEMINI), Wire.GEMINI, failing, hanging);
+                new Faults(AtOnce.service().speaking(Wire.GEMINI), Wire.GEMINI, failing, hanging);
         int possible =
                 (int)
                         IntStream.rangeClosed(1, Trial.SCENES)

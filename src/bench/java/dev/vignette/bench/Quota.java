@@ -18,8 +18,7 @@ final class Quota implements Benchmark {
         for (var wire : Wire.values()) {
             var service = service(wire, 60).telling(true, true);
             var result =
-                    new Trial(wire, service, BatchOptions.USUAL)
-                            .run(scratch.resolve("" + wire));
+                    new Trial(wire, service, BatchOptions.USUAL).run(scratch.resolve("" + wire));
             tell(report, wire, result, new Goal.AtMost(108), new Goal.AtMost(100));
             // a token for each call beyond the burst, then the last picture
             double best = Trial.SCENES + STUMBLES - 10 + 0.3;

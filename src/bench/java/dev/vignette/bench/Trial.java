@@ -58,8 +58,7 @@ record Trial(Wire wire, StubService.Behaviour service, BatchOptions options) {
                     .anyMatch(told -> {
                         var heard = told.startedAt().plus(told.took().get());
                         return call.startedAt().isAfter(heard.plus(WRITTEN_DOWN))
-                                && call.startedAt()
-                                        .isBefore(heard.plus(told.retryAfter().get()));
+                                && call.startedAt().isBefore(heard.plus(told.retryAfter().get()));
                     });
         }
     }
@@ -87,8 +86,7 @@ record Trial(Wire wire, StubService.Behaviour service, BatchOptions options) {
         }
     }
 
-    private static Result result(DataFolder data, BatchId id, Instant start)
-            throws IOException {
+    private static Result result(DataFolder data, BatchId id, Instant start) throws IOException {
         var batch = data.batch(id);
         final List<Call> calls;
         try (var scenes = data.source(id).scenes()) {

@@ -14,14 +14,10 @@ final class Twenty implements Benchmark {
             boolean namesQuota = wire == Wire.GEMINI; // the other one names the wait only
             var service = Quota.service(wire, 20).countingRefused().telling(true, namesQuota);
             var result =
-                    new Trial(wire, service, BatchOptions.USUAL)
-                            .run(scratch.resolve("" + wire));
+                    new Trial(wire, service, BatchOptions.USUAL).run(scratch.resolve("" + wire));
             Quota.tell(report, wire, result, new Goal.None(), new Goal.None());
             report.figure(
-                    wire + ": refused calls at most",
-                    result.refused(),
-                    "",
-                    new Goal.AtMost(10));
+                    wire + ": refused calls at most", result.refused(), "", new Goal.AtMost(10));
             report.say("    somebody who knew the quota: %.1f s", 3.0 * (105 - 10) + 0.3);
         }
     }

@@ -22,6 +22,7 @@ public record Gate(
 
     private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration FIRST_HOLD = Duration.ofSeconds(1);
+    private static final Duration LOOK_FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
 
     /// So many calls a minute are slow enough to be the reason, whether or not one waits just now.
@@ -75,7 +76,7 @@ public record Gate(
             return new Obstacle.Away(breaker.probeAt().get());
         }
         if (limit.permits(known, traffic.inFlight()) == 0) {
-            return new Obstacle.Full(limit.most(known), limit.rising());
+            return limit.full(known);
         }
         boolean isWaiting = pace.permits(known, traffic.sent(), now) == 0;
         return pace.paced(known, now)
@@ -139,10 +140,16 @@ public record Gate(
     }
 
     private Gate failed(Transient failure, String image, Instant now) {
-        var next = isOutage(failure.kind()) ? with(breaker.bad(image, now)) : this;
+        var next = isOutage(failure.kind()) ? broken(image, now) : this;
         return failure.retryAfter().isPresent()
                 ? next.heldUntil(now.plus(failure.retryAfter().get()))
                 : next;
+    }
+
+    /// The calls that an outage cuts fail all at once; whoever took their places would fail, too.
+    private Gate broken(String image, Instant now) {
+        var next = with(breaker.bad(image, now));
+        return next.breaker.isSuspicious() ? next.with(pace.notBefore(now.plus(LOOK_FIRST))) : next;
     }
 
     private static boolean isOutage(FailureKind kind) {

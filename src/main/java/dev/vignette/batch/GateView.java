@@ -29,7 +29,7 @@ public record GateView(
                 service,
                 gate.obstacle(traffic, known, now),
                 gate.pace().paced(known, now),
-                new Obstacle.Full(gate.limit().most(known), gate.limit().rising()),
+                gate.limit().full(known),
                 traffic.inFlight(),
                 now);
     }
@@ -37,6 +37,11 @@ public record GateView(
     /// Why it is slow, in a few words; empty where nothing holds it back.
     public Optional<String> words() {
         return obstacle.words(service, at);
+    }
+
+    /// Whether nothing at all starts for a while.
+    public boolean isWaiting() {
+        return obstacle.ends().isPresent();
     }
 
     /// All that is known, a line each: what holds it back now, its pace, its limit.

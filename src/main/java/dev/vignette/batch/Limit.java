@@ -1,5 +1,6 @@
 package dev.vignette.batch;
 
+import dev.vignette.batch.Obstacle.Bound;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -44,6 +45,17 @@ public record Limit(double most, boolean rising, Instant shrunkAt, int proven) {
     public int most(Known known) {
         int given = rising ? known.atOnce().orElse(0) : 0;
         return Math.max((int) most, given);
+    }
+
+    /// The same, and where it comes from.
+    Obstacle.Full full(Known known) {
+        if (!rising) {
+            return new Obstacle.Full(most(known), Bound.REFUSED);
+        }
+        boolean given = known.atOnce().isPresent();
+        return new Obstacle.Full(
+                given ? known.atOnce().getAsInt() : (int) most,
+                given ? Bound.WANTED : Bound.SO_FAR);
     }
 
     /// Whether so many calls at once were taken before, so that a refusal has another cause.

@@ -24,10 +24,20 @@ public sealed interface Obstacle {
     /// @param named whether that is a quota that somebody named, or a pace found by trial
     record Paced(int perMinute, boolean named) implements Obstacle {}
 
-    /// So many calls are in flight as the service takes.
+    /// So many calls are in flight as may be.
     ///
-    /// @param rising whether that is only what was tried so far
-    record Full(int limit, boolean rising) implements Obstacle {}
+    /// @param reason where that number comes from
+    record Full(int limit, Bound reason) implements Obstacle {}
+
+    /// Where a limit of calls in flight comes from.
+    enum Bound {
+        /// Tried so far; it still rises with each picture.
+        SO_FAR,
+        /// Found out by refusals.
+        REFUSED,
+        /// All that its batches, or their provider, ever want.
+        WANTED
+    }
 
     /// The word for it in JSON.
     default String wireName() {
@@ -75,12 +85,14 @@ public sealed interface Obstacle {
                                             named
                                                     ? service + "'s quota"
                                                     : service + " refused more"));
-            case Full(var limit, var rising) ->
+            case Full(var limit, var reason) ->
                     Optional.of(
-                            "%s at once%s"
-                                    .formatted(
-                                            limit == 1 ? "1 call" : limit + " calls",
-                                            rising ? " so far" : ": " + service + " refused more"));
+                            (limit == 1 ? "1 call" : limit + " calls")
+                                    + switch (reason) {
+                                        case SO_FAR -> " at once so far";
+                                        case REFUSED -> " at once: " + service + " refused more";
+                                        case WANTED -> " at once: no more are wanted";
+                                    });
         };
     }
 

@@ -76,8 +76,7 @@ public record Pace(
             return Optional.of(new Obstacle.Paced(quota.getAsInt(), true));
         }
         return gap.compareTo(FIRST_SPACING) > 0
-                ? Optional.of(
-                        new Obstacle.Paced((int) Duration.ofMinutes(1).dividedBy(gap), false))
+                ? Optional.of(new Obstacle.Paced((int) Duration.ofMinutes(1).dividedBy(gap), false))
                 : Optional.empty();
     }
 
@@ -85,13 +84,7 @@ public record Pace(
     /// has to be found out: pictures quicken the pace, a refusal names the quota anew.
     Pace handedOn() {
         var gap = perMinute.isPresent() ? even(perMinute.getAsInt()) : spacing;
-        return new Pace(
-                OptionalInt.empty(),
-                Instant.EPOCH,
-                1,
-                gap,
-                Instant.EPOCH,
-                refusedAt);
+        return new Pace(OptionalInt.empty(), Instant.EPOCH, 1, gap, Instant.EPOCH, refusedAt);
     }
 
     /// How many calls may start now.
@@ -168,6 +161,13 @@ public record Pace(
         var wanted = longer(longer(twice, AFTER_A_REFUSAL), told);
         var slower = wanted.compareTo(LONGEST_SPACING) > 0 ? LONGEST_SPACING : wanted;
         return new Pace(perMinute, learntAt, burst, slower, nextAt, now);
+    }
+
+    /// After something that the answers still to come will explain.
+    Pace notBefore(Instant time) {
+        return time.isAfter(nextAt)
+                ? new Pace(perMinute, learntAt, burst, spacing, time, refusedAt)
+                : this;
     }
 
     /// After a picture came.

@@ -125,7 +125,8 @@ final class Dispatcher {
                     room.wanting().stream()
                             .map(c ->
                                     new Claim<>(
-                                            FairShare.weight(c.priority(), c.waiting() + c.running()),
+                                            FairShare.weight(
+                                                    c.priority(), c.waiting() + c.running()),
                                             c.running() + lately(c).at(now),
                                             due(tx, c, permits, now)))
                             .toList();
@@ -183,8 +184,7 @@ final class Dispatcher {
                         limit,
                         options.maxCalls().orElse(Integer.MAX_VALUE) - c.calls() - c.running());
         if (!options.delay().isZero()) {
-            limit =
-                    now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
+            limit = now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
         }
         return limit;
     }

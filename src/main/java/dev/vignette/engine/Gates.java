@@ -18,7 +18,10 @@ public final class Gates {
     /// The gate of a batch as admission sees it; empty where there is no such batch.
     public static Optional<GateView> look(Stores stores, Artists artists, BatchId id, Instant now) {
         return stores.database()
-                .read(tx -> stores.gates().of(tx, id).map(gate -> view(tx, stores, artists, gate, id, now)));
+                .read(tx ->
+                        stores.gates()
+                                .of(tx, id)
+                                .map(gate -> view(tx, stores, artists, gate, id, now)));
     }
 
     private static GateView view(

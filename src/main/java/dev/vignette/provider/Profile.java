@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param name as in `--provider`: `openai`
 /// @param model which of its models draws
-/// @param account whom its limits belong to: base URL and, after a space, the key's fingerprint; never
-///   the key
+/// @param account whom its limits belong to: base URL and, after a space, the key's fingerprint;
+///   never the key
 /// @param paid whether a call may cost money
 /// @param aspects the shapes it draws, in order of preference; empty: any
 /// @param promptLimit characters a prompt may have
@@ -39,8 +39,8 @@ public record Profile(
         return name + " " + account + " " + model;
     }
 
-    /// What is left of a gate's key when it does not matter with which key a service is called:
-    /// its name, its address, its model. Empty where no key is part of it.
+    /// What is left of a gate's key when it does not matter with which key a service is called: its
+    /// name, its address, its model. Empty where no key is part of it.
     public static Optional<String> withoutKey(String gateKey) {
         var parts = gateKey.split(" ", 4);
         return parts.length == 4

@@ -247,16 +247,16 @@ class GateTest {
         var refused = after(Gate.fresh(), throttled(), EIGHT, 0);
 
         assertThat(Gate.fresh().obstacle(full, Known.NOTHING, NOON))
-                .isEqualTo(new Obstacle.Full(8, true));
+                .isEqualTo(new Obstacle.Full(8, Obstacle.Bound.SO_FAR));
         assertThat(refused.obstacle(full, Known.NOTHING, at(60_000)))
-                .isEqualTo(new Obstacle.Full(6, false));
+                .isEqualTo(new Obstacle.Full(6, Obstacle.Bound.REFUSED));
         assertThat(
                         Gate.fresh()
                                 .obstacle(
                                         new Traffic(20, 0),
                                         new Known(OptionalInt.empty(), OptionalInt.of(20)),
                                         NOON))
-                .isEqualTo(new Obstacle.Full(20, true));
+                .isEqualTo(new Obstacle.Full(20, Obstacle.Bound.WANTED));
     }
 
     @Test
@@ -285,9 +285,7 @@ class GateTest {
 
     @Test
     void aLargerQuotaOfTheNewKeyIsFoundOutByItsPictures() {
-        var gate =
-                after(Gate.fresh(), quota(ofSeconds(1), 10), new Traffic(4, 10), 0)
-                        .handedOn();
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 10), new Traffic(4, 10), 0).handedOn();
         for (int i = 0; i < 100; i++) {
             gate = after(gate, generated(), EIGHT, 100_000 + i * 1_000L);
         }
@@ -302,6 +300,15 @@ class GateTest {
         assertThat(failing(6, 4).isOutage()).isTrue();
         assertThat(failing(5, 5).isOutage()).isFalse();
         assertThat(failing(20, 3).isOutage()).as("three bad images").isFalse();
+    }
+
+    @Test
+    void twoFailuresInARowFromTwoImagesLetNothingFollowForASecond() {
+        var quick = new Known(OptionalInt.empty(), OptionalInt.of(20));
+
+        assertThat(failing(2, 1).permits(EIGHT, quick, at(0))).isPositive();
+        assertThat(failing(2, 2).permits(EIGHT, quick, at(0))).isZero();
+        assertThat(failing(2, 2).permits(EIGHT, quick, at(1_000))).isPositive();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vignette.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.vignette.batch.Obstacle.Bound;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,20 +27,22 @@ class ObstacleTest {
                 arguments(
                         new Obstacle.Told(NOON.plusMillis(32_100)),
                         "waiting 33 s: gemini asked for it"),
-                arguments(
-                        new Obstacle.Busy(NOON.plusSeconds(4)), "waiting 4 s: gemini is busy"),
+                arguments(new Obstacle.Busy(NOON.plusSeconds(4)), "waiting 4 s: gemini is busy"),
                 arguments(
                         new Obstacle.Away(NOON.plusMillis(3_500)),
                         "gemini does not answer; next try in 4 s"),
                 arguments(new Obstacle.Away(NOON), "gemini does not answer; trying again now"),
                 arguments(
-                        new Obstacle.Paced(20, true),
-                        "about 20 pictures a minute: gemini's quota"),
+                        new Obstacle.Paced(20, true), "about 20 pictures a minute: gemini's quota"),
                 arguments(
                         new Obstacle.Paced(1, false),
                         "about 1 picture a minute: gemini refused more"),
-                arguments(new Obstacle.Full(8, true), "8 calls at once so far"),
-                arguments(new Obstacle.Full(1, false), "1 call at once: gemini refused more"));
+                arguments(new Obstacle.Full(8, Bound.SO_FAR), "8 calls at once so far"),
+                arguments(
+                        new Obstacle.Full(4, Bound.WANTED), "4 calls at once: no more are wanted"),
+                arguments(
+                        new Obstacle.Full(1, Bound.REFUSED),
+                        "1 call at once: gemini refused more"));
     }
 
     @Test
@@ -49,7 +52,7 @@ class ObstacleTest {
 
     @Test
     void aGateSaysAllThatIsKnownOnce() {
-        var full = new Obstacle.Full(20, false);
+        var full = new Obstacle.Full(20, Bound.REFUSED);
         var paced = new Obstacle.Paced(60, true);
 
         assertThat(

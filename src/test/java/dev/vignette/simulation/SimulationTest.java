@@ -142,7 +142,11 @@ class SimulationTest {
         var services =
                 Map.of(
                         "20 at once", Manner.GOOD.atOnce(20, 8),
-                        "60 a minute", Manner.GOOD.quota(60, 10, false).telling(true, true).atOnce(0, 0.3));
+                        "60 a minute",
+                                Manner.GOOD
+                                        .quota(60, 10, false)
+                                        .telling(true, true)
+                                        .atOnce(0, 0.3));
         services.forEach((name, manner) -> {
             double alone = 0;
             double beside = 0;
