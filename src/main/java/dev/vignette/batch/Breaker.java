@@ -67,9 +67,11 @@ public record Breaker(
         return !isOpen() || probing;
     }
 
-    /// After an answer that shows a service at work, be it a picture or a refusal.
-    Breaker good() {
-        return streak == 0 && !isOpen() ? this : closed();
+    /// After an answer that shows a service at work, be it a picture or a refusal. A call that was
+    /// sent before the last failures says nothing about the next one.
+    Breaker good(Instant sent) {
+        boolean older = probeAt.filter(at -> sent.isBefore(at.minus(gap))).isPresent();
+        return older || streak == 0 && !isOpen() ? this : closed();
     }
 
     /// After a time-out, a broken connection, a server error.

@@ -28,6 +28,12 @@ public record Gate(
     /// So many calls a minute are slow enough to be the reason, whether or not one waits just now.
     private static final int SLOW = 120;
 
+    /// A call.
+    ///
+    /// @param image which image it was for
+    /// @param at when it was sent
+    public record Sent(String image, Instant at) {}
+
     /// A gate that has learnt nothing yet.
     public static Gate fresh() {
         return new Gate(
@@ -94,30 +100,30 @@ public record Gate(
 
     /// The gate after a call came back.
     ///
-    /// @param image which image it was for
+    /// @param sent which call that was
     /// @param traffic calls in flight when it came back, itself included; where it was refused,
     ///   also the calls that were not refused within the window
-    public Gate after(Outcome outcome, String image, Traffic traffic, Instant now) {
+    public Gate after(Outcome outcome, Sent sent, Traffic traffic, Instant now) {
         return switch (outcome) {
-            case Generated _ -> generated(traffic.inFlight(), now);
-            case Failed(Throttled throttled) -> refused(throttled, traffic, now);
-            case Failed(Transient failure) -> failed(failure, image, now);
-            case Failed(Blocked _) -> with(breaker.good());
+            case Generated _ -> generated(sent, traffic.inFlight(), now);
+            case Failed(Throttled throttled) -> refused(throttled, sent, traffic, now);
+            case Failed(Transient failure) -> failed(failure, sent.image(), now);
+            case Failed(Blocked _) -> with(breaker.good(sent.at()));
             case Failed _ -> this;
         };
     }
 
-    private Gate generated(int inFlight, Instant now) {
+    private Gate generated(Sent sent, int inFlight, Instant now) {
         return new Gate(
                 limit.grown(inFlight),
                 pace.quicker(limit.rising(), now),
-                breaker.good(),
+                breaker.good(sent.at()),
                 heldUntil,
                 told,
                 Duration.ZERO);
     }
 
-    private Gate refused(Throttled refusal, Traffic traffic, Instant now) {
+    private Gate refused(Throttled refusal, Sent sent, Traffic traffic, Instant now) {
         int inFlight = traffic.inFlight();
         var wait = refusal.retryAfter();
         var slower = this;
@@ -129,7 +135,7 @@ public record Gate(
         } else {
             slower = with(limit.shrunk(inFlight, now));
         }
-        slower = slower.with(slower.limit.settled()).with(breaker.good());
+        slower = slower.with(slower.limit.settled()).with(breaker.good(sent.at()));
         return wait.isPresent() ? slower.heldUntil(now.plus(wait.get())) : slower.heldUntold(now);
     }
 

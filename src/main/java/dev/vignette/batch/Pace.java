@@ -140,14 +140,22 @@ public record Pace(
     /// @param taken calls the service has taken within the window
     /// @param next when the next call may start
     Pace learnt(int quota, int taken, Instant next, Instant now) {
-        int most = Math.max(1, (int) (taken * OF_A_BURST));
         return new Pace(
                 OptionalInt.of(Math.max(1, quota)),
                 now,
-                perMinute.isPresent() ? Math.max(1, burst / 2) : most,
+                burst(taken, now),
                 Duration.ZERO,
                 next,
                 now);
+    }
+
+    /// What may catch up after a refusal: of the first burst nearly all, of a later one half.
+    /// Refusals that come together are one.
+    private int burst(int taken, Instant now) {
+        if (perMinute.isEmpty()) {
+            return Math.max(1, (int) (taken * OF_A_BURST));
+        }
+        return now.isBefore(refusedAt.plusSeconds(1)) ? burst : Math.max(1, burst / 2);
     }
 
     /// After a refusal that only too many calls in a short time explain; once a second at most.

@@ -194,6 +194,17 @@ class GateTest {
     }
 
     @Test
+    void refusalsThatComeTogetherTakeOnlyOnceFromTheBurst() {
+        var first = after(Gate.fresh(), quota(Duration.ofSeconds(1), 60), new Traffic(3, 12), 0);
+        var together = after(first, quota(Duration.ofSeconds(1), 60), new Traffic(2, 12), 80);
+        var later = after(together, quota(Duration.ofSeconds(1), 60), new Traffic(2, 12), 30_000);
+
+        assertThat(first.pace().burst()).isEqualTo(9);
+        assertThat(together.pace().burst()).isEqualTo(9);
+        assertThat(later.pace().burst()).isEqualTo(4);
+    }
+
+    @Test
     void aGivenQuotaIsNeverExceededInAnySixtyOneSeconds() {
         var known = new Known(OptionalInt.of(5), OptionalInt.empty());
 
@@ -316,8 +327,17 @@ class GateTest {
         for (var good : List.of(generated(), blocked())) {
             var gate = after(failing(5, 5), good, EIGHT, 0);
 
-            assertThat(gate.after(DOWN, "9", EIGHT, NOON).isOutage()).isFalse();
+            assertThat(gate.after(DOWN, new Gate.Sent("9", NOON), EIGHT, NOON).isOutage())
+                    .isFalse();
         }
+    }
+
+    @Test
+    void aCallThatWasSentBeforeTheOutageDoesNotEndIt() {
+        var open = failing(6, 6);
+
+        assertThat(after(open, generated(), EIGHT, -1).isOutage()).isTrue();
+        assertThat(after(open, generated(), EIGHT, 1).isOutage()).isFalse();
     }
 
     @Test
@@ -363,7 +383,7 @@ class GateTest {
     private static Gate failing(int failures, int images) {
         var gate = Gate.fresh();
         for (int i = 0; i < failures; i++) {
-            gate = gate.after(DOWN, "" + i % images, EIGHT, NOON);
+            gate = gate.after(DOWN, new Gate.Sent("" + i % images, NOON), EIGHT, NOON);
         }
         return gate;
     }
@@ -373,7 +393,7 @@ class GateTest {
     }
 
     private static Gate after(Gate gate, Outcome outcome, Traffic traffic, long millis) {
-        return gate.after(outcome, "1", traffic, at(millis));
+        return gate.after(outcome, new Gate.Sent("1", at(millis)), traffic, at(millis));
     }
 
     private static int permitsWith(int inFlight) {

@@ -57,7 +57,7 @@ final class History {
         }
     }
 
-    private record Flight(Scene scene, Service.Answer answer) {}
+    private record Flight(Scene scene, Instant sentAt, Service.Answer answer) {}
 
     private final Service service;
     private final List<List<Scene>> batches = new ArrayList<>();
@@ -214,7 +214,7 @@ final class History {
         calls++;
         lately.set(scene.batch, lately.get(scene.batch).plus(1, now));
         sends.add(now);
-        flights.add(new Flight(scene, service.call(scene.number, DEADLINE, now)));
+        flights.add(new Flight(scene, now, service.call(scene.number, DEADLINE, now)));
     }
 
     private void answer(Flight flight) {
@@ -235,7 +235,7 @@ final class History {
         gate =
                 gate.after(
                         outcome,
-                        scene.batch + ":" + scene.number,
+                        new Gate.Sent(scene.batch + ":" + scene.number, flight.sentAt()),
                         new Traffic(flights.size() + 1, sends.size() - refusedLately()),
                         now);
         act(scene, decision, outcome);
