@@ -71,7 +71,7 @@ public record Breaker(
     /// sent before the last failures says nothing about the next one.
     Breaker good(Instant sent) {
         boolean older = probeAt.filter(at -> sent.isBefore(at.minus(gap))).isPresent();
-        return older || streak == 0 && !isOpen() ? this : closed();
+        return older || (streak == 0 && !isOpen()) ? this : closed();
     }
 
     /// After a time-out, a broken connection, a server error.

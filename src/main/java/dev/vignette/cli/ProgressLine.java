@@ -40,7 +40,7 @@ record ProgressLine(Instant start, int already, char full) {
                         .formatted(tally.generated(), tally.failed(), tally.open());
         var pace = pace(tally, now).map(words -> "  " + words).orElse("");
         var why = standing.why().map(words -> "  " + words).orElse("");
-        var first = pace.isEmpty() || standing.isWaiting() && !why.isEmpty() ? why : pace;
+        var first = pace.isEmpty() || (standing.isWaiting() && !why.isEmpty()) ? why : pace;
         var share = "%3d %%".formatted(percent(tally));
         var full = state + pace + why;
         int room = width - share.length() - full.length() - "Drawing  || ".length();

@@ -110,14 +110,24 @@ public final class VignetteProcess {
         return start(folder, command, Map.of());
     }
 
+    /// Starts another program of the tests.
+    public static VignetteProcess startClass(Path folder, String main, String... arguments)
+            throws IOException {
+        return start(folder, program(main, arguments), Map.of());
+    }
+
     private static List<String> java(String... arguments) {
+        return program("dev.vignette.cli.Main", arguments);
+    }
+
+    private static List<String> program(String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add("dev.vignette.cli.Main");
+        command.add(main);
         command.addAll(List.of(arguments));
         return command;
     }
