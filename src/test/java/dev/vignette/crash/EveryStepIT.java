@@ -96,6 +96,8 @@ class EveryStepIT {
                 var process = start(service, id, "none");
                 assertThat(process.end()).as(process.errors()).isZero();
                 return process.output().stream()
+                        .filter(line -> line.startsWith(Steps.SAID))
+                        .map(line -> line.substring(Steps.SAID.length()))
                         .filter(step ->
                                 ONCE.stream().noneMatch(step::startsWith)
                                         || !step.matches(".* \\d+"))
@@ -119,7 +121,8 @@ class EveryStepIT {
                 int paid = paid(quota);
                 var artist = Wire.OPENAI.provider(http, service, InstantSource.system());
                 try (var _ = workshop.work(artist, Optional.of(id))) {
-                    return trouble(workshop, workshop.await(id, Batch::isOver), quota, stored, paid);
+                    return trouble(
+                            workshop, workshop.await(id, Batch::isOver), quota, stored, paid);
                 }
             }
         }
@@ -149,9 +152,7 @@ class EveryStepIT {
         }
 
         private static QuotaService service() {
-            return QuotaService.generous()
-                    .withLatency(Duration.ofMillis(250))
-                    .stumblingOnceOn(1);
+            return QuotaService.generous().withLatency(Duration.ofMillis(250)).stumblingOnceOn(1);
         }
 
         private BatchId submit(Workshop workshop, StubService service) {

@@ -63,8 +63,7 @@ public final class SteppedDatabase implements Database {
                 wrapped(
                         DataSource.class,
                         leases.source(),
-                        connection ->
-                                connection instanceof Connection c ? stepped(c) : connection);
+                        connection -> connection instanceof Connection c ? stepped(c) : connection);
         return new Leases.Connections(source, leases.skipsLocked());
     }
 
@@ -107,8 +106,7 @@ public final class SteppedDatabase implements Database {
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        (_, method, arguments) ->
-                                results.apply(invoke(whole, method, arguments))));
+                        (_, method, arguments) -> results.apply(invoke(whole, method, arguments))));
     }
 
     private static Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments)

@@ -10,6 +10,9 @@ public final class Steps {
     /// The exit code of a process that was killed.
     public static final int KILLED = 137;
 
+    /// What the names on standard output begin with.
+    public static final String SAID = "step: ";
+
     private final String last;
     private final Map<String, Integer> times = new HashMap<>();
 
@@ -22,7 +25,7 @@ public final class Steps {
     public synchronized void reach(String what) {
         int time = times.merge(what, 1, Integer::sum);
         var name = time == 1 ? what : what + " " + time;
-        System.out.println(name);
+        System.out.println(SAID + name);
         System.out.flush();
         if (name.equals(last)) {
             Runtime.getRuntime().halt(KILLED);
