@@ -28,6 +28,8 @@ final class SteppedWorker {
 
     private SteppedWorker() {}
 
+    /// Draws until the batch is over, or it ends.
+    ///
     /// @param arguments the data folder, the service's address, the batch, the last step
     public static void main(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
