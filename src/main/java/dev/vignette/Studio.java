@@ -4,6 +4,7 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.GateView;
 import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
@@ -13,6 +14,7 @@ import dev.vignette.database.Submission;
 import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
+import dev.vignette.engine.Gates;
 import dev.vignette.engine.Stores;
 import dev.vignette.image.Sha256;
 import dev.vignette.provider.Profile;
@@ -162,6 +164,12 @@ public final class Studio {
     /// Whether some living process works on a batch.
     public boolean isWorkedOn(BatchId id) {
         return Engine.isWorkedOn(stores, data, id);
+    }
+
+    /// Why a batch is as fast as it is: what stands before its next call, and what was found out
+    /// about its service.
+    public Optional<GateView> gate(BatchId id) {
+        return Gates.look(stores, artists, id, clock.instant());
     }
 
     /// Bytes its pictures take.

@@ -24,6 +24,12 @@ public final class Benchmarks {
         all.put("server", new ServerLoad());
         all.put("download", new Download());
         all.put("policy", new Policy());
+        all.put("quota", new Quota());
+        all.put("twenty", new Twenty());
+        all.put("at-once", new AtOnce());
+        all.put("outage", new Away());
+        all.put("hangs", new Hangs());
+        all.put("fair", new Fair());
         return all;
     }
 

@@ -76,12 +76,13 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
     }
 
     Engine work(ImageProvider artist, BatchId batch) {
+        return work(artist, Optional.of(batch));
+    }
+
+    /// @param only one batch; empty: all
+    Engine work(ImageProvider artist, Optional<BatchId> only) {
         return Engine.start(
-                stores,
-                (_, _, _) -> Optional.of(artist),
-                InstantSource.system(),
-                folder,
-                Optional.of(batch));
+                stores, (_, _, _) -> Optional.of(artist), InstantSource.system(), folder, only);
     }
 
     Batch batch(BatchId id) {

@@ -53,7 +53,11 @@ record Serving(VignetteProcess process, URI address) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        process.kill();
+    public void close() throws IOException {
+        try {
+            process.kill();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

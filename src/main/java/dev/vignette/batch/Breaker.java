@@ -25,6 +25,9 @@ public record Breaker(
     /// Images they must have hit: one bad image is not an outage.
     static final int OPENS_WITH = 4;
 
+    /// Failures in a row, of as many images, that look like the beginning of an outage.
+    private static final int SUSPICIOUS = 2;
+
     private static final Duration FIRST_GAP = Duration.ofSeconds(2);
     private static final Duration LONGEST_GAP = Duration.ofSeconds(6);
 
@@ -38,6 +41,11 @@ public record Breaker(
 
     public boolean isOpen() {
         return probeAt.isPresent();
+    }
+
+    /// Whether an outage may be beginning; the answers still to come will tell.
+    boolean isSuspicious() {
+        return !isOpen() && streak >= SUSPICIOUS && images.size() >= SUSPICIOUS;
     }
 
     /// How many calls may start now.
@@ -59,9 +67,11 @@ public record Breaker(
         return !isOpen() || probing;
     }
 
-    /// After an answer that shows a service at work, be it a picture or a refusal.
-    Breaker good() {
-        return streak == 0 && !isOpen() ? this : closed();
+    /// After an answer that shows a service at work, be it a picture or a refusal. A call that was
+    /// sent before the last failures says nothing about the next one.
+    Breaker good(Instant sent) {
+        boolean older = probeAt.filter(at -> sent.isBefore(at.minus(gap))).isPresent();
+        return older || (streak == 0 && !isOpen()) ? this : closed();
     }
 
     /// After a time-out, a broken connection, a server error.

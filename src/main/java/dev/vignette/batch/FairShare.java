@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /// Whose scenes start next when several batches want the same service: weighted max-min. The batch
-/// with the fewest calls in flight for its weight goes first, so a small one never waits behind a
-/// large one.
+/// that has the least for its weight goes first, so a small one never waits behind a large one.
 public final class FairShare {
 
-    /// What one batch holds and wants.
+    /// A batch with no more open scenes than this is soon through, and weighs more: to wait for it
+    /// costs the others little, to wait for them would cost it much.
+    static final int SMALL = 50;
+
+    /// How much more: enough to go first beside four large batches that had all of the service.
+    private static final double WEIGHT_OF_A_SMALL_ONE = 3;
+
+    /// What one batch has and wants.
     ///
     /// @param weight its share against others; above 0
-    /// @param inFlight calls it has already
+    /// @param has calls in flight, and those it had lately: where calls are short, or few in a
+    ///   minute, hardly any is ever in flight
     /// @param wanted its scenes that could start now, the most urgent first
-    public record Claim<S>(double weight, int inFlight, List<S> wanted) {
+    public record Claim<S>(double weight, double has, List<S> wanted) {
         public Claim {
             wanted = List.copyOf(wanted);
             if (!(weight > 0)) {
@@ -46,14 +53,17 @@ public final class FairShare {
         return chosen;
     }
 
-    /// The weight of a priority from -100 to 100: a tenth to ten times the usual share.
-    public static double weight(int priority) {
-        return Math.pow(10, priority / 100.0);
+    /// The weight of a batch.
+    ///
+    /// @param priority -100 to 100: a tenth to ten times the usual share
+    /// @param open its scenes that are not over
+    public static double weight(int priority, int open) {
+        return Math.pow(10, priority / 100.0) * (open <= SMALL ? WEIGHT_OF_A_SMALL_ONE : 1);
     }
 
     private static <S> void offer(PriorityQueue<Turn> turns, Claim<S> claim, int index, int next) {
         if (next < claim.wanted().size()) {
-            turns.add(new Turn((claim.inFlight() + next + 1) / claim.weight(), index, next));
+            turns.add(new Turn((claim.has() + next + 1) / claim.weight(), index, next));
         }
     }
 }

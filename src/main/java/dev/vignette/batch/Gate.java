@@ -22,7 +22,17 @@ public record Gate(
 
     private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration FIRST_HOLD = Duration.ofSeconds(1);
+    private static final Duration LOOK_FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
+
+    /// So many calls a minute are slow enough to be the reason, whether or not one waits just now.
+    private static final int SLOW = 120;
+
+    /// A call.
+    ///
+    /// @param image which image it was for
+    /// @param at when it was sent
+    public record Sent(String image, Instant at) {}
 
     /// A gate that has learnt nothing yet.
     public static Gate fresh() {
@@ -72,40 +82,48 @@ public record Gate(
             return new Obstacle.Away(breaker.probeAt().get());
         }
         if (limit.permits(known, traffic.inFlight()) == 0) {
-            return new Obstacle.Full((int) limit.most());
+            return limit.full(known);
         }
-        var perMinute = pace.quota(known.perMinute(), now);
-        return perMinute.isPresent() && pace.permits(known, traffic.sent(), now) == 0
-                ? new Obstacle.Paced(perMinute.getAsInt(), pace.nextAt())
-                : new Obstacle.None();
+        boolean isWaiting = pace.permits(known, traffic.sent(), now) == 0;
+        return pace.paced(known, now)
+                .filter(paced -> isWaiting || paced.perMinute() <= SLOW)
+                .<Obstacle>map(paced -> paced)
+                .orElseGet(Obstacle.None::new);
+    }
+
+    /// What another key of the same service begins with: how many calls it took at once and how
+    /// fast. Waits and outages were the old one's own.
+    public Gate handedOn() {
+        return new Gate(
+                limit, pace.handedOn(), Breaker.closed(), Instant.EPOCH, false, Duration.ZERO);
     }
 
     /// The gate after a call came back.
     ///
-    /// @param image which image it was for
+    /// @param sent which call that was
     /// @param traffic calls in flight when it came back, itself included; where it was refused,
     ///   also the calls that were not refused within the window
-    public Gate after(Outcome outcome, String image, Traffic traffic, Instant now) {
+    public Gate after(Outcome outcome, Sent sent, Traffic traffic, Instant now) {
         return switch (outcome) {
-            case Generated _ -> generated(traffic.inFlight(), now);
-            case Failed(Throttled throttled) -> refused(throttled, traffic, now);
-            case Failed(Transient failure) -> failed(failure, image, now);
-            case Failed(Blocked _) -> with(breaker.good());
+            case Generated _ -> generated(sent, traffic.inFlight(), now);
+            case Failed(Throttled throttled) -> refused(throttled, sent, traffic, now);
+            case Failed(Transient failure) -> failed(failure, sent.image(), now);
+            case Failed(Blocked _) -> with(breaker.good(sent.at()));
             case Failed _ -> this;
         };
     }
 
-    private Gate generated(int inFlight, Instant now) {
+    private Gate generated(Sent sent, int inFlight, Instant now) {
         return new Gate(
                 limit.grown(inFlight),
                 pace.quicker(limit.rising(), now),
-                breaker.good(),
+                breaker.good(sent.at()),
                 heldUntil,
                 told,
                 Duration.ZERO);
     }
 
-    private Gate refused(Throttled refusal, Traffic traffic, Instant now) {
+    private Gate refused(Throttled refusal, Sent sent, Traffic traffic, Instant now) {
         int inFlight = traffic.inFlight();
         var wait = refusal.retryAfter();
         var slower = this;
@@ -117,7 +135,7 @@ public record Gate(
         } else {
             slower = with(limit.shrunk(inFlight, now));
         }
-        slower = slower.with(slower.limit.settled()).with(breaker.good());
+        slower = slower.with(slower.limit.settled()).with(breaker.good(sent.at()));
         return wait.isPresent() ? slower.heldUntil(now.plus(wait.get())) : slower.heldUntold(now);
     }
 
@@ -128,10 +146,16 @@ public record Gate(
     }
 
     private Gate failed(Transient failure, String image, Instant now) {
-        var next = isOutage(failure.kind()) ? with(breaker.bad(image, now)) : this;
+        var next = isOutage(failure.kind()) ? broken(image, now) : this;
         return failure.retryAfter().isPresent()
                 ? next.heldUntil(now.plus(failure.retryAfter().get()))
                 : next;
+    }
+
+    /// The calls that an outage cuts fail all at once; whoever took their places would fail, too.
+    private Gate broken(String image, Instant now) {
+        var next = with(breaker.bad(image, now));
+        return next.breaker.isSuspicious() ? next.with(pace.notBefore(now.plus(LOOK_FIRST))) : next;
     }
 
     private static boolean isOutage(FailureKind kind) {

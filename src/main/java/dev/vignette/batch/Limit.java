@@ -1,5 +1,6 @@
 package dev.vignette.batch;
 
+import dev.vignette.batch.Obstacle.Bound;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,10 +36,26 @@ public record Limit(double most, boolean rising, Instant shrunkAt, int proven) {
         return new Limit(FIRST, true, Instant.EPOCH, 0);
     }
 
-    /// How many more may start. A limit that was given is believed until something is refused.
+    /// How many more may start.
     int permits(Known known, int inFlight) {
+        return Math.max(0, most(known) - inFlight);
+    }
+
+    /// How many may be in flight. A limit that was given is believed until something is refused.
+    public int most(Known known) {
         int given = rising ? known.atOnce().orElse(0) : 0;
-        return Math.max(0, Math.max((int) most, given) - inFlight);
+        return Math.max((int) most, given);
+    }
+
+    /// The same, and where it comes from.
+    Obstacle.Full full(Known known) {
+        if (!rising) {
+            return new Obstacle.Full(most(known), Bound.REFUSED);
+        }
+        boolean given = known.atOnce().isPresent();
+        return new Obstacle.Full(
+                given ? known.atOnce().getAsInt() : (int) most,
+                given ? Bound.WANTED : Bound.SO_FAR);
     }
 
     /// Whether so many calls at once were taken before, so that a refusal has another cause.

@@ -2,6 +2,7 @@ package dev.vignette.batch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How fast one call may follow another: as a quota says that was told or learnt from a refusal's
@@ -66,6 +67,26 @@ public record Pace(
         return OptionalInt.of(Math.min(learnt, told.orElse(learnt)));
     }
 
+    /// How many calls a minute go through, and whether a quota says so; empty where hardly anything
+    /// holds them back.
+    Optional<Obstacle.Paced> paced(Known known, Instant now) {
+        var quota = quota(known.perMinute(), now);
+        var gap = gap(known, now);
+        if (quota.isPresent() && gap.equals(even(quota.getAsInt()))) {
+            return Optional.of(new Obstacle.Paced(quota.getAsInt(), true));
+        }
+        return gap.compareTo(FIRST_SPACING) > 0
+                ? Optional.of(new Obstacle.Paced((int) Duration.ofMinutes(1).dividedBy(gap), false))
+                : Optional.empty();
+    }
+
+    /// What another key begins with: the pace of the old one's quota. Whether the quota is the same
+    /// has to be found out: pictures quicken the pace, a refusal names the quota anew.
+    Pace handedOn() {
+        var gap = perMinute.isPresent() ? even(perMinute.getAsInt()) : spacing;
+        return new Pace(OptionalInt.empty(), Instant.EPOCH, 1, gap, Instant.EPOCH, refusedAt);
+    }
+
     /// How many calls may start now.
     ///
     /// @param known limits that were given
@@ -106,8 +127,12 @@ public record Pace(
             boolean trial = refusedAt.equals(Instant.EPOCH);
             return trial && known.atOnce().isPresent() ? Duration.ZERO : spacing;
         }
-        var even = WINDOW.dividedBy(Math.max(1, quota.getAsInt()));
+        var even = even(quota.getAsInt());
         return perMinute.isPresent() || even.compareTo(spacing) > 0 ? even : spacing;
+    }
+
+    private static Duration even(int quota) {
+        return WINDOW.dividedBy(Math.max(1, quota));
     }
 
     /// After a refusal named the quota.
@@ -115,14 +140,22 @@ public record Pace(
     /// @param taken calls the service has taken within the window
     /// @param next when the next call may start
     Pace learnt(int quota, int taken, Instant next, Instant now) {
-        int most = Math.max(1, (int) (taken * OF_A_BURST));
         return new Pace(
                 OptionalInt.of(Math.max(1, quota)),
                 now,
-                perMinute.isPresent() ? Math.max(1, burst / 2) : most,
+                burst(taken, now),
                 Duration.ZERO,
                 next,
                 now);
+    }
+
+    /// What may catch up after a refusal: of the first burst nearly all, of a later one half.
+    /// Refusals that come together are one.
+    private int burst(int taken, Instant now) {
+        if (perMinute.isEmpty()) {
+            return Math.max(1, (int) (taken * OF_A_BURST));
+        }
+        return now.isBefore(refusedAt.plusSeconds(1)) ? burst : Math.max(1, burst / 2);
     }
 
     /// After a refusal that only too many calls in a short time explain; once a second at most.
@@ -136,6 +169,13 @@ public record Pace(
         var wanted = longer(longer(twice, AFTER_A_REFUSAL), told);
         var slower = wanted.compareTo(LONGEST_SPACING) > 0 ? LONGEST_SPACING : wanted;
         return new Pace(perMinute, learntAt, burst, slower, nextAt, now);
+    }
+
+    /// After something that the answers still to come will explain.
+    Pace notBefore(Instant time) {
+        return time.isAfter(nextAt)
+                ? new Pace(perMinute, learntAt, burst, spacing, time, refusedAt)
+                : this;
     }
 
     /// After a picture came.

@@ -4,6 +4,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchState.Finished;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.Call;
+import dev.vignette.batch.GateView;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
@@ -83,6 +84,28 @@ final class Json {
         node.put("maybeBilledTwice", tally.maybeBilledTwice());
         batch.notBefore().filter(now::isBefore).ifPresent(t -> node.put("notBefore", t.toString()));
         node.put("sequence", batch.sequence());
+        return node;
+    }
+
+    /// A batch, and in `gate` what holds it back.
+    static ObjectNode batch(Standing standing, Instant now) {
+        var node = batch(standing.batch(), now);
+        standing.gate().ifPresent(gate -> node.set("gate", gate(gate)));
+        return node;
+    }
+
+    private static ObjectNode gate(GateView gate) {
+        var node = object();
+        node.put("obstacle", gate.obstacle().wireName());
+        gate.words().ifPresent(words -> node.put("why", words));
+        gate.obstacle().ends().ifPresent(time -> node.put("until", time.toString()));
+        gate.pace()
+                .ifPresent(pace -> {
+                    node.put("perMinute", pace.perMinute());
+                    node.put("quotaNamed", pace.named());
+                });
+        node.put("atOnce", gate.limit().limit());
+        node.put("inFlight", gate.inFlight());
         return node;
     }
 

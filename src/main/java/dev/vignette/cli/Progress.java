@@ -1,12 +1,10 @@
 package dev.vignette.cli;
 
-import dev.vignette.batch.Batch;
-
 /// Tells somebody how far a batch is.
 interface Progress extends AutoCloseable {
 
     /// Called when something changed, and every second.
-    void at(Batch batch);
+    void at(Standing standing);
 
     /// Something worth a line of its own.
     void say(String line);

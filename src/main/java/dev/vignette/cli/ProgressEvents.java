@@ -1,8 +1,10 @@
 package dev.vignette.cli;
 
-import dev.vignette.batch.Batch;
+import dev.vignette.batch.GateView;
+import dev.vignette.batch.Obstacle;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Progress for programs: a JSON event a line.
 final class ProgressEvents implements Progress {
@@ -10,6 +12,7 @@ final class ProgressEvents implements Progress {
     private final PrintWriter out;
     private final InstantSource clock;
     private long sequence = -1;
+    private Optional<Obstacle> obstacle = Optional.empty();
 
     ProgressEvents(PrintWriter out, InstantSource clock) {
         this.out = out;
@@ -17,12 +20,15 @@ final class ProgressEvents implements Progress {
     }
 
     @Override
-    public void at(Batch batch) {
-        if (batch.sequence() != sequence) {
+    public void at(Standing standing) {
+        var batch = standing.batch();
+        var now = standing.gate().map(GateView::obstacle);
+        if (batch.sequence() != sequence || !now.equals(obstacle)) {
             sequence = batch.sequence();
+            obstacle = now;
             var event = Json.object();
             event.put("type", "batch");
-            event.set("batch", Json.batch(batch, clock.instant()));
+            event.set("batch", Json.batch(standing, clock.instant()));
             out.println(event);
             out.flush();
         }

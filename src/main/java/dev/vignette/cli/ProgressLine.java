@@ -1,6 +1,5 @@
 package dev.vignette.cli;
 
-import dev.vignette.batch.Batch;
 import dev.vignette.batch.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,26 +22,27 @@ record ProgressLine(Instant start, int already, char full) {
 
     /// Without a bar: `46 of 100 generated, 1 failed, 53 waiting; waiting 33 s: openai asked for
     /// it`.
-    static String plain(Batch batch, Instant now) {
-        var tally = batch.tally();
+    static String plain(Standing standing) {
+        var tally = standing.batch().tally();
         return "%d of %d generated, %d failed, %d waiting"
                         .formatted(
                                 tally.generated(), tally.requested(), tally.failed(), tally.open())
-                + Waits.of(batch, now).map(wait -> "; " + wait).orElse("");
+                + standing.why().map(why -> "; " + why).orElse("");
     }
 
     /// With a bar, where there is room for one.
     ///
     /// @param width columns there are
-    String of(Batch batch, Instant now, int width) {
-        var tally = batch.tally();
+    String of(Standing standing, Instant now, int width) {
+        var tally = standing.batch().tally();
         var state =
                 "%d generated, %d failed, %d waiting"
                         .formatted(tally.generated(), tally.failed(), tally.open());
         var pace = pace(tally, now).map(words -> "  " + words).orElse("");
-        var wait = Waits.of(batch, now).map(words -> "  " + words).orElse("");
+        var why = standing.why().map(words -> "  " + words).orElse("");
+        var first = pace.isEmpty() || (standing.isWaiting() && !why.isEmpty()) ? why : pace;
         var share = "%3d %%".formatted(percent(tally));
-        var full = state + pace + wait;
+        var full = state + pace + why;
         int room = width - share.length() - full.length() - "Drawing  || ".length();
         if (room >= SHORTEST_BAR) {
             int columns = Math.min(room, LONGEST_BAR) / STEP * STEP;
@@ -52,8 +52,9 @@ record ProgressLine(Instant start, int already, char full) {
         return Stream.of(
                         share + "  " + full,
                         full,
-                        state + (wait.isEmpty() ? pace : wait),
-                        brief + (wait.isEmpty() ? pace : wait))
+                        share + "  " + state + first,
+                        state + first,
+                        brief + first)
                 .filter(line -> line.length() <= width)
                 .findFirst()
                 .orElseGet(() -> brief.substring(0, Math.clamp(width, 0, brief.length())));

@@ -1,6 +1,5 @@
 package dev.vignette.cli;
 
-import dev.vignette.batch.Batch;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +24,13 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void at(Batch batch) {
+    public void at(Standing standing) {
         var now = clock.instant();
-        var pause = batch.sequence() == told ? SIGN_OF_LIFE : BETWEEN_NEWS;
+        var pause = standing.batch().sequence() == told ? SIGN_OF_LIFE : BETWEEN_NEWS;
         if (!now.isBefore(last.plus(pause))) {
             last = now;
-            told = batch.sequence();
-            say(ProgressLine.plain(batch, now));
+            told = standing.batch().sequence();
+            say(ProgressLine.plain(standing));
         }
     }
 

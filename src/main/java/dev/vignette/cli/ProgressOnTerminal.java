@@ -30,9 +30,9 @@ final class ProgressOnTerminal implements Progress {
     }
 
     @Override
-    public void at(Batch batch) {
+    public void at(Standing standing) {
         // the last column stays free: many terminals go to the next line when it is filled
-        var words = line.of(batch, clock.instant(), width.getAsInt() - 1);
+        var words = line.of(standing, clock.instant(), width.getAsInt() - 1);
         if (!words.equals(shown)) {
             shown = words;
             err.print(ERASED + words);

@@ -1,6 +1,5 @@
 package dev.vignette.cli;
 
-import dev.vignette.batch.Batch;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 record ProgressUnseen(Optional<PrintWriter> err) implements Progress {
 
     @Override
-    public void at(Batch batch) {}
+    public void at(Standing standing) {}
 
     @Override
     public void say(String words) {

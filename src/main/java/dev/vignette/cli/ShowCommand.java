@@ -2,12 +2,15 @@ package dev.vignette.cli;
 
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
+import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.Call;
+import dev.vignette.batch.GateView;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.Summary;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -41,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
             // whoever has read enough closes the pipe, and the rest is not asked for
             try (var scenes = studio.scenes(found.id()).takeWhile(_ -> !out.checkError())) {
                 if (json) {
-                    json(found, scenes, out);
+                    json(new Standing(found, gate(studio, found)), scenes, out);
                 } else {
                     head(studio, found, out);
                     scenes.forEach(scene -> show(out, scene));
@@ -51,7 +54,16 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private void json(Batch found, Stream<SceneRecord> scenes, PrintWriter out) {
+    /// What holds a batch back that somebody works on.
+    private static Optional<GateView> gate(Studio studio, Batch found) {
+        return found.state() instanceof Running
+                        && found.tally().open() > 0
+                        && studio.isWorkedOn(found.id())
+                ? studio.gate(found.id())
+                : Optional.empty();
+    }
+
+    private void json(Standing found, Stream<SceneRecord> scenes, PrintWriter out) {
         var now = everywhere.clock().instant();
         Json.writeWith(
                 Json.batch(found, now), "scenes", scenes.map(scene -> Json.scene(scene, now)), out);
@@ -66,6 +78,9 @@ final class ShowCommand implements Callable<Integer> {
                                 found.provider(),
                                 OneLine.of(found.model())));
         out.println(BatchesCommand.state(studio, found));
+        gate(studio, found)
+                .filter(_ -> found.isPaid())
+                .ifPresent(gate -> gate.lines().forEach(line -> out.println("   " + line)));
         if (found.isOver() && found.tally().generated() < found.tally().requested()) {
             out.println(Summary.missing(found, studio.missing(found.id())));
         }

@@ -45,7 +45,7 @@ final class Watch {
                                 .studio()
                                 .batch(id)
                                 .orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
-                progress.at(batch);
+                progress.at(standing(batch));
                 if (hasEnded(batch)) {
                     return Optional.empty();
                 }
@@ -57,6 +57,11 @@ final class Watch {
                     ? Optional.empty()
                     : Optional.of(interruption.exitCode());
         }
+    }
+
+    private Standing standing(Batch batch) {
+        return new Standing(
+                batch, batch.isOver() ? Optional.empty() : application.studio().gate(id));
     }
 
     private boolean hasEnded(Batch batch) {
@@ -87,7 +92,7 @@ final class Watch {
                 interruption.exitCode() == ExitCode.INTERRUPTED
                         ? DRAIN_AFTER_INT
                         : DRAIN_AFTER_TERM);
-        application.studio().batch(id).ifPresent(progress::at);
+        application.studio().batch(id).map(this::standing).ifPresent(progress::at);
     }
 
     private static String waiting(Batch batch) {

@@ -1,11 +1,13 @@
 package dev.vignette.database;
 
+import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Breaker;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
 import dev.vignette.batch.Limit;
 import dev.vignette.batch.Pace;
 import dev.vignette.batch.Traffic;
+import dev.vignette.provider.Profile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +61,39 @@ public final class GateStore {
     private static final String CALLED =
             "select count(*) as called from call where gate = ? and started_at > ? and outcome is null";
 
-    /// The gate, locked until the transaction ends; a fresh one where nothing was learnt yet.
+    /// The gate, locked until the transaction ends. Where nothing was learnt yet, what another key
+    /// of the same service learnt of the same model is handed on to it.
     public Gate lock(Tx tx, String id) {
         var found = find(tx, id, tx.forUpdate());
         if (found.isEmpty()) {
-            tx.update(INSERT + "on conflict do nothing", row(id, Gate.fresh()));
+            var first = predecessor(tx, id).map(Gate::handedOn).orElseGet(Gate::fresh);
+            tx.update(INSERT + "on conflict do nothing", row(id, first));
             return find(tx, id, tx.forUpdate()).orElseThrow();
         }
         return found.get();
+    }
+
+    private record Kept(String id, Gate gate) {}
+
+    /// The gate of the key that was used last before this one.
+    private static Optional<Gate> predecessor(Tx tx, String id) {
+        var name = Profile.withoutKey(id);
+        return name.isEmpty()
+                ? Optional.empty()
+                : tx
+                        .query(
+                                "select * from gate order by next_at desc",
+                                row -> new Kept(row.text("id"), gate(row)))
+                        .stream()
+                        .filter(kept -> Profile.withoutKey(kept.id()).equals(name))
+                        .map(Kept::gate)
+                        .findFirst();
+    }
+
+    /// Which gate a batch's calls go through.
+    public Optional<String> of(Tx tx, BatchId batch) {
+        return tx.queryOne(
+                "select gate from batch where id = ?", row -> row.text("gate"), batch.value());
     }
 
     /// The gate as it is, for people to look at.

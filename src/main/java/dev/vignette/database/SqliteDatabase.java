@@ -62,10 +62,7 @@ public final class SqliteDatabase implements Database {
         } catch (IOException e) {
             throw new DatabaseException("cannot open " + file + ": " + e);
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "cannot open %s; if it is damaged, move it away or restore a copy of it"
-                            .formatted(file),
-                    e);
+            throw new DatabaseException(Damage.words(file, e), e);
         }
     }
 

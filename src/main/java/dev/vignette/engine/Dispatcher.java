@@ -8,12 +8,12 @@ import dev.vignette.batch.FairShare;
 import dev.vignette.batch.FairShare.Claim;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
+import dev.vignette.batch.Lately;
 import dev.vignette.batch.Suspicion;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.Ready;
 import dev.vignette.database.Leases;
 import dev.vignette.database.Tx;
-import dev.vignette.provider.ImageProvider;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// Admission: in one transaction asks the gate how many calls may start now and fair share whose,
@@ -36,7 +35,7 @@ final class Dispatcher {
     private final Optional<BatchId> only;
     private final int most;
     private final Brakes brakes;
-    private final Map<BatchId, Instant> lastAdmission = new HashMap<>();
+    private final Map<BatchId, Lately> lately = new HashMap<>();
 
     Dispatcher(
             Stores stores,
@@ -72,6 +71,7 @@ final class Dispatcher {
     /// the worker sees to once the suspect has waited long enough.
     private List<Ready> admit(Tx tx, Instant now) {
         var open = stores.admissions().open(tx);
+        lately.keySet().retainAll(open.stream().map(Candidate::id).toList());
         var wanting = open.stream().filter(c -> mayRun(tx, c, now)).toList();
         var hands = stores.admissions().hands(tx, worker);
         if (wanting.isEmpty() || hands.alone()) {
@@ -125,8 +125,9 @@ final class Dispatcher {
                     room.wanting().stream()
                             .map(c ->
                                     new Claim<>(
-                                            FairShare.weight(c.priority()),
-                                            c.running(),
+                                            FairShare.weight(
+                                                    c.priority(), c.waiting() + c.running()),
+                                            c.running() + lately(c).at(now),
                                             due(tx, c, permits, now)))
                             .toList();
             chosen.addAll(FairShare.allocate(claims, permits));
@@ -166,8 +167,7 @@ final class Dispatcher {
     }
 
     private Known known(Candidate c) {
-        var artist = artists.artist(c.provider(), c.model(), c.options().baseUrl());
-        return Known.of(c.options(), artist.map(ImageProvider::atOnce).orElse(OptionalInt.empty()));
+        return Gates.known(artists, c);
     }
 
     private static boolean inOrder(Candidate c) {
@@ -184,10 +184,13 @@ final class Dispatcher {
                         limit,
                         options.maxCalls().orElse(Integer.MAX_VALUE) - c.calls() - c.running());
         if (!options.delay().isZero()) {
-            var last = lastAdmission.getOrDefault(c.id(), c.lastCallAt());
-            limit = now.isBefore(last.plus(options.delay())) ? 0 : Math.min(limit, 1);
+            limit = now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
         }
         return limit;
+    }
+
+    private Lately lately(Candidate c) {
+        return lately.getOrDefault(c.id(), new Lately(0, c.lastCallAt()));
     }
 
     private List<Ready> start(Tx tx, List<Ready> scenes, List<Room> rooms, Instant now) {
@@ -201,7 +204,11 @@ final class Dispatcher {
                 stores.gates().save(tx, room.gateId(), gate);
             }
         }
-        admitted.forEach(scene -> lastAdmission.put(scene.batch(), now));
+        admitted.forEach(scene ->
+                lately.merge(
+                        scene.batch(),
+                        Lately.NOTHING.plus(1, now),
+                        (before, _) -> before.plus(1, now)));
         return admitted;
     }
 

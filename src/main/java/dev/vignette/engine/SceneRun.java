@@ -28,6 +28,7 @@ import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -125,7 +126,7 @@ final class SceneRun {
         stores.insist(tx -> {
             var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
             stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-            tellGate(tx, work, gate, outcome);
+            tellGate(tx, work, gate, outcome, now);
             stores.results()
                     .held(tx, lease)
                     .ifPresent(state -> act(tx, work, decision, picture, state));
@@ -137,14 +138,13 @@ final class SceneRun {
                 && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
     }
 
-    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome) {
-        var image = work.batch() + ":" + work.scene();
-        var now = clock.instant();
+    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome, Instant now) {
+        var sent = new Gate.Sent(work.batch() + ":" + work.scene(), work.startedAt());
         var traffic =
                 outcome instanceof Failed(Throttled _)
                         ? stores.gates().taken(tx, work.gate(), now)
                         : new Traffic(stores.gates().inFlight(tx, work.gate()), 0);
-        var after = before.after(outcome, image, traffic, now);
+        var after = before.after(outcome, sent, traffic, now);
         if (!after.equals(before)) {
             stores.gates().save(tx, work.gate(), after);
         }

@@ -3,12 +3,14 @@ package dev.vignette.provider;
 import dev.vignette.image.Aspect;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What is fixed about a configured provider: who it is, and what it can do.
 ///
 /// @param name as in `--provider`: `openai`
 /// @param model which of its models draws
-/// @param account whom its limits belong to: base URL and the key's fingerprint, never the key
+/// @param account whom its limits belong to: base URL and, after a space, the key's fingerprint;
+///   never the key
 /// @param paid whether a call may cost money
 /// @param aspects the shapes it draws, in order of preference; empty: any
 /// @param promptLimit characters a prompt may have
@@ -35,5 +37,14 @@ public record Profile(
     /// Whom a limit belongs to: all calls of one model on one account share it.
     public String gateKey() {
         return name + " " + account + " " + model;
+    }
+
+    /// What is left of a gate's key when it does not matter with which key a service is called: its
+    /// name, its address, its model. Empty where no key is part of it.
+    public static Optional<String> withoutKey(String gateKey) {
+        var parts = gateKey.split(" ", 4);
+        return parts.length == 4
+                ? Optional.of(parts[0] + " " + parts[1] + " " + parts[3])
+                : Optional.empty();
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vignette.batch.FairShare.Claim;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FairShareTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
 
     private record Scene(String batch, int number) {}
 
@@ -61,9 +66,44 @@ class FairShareTest {
 
     @Test
     void aPriorityIsATenthToTenTimesTheUsualShare() {
-        assertThat(FairShare.weight(0)).isEqualTo(1);
-        assertThat(FairShare.weight(100)).isEqualTo(10, within(1e-9));
-        assertThat(FairShare.weight(-100)).isEqualTo(0.1, within(1e-9));
+        assertThat(FairShare.weight(0, 1_000)).isEqualTo(1);
+        assertThat(FairShare.weight(100, 1_000)).isEqualTo(10, within(1e-9));
+        assertThat(FairShare.weight(-100, 1_000)).isEqualTo(0.1, within(1e-9));
+    }
+
+    @Test
+    void aBatchThatIsSoonThroughWeighsThreeTimesAsMuch() {
+        assertThat(FairShare.weight(0, 1)).isEqualTo(3);
+        assertThat(FairShare.weight(0, 50)).isEqualTo(3);
+        assertThat(FairShare.weight(0, 51)).isEqualTo(1);
+    }
+
+    /// One call at a time, and none in flight when the next may start: what counts is lately.
+    @Test
+    void whereCallsComeOneByOneEachGetsItsShareAllTheSame() {
+        var lately = new HashMap<String, Lately>();
+        var calls = new HashMap<String, Integer>();
+        var weights = Map.of("light", 1.0, "usual", 2.0, "heavy", 4.0);
+        for (int second = 0; second < 700; second++) {
+            var now = NOON.plusSeconds(second);
+            var claims =
+                    weights.entrySet().stream()
+                            .map(batch ->
+                                    claim(
+                                            batch.getKey(),
+                                            batch.getValue(),
+                                            lately.getOrDefault(batch.getKey(), Lately.NOTHING)
+                                                    .at(now),
+                                            1))
+                            .toList();
+            var next = FairShare.allocate(claims, 1).getFirst().batch();
+            lately.put(next, lately.getOrDefault(next, Lately.NOTHING).plus(1, now));
+            calls.merge(next, 1, Integer::sum);
+        }
+
+        assertThat(calls.get("light")).isBetween(75, 105);
+        assertThat(calls.get("usual")).isBetween(180, 215);
+        assertThat(calls.get("heavy")).isBetween(395, 435);
     }
 
     @Test
@@ -94,7 +134,7 @@ class FairShareTest {
                         .mapToObj(i ->
                                 claim(
                                         "" + i,
-                                        FairShare.weight(random.nextInt(-100, 101)),
+                                        FairShare.weight(random.nextInt(-100, 101), 100),
                                         random.nextInt(20),
                                         random.nextInt(30)))
                         .toList();
@@ -133,13 +173,13 @@ class FairShareTest {
     }
 
     private static double cost(Claim<Scene> claim, long given) {
-        return (claim.inFlight() + given) / claim.weight();
+        return (claim.has() + given) / claim.weight();
     }
 
-    private static Claim<Scene> claim(String batch, double weight, int inFlight, int wanted) {
+    private static Claim<Scene> claim(String batch, double weight, double has, int wanted) {
         return new Claim<>(
                 weight,
-                inFlight,
+                has,
                 IntStream.rangeClosed(1, wanted).mapToObj(n -> new Scene(batch, n)).toList());
     }
 

@@ -194,6 +194,17 @@ class GateTest {
     }
 
     @Test
+    void refusalsThatComeTogetherTakeOnlyOnceFromTheBurst() {
+        var first = after(Gate.fresh(), quota(Duration.ofSeconds(1), 60), new Traffic(3, 12), 0);
+        var together = after(first, quota(Duration.ofSeconds(1), 60), new Traffic(2, 12), 80);
+        var later = after(together, quota(Duration.ofSeconds(1), 60), new Traffic(2, 12), 30_000);
+
+        assertThat(first.pace().burst()).isEqualTo(9);
+        assertThat(together.pace().burst()).isEqualTo(9);
+        assertThat(later.pace().burst()).isEqualTo(4);
+    }
+
+    @Test
     void aGivenQuotaIsNeverExceededInAnySixtyOneSeconds() {
         var known = new Known(OptionalInt.of(5), OptionalInt.empty());
 
@@ -221,6 +232,78 @@ class GateTest {
         assertThat(after(refused, throttled(), EIGHT, 500).pace()).isEqualTo(refused.pace());
     }
 
+    // why it is slow
+
+    @Test
+    void aSlowQuotaIsTheReasonEvenWhereACallCouldStartNow() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 20), new Traffic(4, 10), 0);
+
+        assertThat(gate.obstacle(new Traffic(2, 3), Known.NOTHING, at(30_000)))
+                .isEqualTo(new Obstacle.Paced(20, true));
+    }
+
+    @Test
+    void aPaceFoundByTrialIsNoQuota() {
+        var slow = Gate.fresh();
+        for (int second = 0; second < 10; second += 2) {
+            slow = after(slow, throttled(), new Traffic(0, 1), second * 1_000L);
+        }
+
+        assertThat(obstacle(slow, 600_000)).isEqualTo(new Obstacle.Paced(15, false));
+    }
+
+    @Test
+    void aFullGateSaysWhetherMoreWasEverRefused() {
+        var full = new Traffic(8, 0);
+        var refused = after(Gate.fresh(), throttled(), EIGHT, 0);
+
+        assertThat(Gate.fresh().obstacle(full, Known.NOTHING, NOON))
+                .isEqualTo(new Obstacle.Full(8, Obstacle.Bound.SO_FAR));
+        assertThat(refused.obstacle(full, Known.NOTHING, at(60_000)))
+                .isEqualTo(new Obstacle.Full(6, Obstacle.Bound.REFUSED));
+        assertThat(
+                        Gate.fresh()
+                                .obstacle(
+                                        new Traffic(20, 0),
+                                        new Known(OptionalInt.empty(), OptionalInt.of(20)),
+                                        NOON))
+                .isEqualTo(new Obstacle.Full(20, Obstacle.Bound.WANTED));
+    }
+
+    @Test
+    void anUntroubledGateHasNoObstacle() {
+        assertThat(Gate.fresh().obstacle(Traffic.NONE, Known.NOTHING, NOON))
+                .isEqualTo(new Obstacle.None());
+    }
+
+    // another key
+
+    @Test
+    void anotherKeyBeginsWithTheLimitAndThePaceOfTheOneBefore() {
+        var before = after(Gate.fresh(), quota(ofSeconds(30), 20), new Traffic(4, 10), 0);
+        before = after(before, generated(), EIGHT, 40_000);
+        before = after(before, throttled(ofMinutes(4)), EIGHT, 41_000);
+
+        var next = before.handedOn();
+
+        assertThat(next.limit()).isEqualTo(before.limit());
+        assertThat(next.isHeld(at(42_000))).isFalse();
+        assertThat(next.pace().spacing()).isEqualTo(ofMillis(3_050));
+        assertThat(next.pace().quota(OptionalInt.empty(), at(42_000))).isEmpty();
+        assertThat(next.permits(Traffic.NONE, Known.NOTHING, at(42_000))).isEqualTo(1);
+        assertThat(failing(6, 6).handedOn().isOutage()).isFalse();
+    }
+
+    @Test
+    void aLargerQuotaOfTheNewKeyIsFoundOutByItsPictures() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 10), new Traffic(4, 10), 0).handedOn();
+        for (int i = 0; i < 100; i++) {
+            gate = after(gate, generated(), EIGHT, 100_000 + i * 1_000L);
+        }
+
+        assertThat(gate.pace().spacing()).isLessThan(ofMillis(200));
+    }
+
     // the breaker
 
     @Test
@@ -231,12 +314,30 @@ class GateTest {
     }
 
     @Test
+    void twoFailuresInARowFromTwoImagesLetNothingFollowForASecond() {
+        var quick = new Known(OptionalInt.empty(), OptionalInt.of(20));
+
+        assertThat(failing(2, 1).permits(EIGHT, quick, at(0))).isPositive();
+        assertThat(failing(2, 2).permits(EIGHT, quick, at(0))).isZero();
+        assertThat(failing(2, 2).permits(EIGHT, quick, at(1_000))).isPositive();
+    }
+
+    @Test
     void aPictureOrARefusalForSafetyBetweenThemKeepsItClosed() {
         for (var good : List.of(generated(), blocked())) {
             var gate = after(failing(5, 5), good, EIGHT, 0);
 
-            assertThat(gate.after(DOWN, "9", EIGHT, NOON).isOutage()).isFalse();
+            assertThat(gate.after(DOWN, new Gate.Sent("9", NOON), EIGHT, NOON).isOutage())
+                    .isFalse();
         }
+    }
+
+    @Test
+    void aCallThatWasSentBeforeTheOutageDoesNotEndIt() {
+        var open = failing(6, 6);
+
+        assertThat(after(open, generated(), EIGHT, -1).isOutage()).isTrue();
+        assertThat(after(open, generated(), EIGHT, 1).isOutage()).isFalse();
     }
 
     @Test
@@ -282,7 +383,7 @@ class GateTest {
     private static Gate failing(int failures, int images) {
         var gate = Gate.fresh();
         for (int i = 0; i < failures; i++) {
-            gate = gate.after(DOWN, "" + i % images, EIGHT, NOON);
+            gate = gate.after(DOWN, new Gate.Sent("" + i % images, NOON), EIGHT, NOON);
         }
         return gate;
     }
@@ -292,7 +393,7 @@ class GateTest {
     }
 
     private static Gate after(Gate gate, Outcome outcome, Traffic traffic, long millis) {
-        return gate.after(outcome, "1", traffic, at(millis));
+        return gate.after(outcome, new Gate.Sent("1", at(millis)), traffic, at(millis));
     }
 
     private static int permitsWith(int inFlight) {

@@ -1,9 +1,11 @@
 package dev.vignette.cli;
 
 import static dev.vignette.cli.Tallies.NOON;
-import static dev.vignette.cli.Tallies.batch;
+import static dev.vignette.cli.Tallies.heldBack;
+import static dev.vignette.cli.Tallies.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.batch.Obstacle;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -22,7 +24,7 @@ class ProgressTest {
         var lines = new ProgressLines(err, () -> now);
         for (int second = 0; second <= 100; second++) {
             now = NOON.plusSeconds(second);
-            lines.at(batch(Math.min(second, 12), 0));
+            lines.at(standing(Math.min(second, 12), 0));
         }
 
         assertThat(told.toString().lines())
@@ -35,10 +37,11 @@ class ProgressTest {
 
     @Test
     void onATerminalTheLineIsWrittenOverOnlyWhenItChanges() {
-        try (var bar = new ProgressOnTerminal(err, () -> width, () -> now, batch(0, 0))) {
-            bar.at(batch(0, 0));
-            bar.at(batch(0, 0));
-            bar.at(batch(1, 0));
+        try (var bar =
+                new ProgressOnTerminal(err, () -> width, () -> now, standing(0, 0).batch())) {
+            bar.at(standing(0, 0));
+            bar.at(standing(0, 0));
+            bar.at(standing(1, 0));
         }
 
         assertThat(told.toString())
@@ -50,10 +53,11 @@ class ProgressTest {
 
     @Test
     void theBarFollowsTheWidthOfTheTerminal() {
-        try (var bar = new ProgressOnTerminal(err, () -> width, () -> now, batch(0, 0))) {
-            bar.at(batch(1, 0));
+        try (var bar =
+                new ProgressOnTerminal(err, () -> width, () -> now, standing(0, 0).batch())) {
+            bar.at(standing(1, 0));
             width = 20;
-            bar.at(batch(1, 0));
+            bar.at(standing(1, 0));
         }
 
         assertThat(told.toString()).endsWith("\r\u001b[K1/100, 0 failed" + System.lineSeparator());
@@ -61,8 +65,9 @@ class ProgressTest {
 
     @Test
     void whatIsWorthALineDoesNotTearTheBar() {
-        try (var bar = new ProgressOnTerminal(err, () -> width, () -> now, batch(0, 0))) {
-            bar.at(batch(1, 0));
+        try (var bar =
+                new ProgressOnTerminal(err, () -> width, () -> now, standing(0, 0).batch())) {
+            bar.at(standing(1, 0));
             bar.say("The disk is full.");
         }
 
@@ -78,10 +83,30 @@ class ProgressTest {
         try (var silent = new ProgressUnseen(Optional.empty());
                 var quiet = new ProgressUnseen(Optional.of(err))) {
             silent.say("nobody hears this");
-            quiet.at(batch(1, 0));
+            quiet.at(standing(1, 0));
             quiet.say("The disk is full.");
         }
 
         assertThat(told.toString().lines()).containsExactly("The disk is full.");
+    }
+
+    @Test
+    void programsHearOfTheGateToo() {
+        try (var events = new ProgressEvents(err, () -> now)) {
+            events.at(heldBack(new Obstacle.Told(NOON.plusSeconds(33)), NOON));
+            events.at(heldBack(new Obstacle.Told(NOON.plusSeconds(33)), NOON.plusSeconds(1)));
+            events.at(heldBack(new Obstacle.None(), NOON.plusSeconds(33)));
+        }
+
+        assertThat(told.toString().lines())
+                .satisfiesExactly(
+                        waiting ->
+                                assertThat(waiting)
+                                        .endsWith(
+                                                "\"gate\":{\"obstacle\":\"told\",\"why\":\"waiting 33 s: openai asked for it\",\"until\":\"2026-02-08T12:00:33Z\",\"atOnce\":8,\"inFlight\":4}}}"),
+                        goesOn ->
+                                assertThat(goesOn)
+                                        .endsWith(
+                                                "\"gate\":{\"obstacle\":\"none\",\"atOnce\":8,\"inFlight\":4}}}"));
     }
 }

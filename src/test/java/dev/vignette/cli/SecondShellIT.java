@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,28 @@ class SecondShellIT {
         nothingWasPaidTwice();
     }
 
+    @Test
+    void showSaysWhyItIsSlow() throws Exception {
+        var slow = QuotaService.generous().withQuota(20, 5).telling(true, true);
+        try (var few = StubService.behaving(slow)) {
+            var drawing = illustrate(few);
+            var id = drawing.batch();
+            Awaitility.await().until(() -> slow.throttled() > 0);
+
+            Awaitility.await()
+                    .untilAsserted(() -> {
+                        assertThat(second.run("show", id)).isZero();
+                        assertThat(second.out())
+                                .contains("   about 20 pictures a minute: openai's quota");
+                    });
+            assertThat(second.run("show", id, "--json")).isZero();
+            assertThat(String.join("", second.out()))
+                    .contains("\"perMinute\" : 20,  \"quotaNamed\" : true");
+            assertThat(second.run("cancel", id)).isZero();
+            assertThat(drawing.end()).isEqualTo(3);
+        }
+    }
+
     private void untilPicturesCome() throws InterruptedException {
         for (int i = 0; i < 9; i++) {
             assertThat(service.awaitCall()).isTrue();
@@ -123,6 +146,10 @@ class SecondShellIT {
     }
 
     private VignetteProcess illustrate() throws IOException {
+        return illustrate(service);
+    }
+
+    private VignetteProcess illustrate(StubService drawer) throws IOException {
         var story = Files.writeString(folder.resolve("story.csv"), story());
         return VignetteProcess.launch(
                 folder,
@@ -130,7 +157,7 @@ class SecondShellIT {
                 "illustrate",
                 story.toString(),
                 "--provider=openai",
-                "--base-url=" + service.url("/v1"),
+                "--base-url=" + drawer.url("/v1"),
                 "--concurrency=4",
                 "--data=" + folder.resolve("data"));
     }

@@ -4,6 +4,8 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState;
+import dev.vignette.batch.GateView;
+import dev.vignette.batch.Obstacle;
 import dev.vignette.batch.Tally;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,15 +18,18 @@ final class Tallies {
     private Tallies() {}
 
     /// Of 100 scenes.
-    static Batch batch(int generated, int failed) {
-        return batch(generated, failed, Optional.empty());
+    static Standing standing(int generated, int failed) {
+        return new Standing(batch(generated, failed), Optional.empty());
     }
 
-    static Batch heldUntil(Instant time) {
-        return batch(45, 1, Optional.of(time));
+    /// 46 of them are over, and something holds back the rest.
+    static Standing heldBack(Obstacle obstacle, Instant now) {
+        var full = new Obstacle.Full(8, Obstacle.Bound.SO_FAR);
+        var gate = new GateView("openai", obstacle, Optional.empty(), full, 4, now);
+        return new Standing(batch(45, 1), Optional.of(gate));
     }
 
-    private static Batch batch(int generated, int failed, Optional<Instant> notBefore) {
+    private static Batch batch(int generated, int failed) {
         int open = 100 - generated - failed;
         int running = Math.min(open, 4);
         return new Batch(
@@ -39,7 +44,7 @@ final class Tallies {
                 new Tally(100, generated, failed, 0, open - running, running, 0, generated, 0, 0),
                 NOON,
                 Optional.empty(),
-                notBefore,
+                Optional.empty(),
                 generated + failed,
                 BatchOptions.USUAL);
     }

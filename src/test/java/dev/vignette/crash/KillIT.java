@@ -24,17 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class KillIT {
 
+    /// `-Pcampaign` asks for a thousand.
+    private static final int KILLS = Integer.getInteger("kills", 100);
+
+    /// So many that it is never through before the last kill.
+    private static final int SCENES_A_KILL = 40;
+
     private static final int SCENES = 600;
-    private static final int KILLS = 25;
     private static final int IN_FLIGHT = 8;
 
     @TempDir Path folder;
 
     @Test
     void killedAtRandomMomentsItEndsWithEveryPicture() throws Exception {
-        var story = Files.writeString(folder.resolve("story.csv"), story());
+        int scenes = KILLS * SCENES_A_KILL;
+        var story = Files.writeString(folder.resolve("story.csv"), story(scenes));
         var random = new SplittableRandom(20_261_123);
-        var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(100));
         try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
             var first =
@@ -48,31 +54,30 @@ class KillIT {
                             "--concurrency",
                             "" + IN_FLIGHT);
             var id = first.batch();
-            int kills = killLater(first, random);
-            while (kills > 0 && kills < KILLS) {
-                int more = killLater(start("resume", id), random);
-                if (more == 0) {
-                    break;
-                }
-                kills += more;
+            killLater(first, service, 0, random);
+            for (int kills = 1; kills < KILLS; kills++) {
+                int before = service.calls().size();
+                killLater(start("resume", id), service, before, random);
             }
             var last = start("resume", id);
 
             assertThat(last.end()).as(last.errors()).isZero();
-            assertThat(last.output()).last().isEqualTo("Successfully generated all 600 images!");
-            assertThat(quota.delivered()).hasSize(SCENES);
-            assertThat(pictures(last)).isEqualTo(SCENES);
+            assertThat(last.output())
+                    .last()
+                    .isEqualTo("Successfully generated all " + scenes + " images!");
+            assertThat(quota.delivered()).hasSize(scenes);
+            assertThat(pictures(last)).isEqualTo(scenes);
             int paidAgain = quota.delivered().values().stream().mapToInt(n -> n - 1).sum();
-            assertThat(paidAgain).isLessThanOrEqualTo(kills * IN_FLIGHT);
+            assertThat(paidAgain).isBetween(1, KILLS * IN_FLIGHT);
             System.out.printf(
                     "%d kills, %d pictures paid again, at most %d allowed%n",
-                    kills, paidAgain, kills * IN_FLIGHT);
+                    KILLS, paidAgain, KILLS * IN_FLIGHT);
         }
     }
 
     @Test
     void sigtermDrainsAndNothingIsPaidAgain() throws Exception {
-        var story = Files.writeString(folder.resolve("story.csv"), story());
+        var story = Files.writeString(folder.resolve("story.csv"), story(SCENES));
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
         try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
@@ -90,13 +95,15 @@ class KillIT {
         }
     }
 
-    private int killLater(VignetteProcess process, SplittableRandom random) throws Exception {
-        process.batch();
-        if (!process.stillRunsAfter(random.nextInt(1_500))) {
-            return 0;
+    /// Kills it a moment after its first call.
+    private static void killLater(
+            VignetteProcess process, StubService service, int before, SplittableRandom random)
+            throws Exception {
+        while (service.calls().size() <= before) {
+            assertThat(process.stillRunsAfter(10)).as(process.errors()).isTrue();
         }
+        assertThat(process.stillRunsAfter(random.nextInt(400))).as(process.errors()).isTrue();
         process.kill();
-        return 1;
     }
 
     private VignetteProcess start(String... arguments) throws IOException {
@@ -111,9 +118,9 @@ class KillIT {
         }
     }
 
-    private static String story() {
+    private static String story(int scenes) {
         return "prompt\n"
-                + IntStream.rangeClosed(1, SCENES)
+                + IntStream.rangeClosed(1, scenes)
                         .mapToObj(n -> "\"scene " + n + ": a fox\"")
                         .collect(Collectors.joining("\n"));
     }

@@ -7,6 +7,7 @@ import dev.vignette.batch.FairShare;
 import dev.vignette.batch.FairShare.Claim;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
+import dev.vignette.batch.Lately;
 import dev.vignette.batch.Pace;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.Traffic;
@@ -56,10 +57,11 @@ final class History {
         }
     }
 
-    private record Flight(Scene scene, Service.Answer answer) {}
+    private record Flight(Scene scene, Instant sentAt, Service.Answer answer) {}
 
     private final Service service;
     private final List<List<Scene>> batches = new ArrayList<>();
+    private final List<Lately> lately = new ArrayList<>();
     private final Deque<Instant> sends = new ArrayDeque<>();
     private final PriorityQueue<Flight> flights =
             new PriorityQueue<>(comparing(flight -> flight.answer().at()));
@@ -76,13 +78,24 @@ final class History {
         this.service = new Service(manner, seed, START);
         this.known = known;
         for (int size : sizes) {
-            int batch = batches.size();
-            var scenes = new ArrayList<Scene>();
-            for (int number = 1; number <= size; number++) {
-                scenes.add(new Scene(batch, number));
-            }
-            batches.add(scenes);
+            add(size);
         }
+    }
+
+    /// One batch more.
+    ///
+    /// @return its place among the others
+    int add(int size) {
+        int batch = batches.size();
+        var scenes = new ArrayList<Scene>();
+        for (int number = 1; number <= size; number++) {
+            var scene = new Scene(batch, number);
+            scene.due = now;
+            scenes.add(scene);
+        }
+        batches.add(scenes);
+        lately.add(Lately.NOTHING);
+        return batch;
     }
 
     /// What came of it.
@@ -148,6 +161,11 @@ final class History {
                 .noneMatch(s -> s.state == State.WAITING || s.state == State.RUNNING);
     }
 
+    /// What time it is, in seconds from the beginning.
+    double seconds() {
+        return Duration.between(START, now).toMillis() / 1_000.0;
+    }
+
     boolean isOver() {
         return flights.isEmpty() && open() == 0;
     }
@@ -169,7 +187,12 @@ final class History {
                             .sorted(comparing((Scene s) -> s.calls == 0).thenComparing(s -> s.due))
                             .limit(permits)
                             .toList();
-            claims.add(new Claim<>(1, running, due));
+            int open = running + (int) batch.stream().filter(s -> s.state == State.WAITING).count();
+            claims.add(
+                    new Claim<>(
+                            FairShare.weight(0, open),
+                            running + lately.get(claims.size()).at(now),
+                            due));
         }
         var chosen = FairShare.allocate(claims, permits);
         if (!chosen.isEmpty()) {
@@ -189,8 +212,9 @@ final class History {
         scene.state = State.RUNNING;
         scene.calls++;
         calls++;
+        lately.set(scene.batch, lately.get(scene.batch).plus(1, now));
         sends.add(now);
-        flights.add(new Flight(scene, service.call(scene.number, DEADLINE, now)));
+        flights.add(new Flight(scene, now, service.call(scene.number, DEADLINE, now)));
     }
 
     private void answer(Flight flight) {
@@ -211,7 +235,7 @@ final class History {
         gate =
                 gate.after(
                         outcome,
-                        scene.batch + ":" + scene.number,
+                        new Gate.Sent(scene.batch + ":" + scene.number, flight.sentAt()),
                         new Traffic(flights.size() + 1, sends.size() - refusedLately()),
                         now);
         act(scene, decision, outcome);

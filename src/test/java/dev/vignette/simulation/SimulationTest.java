@@ -6,6 +6,7 @@ import dev.vignette.batch.Known;
 import dev.vignette.simulation.History.Result;
 import dev.vignette.simulation.Service.Manner;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -134,6 +135,43 @@ class SimulationTest {
         }
 
         assertThat(history.result().done()).isLessThan(200);
+    }
+
+    @Test
+    void aSmallBatchThatComesLastTakesAtMostThreeTimesItsTimeAlone() {
+        var services =
+                Map.of(
+                        "20 at once", Manner.GOOD.atOnce(20, 8),
+                        "60 a minute",
+                                Manner.GOOD
+                                        .quota(60, 10, false)
+                                        .telling(true, true)
+                                        .atOnce(0, 0.3));
+        services.forEach((name, manner) -> {
+            double alone = 0;
+            double beside = 0;
+            for (int seed = 0; seed < 10; seed++) {
+                alone += secondsOfTheSmallOne(manner, seed, 0);
+                beside += secondsOfTheSmallOne(manner, seed, 4);
+            }
+            assertThat(beside / alone).as(name).isLessThan(3);
+        });
+    }
+
+    /// 25 scenes, when the others have had their way for two minutes.
+    private static double secondsOfTheSmallOne(Manner manner, int seed, int others) {
+        var history = new History(manner, seed, Known.NOTHING);
+        for (int i = 0; i < others; i++) {
+            history.add(1_000);
+        }
+        while (history.seconds() < 120) {
+            history.step();
+        }
+        int small = history.add(25);
+        while (!history.isOver(small)) {
+            history.step();
+        }
+        return history.seconds() - 120;
     }
 
     private static Result hundred(Manner manner) {

@@ -96,6 +96,11 @@ public final class QuotaService implements StubService.Behaviour {
         return new TreeMap<>(delivered);
     }
 
+    /// Calls it is answering.
+    public int inFlight() {
+        return inFlight.get();
+    }
+
     /// The most calls that were ever in flight together.
     public int peak() {
         return peak.get();

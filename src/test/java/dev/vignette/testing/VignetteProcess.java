@@ -110,14 +110,26 @@ public final class VignetteProcess {
         return start(folder, command, Map.of());
     }
 
+    /// Starts another program of the tests.
+    public static VignetteProcess startClass(Path folder, String main, String... arguments)
+            throws IOException {
+        return start(folder, program(main, arguments), Map.of());
+    }
+
     private static List<String> java(String... arguments) {
+        return program("dev.vignette.cli.Main", arguments);
+    }
+
+    private static List<String> program(String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        // they live for a second or two: what starts quickly is quick
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add("dev.vignette.cli.Main");
+        command.add(main);
         command.addAll(List.of(arguments));
         return command;
     }
@@ -184,6 +196,20 @@ public final class VignetteProcess {
     /// Ends it at once.
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// SIGSTOP: it stands still, its locks and connections stay.
+    public void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /// SIGCONT: it goes on.
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
     }
 
     /// SIGTERM.

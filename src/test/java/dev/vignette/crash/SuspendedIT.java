@@ -1,0 +1,72 @@
+package dev.vignette.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.testing.QuotaService;
+import dev.vignette.testing.StubService;
+import dev.vignette.testing.VignetteProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process that stands still for longer than its heartbeats may fail to come, as on a laptop that
+/// slept: nobody takes its calls for lost while it lives, and it does not take its own for lost.
+@Tag("crash")
+class SuspendedIT {
+
+    private static final int SCENES = 150;
+
+    /// Four heartbeats of two seconds, and the look for the dead that follows.
+    private static final long MILLIS = 15_000;
+
+    @TempDir Path folder;
+
+    @Test
+    void whatSleptGoesOnAndNothingIsPaidForTwice() throws Exception {
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(400));
+        try (var service = StubService.behaving(quota)) {
+            var sleeper = draw(service, "illustrate", story());
+            var id = sleeper.batch();
+            for (int i = 0; i < 9; i++) {
+                assertThat(service.awaitCall()).isTrue();
+            }
+            sleeper.suspend();
+            var other = draw(service, "resume", id);
+            boolean running = other.stillRunsAfter(MILLIS);
+            sleeper.goOn();
+
+            assertThat(running).as("the calls of the sleeper are not its own").isTrue();
+            assertThat(other.end()).as(other.errors()).isZero();
+            assertThat(sleeper.end()).as(sleeper.errors()).isZero();
+            assertThat(quota.delivered())
+                    .hasSize(SCENES)
+                    .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+        }
+    }
+
+    private VignetteProcess draw(StubService service, String command, String what)
+            throws Exception {
+        return VignetteProcess.start(
+                folder,
+                command,
+                what,
+                "--provider=openai",
+                "--base-url=" + service.url("/v1"),
+                "--data=" + folder.resolve("data"),
+                "--output=" + Files.createTempDirectory(folder, "out"),
+                "--quiet");
+    }
+
+    private String story() throws Exception {
+        var rows =
+                IntStream.rangeClosed(1, SCENES)
+                        .mapToObj("\"scene %d: a fox\"\n"::formatted)
+                        .collect(Collectors.joining("", "prompt\n", ""));
+        return Files.writeString(folder.resolve("story.csv"), rows).toString();
+    }
+}
