@@ -1,4 +1,4 @@
-/// The script that starts Vignette.
+/// The scripts that start Vignette, and the download that one of them comes with.
 @NullMarked
 package dev.vignette.launcher;
 
