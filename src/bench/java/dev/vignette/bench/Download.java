@@ -39,7 +39,8 @@ final class Download implements Benchmark {
                     server.address().resolve("/api/batches/" + id + "/archive.zip"),
                     taken,
                     report);
-            report.figure("most memory of the server", server.mostMemory(), "MB", new Goal.AtMost(512));
+            report.figure(
+                    "most memory of the server", server.mostMemory(), "MB", new Goal.AtMost(512));
         }
         report.figure("the ZIP", Files.size(taken) / 1e9, "GB", new Goal.AtLeast(4));
         report.figure(
@@ -78,9 +79,7 @@ final class Download implements Benchmark {
             in.transferTo(out);
         }
         report.figure(
-                "all of it",
-                Files.size(taken) / 1e6 / ((System.nanoTime() - start) / 1e9),
-                "MB/s");
+                "all of it", Files.size(taken) / 1e6 / ((System.nanoTime() - start) / 1e9), "MB/s");
     }
 
     private static void copy(byte[] bytes, OutputStream out) throws IOException {

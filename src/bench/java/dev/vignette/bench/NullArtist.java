@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/// A service that answers at once: a sound PNG of exactly so many bytes, another one for each scene.
-/// What is measured with it is Vignette alone.
+/// A service that answers at once: a sound PNG of exactly so many bytes, another one for each
+/// scene. What is measured with it is Vignette alone.
 final class NullArtist implements ImageProvider {
 
     /// Of a picture, where nobody asked for others.

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     /// `-Pcampaign` asks for a thousand.
-    private static final int KILLS = Integer.getInteger("kills", 100);
+    private static final int KILLS = Integer.getInteger("kills", 25);
 
     /// So many that it is never through before the last kill.
     private static final int SCENES_A_KILL = 40;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each view on a phone and on a desk, in the light and in the dark: all of it comes, and no script
-/// complains. Leaves a picture of each in `target/page`, to be looked at; those of the last
-/// release are kept in `docs/page`.
+/// complains. Leaves a picture of each in `target/page`, to be looked at; those of the last release
+/// are kept in `docs/page`.
 @Tag("browser")
 class EveryViewIT {
 
@@ -77,18 +77,20 @@ class EveryViewIT {
         look("start", width, colours, "/", EveryViewIT::takeAnExample);
         look("batch", width, colours, "/batches/" + finished, EveryViewIT::awaitPictures);
         look("gaps", width, colours, "/batches/" + withGaps, EveryViewIT::awaitPictures);
-        look("scene", width, colours, "/batches/" + finished + "/scenes/3", page -> {
-            assertThat(page.locator("dialog img")).isVisible();
-        });
-        look("mend", width, colours, "/batches/" + withGaps + "/scenes/33", page -> {
-            assertThat(page.locator("dialog .place")).hasText("Scene 33 of 100");
-        });
-        look("queue", width, colours, "/batches", page -> {
-            assertThat(page.locator("v-queue-row")).hasCount(2);
-        });
-        look("settings", width, colours, "/settings", page -> {
-            assertThat(page.locator(".services")).containsText("rehearsal");
-        });
+        look(
+                "scene",
+                width,
+                colours,
+                "/batches/" + finished + "/scenes/3",
+                EveryViewIT::awaitBigView);
+        look(
+                "mend",
+                width,
+                colours,
+                "/batches/" + withGaps + "/scenes/33",
+                EveryViewIT::awaitBigView);
+        look("queue", width, colours, "/batches", EveryViewIT::awaitRows);
+        look("settings", width, colours, "/settings", EveryViewIT::awaitServices);
 
         assertThat(shop.complaints()).isEmpty();
     }
@@ -121,6 +123,18 @@ class EveryViewIT {
                         new Page.GetByRoleOptions().setName("The Lighthouse Keeper"))
                 .click();
         assertThat(page.locator(".preview .count")).hasText("12 scenes");
+    }
+
+    private static void awaitBigView(Page page) {
+        assertThat(page.locator("dialog img, dialog textarea").first()).isVisible();
+    }
+
+    private static void awaitRows(Page page) {
+        assertThat(page.locator("v-queue-row")).hasCount(2);
+    }
+
+    private static void awaitServices(Page page) {
+        assertThat(page.locator(".services")).containsText("rehearsal");
     }
 
     private static void awaitPictures(Page page) {

@@ -198,8 +198,8 @@ class EveryRouteIT {
         }
     }
 
-    /// A server may hang up after it refused an address, just when the client sends the next request
-    /// on that connection; it may not do so on a fresh one.
+    /// A server may hang up after it refused an address, just when the client sends the next
+    /// request on that connection; it may not do so on a fresh one.
     private static HttpResponse<String> answer(HttpRequest request) throws Exception {
         try {
             return http.send(request, BodyHandlers.ofString());
