@@ -2,7 +2,6 @@ package dev.vignette.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -11,8 +10,6 @@ import picocli.CommandLine.HelpCommand;
 /// that is added: half of what a short start costs. So a start that names one command gets that
 /// one.
 final class Commands {
-
-    private static final Set<String> VERSION = Set.of("--version", "-V");
 
     private static final Map<String, Supplier<Object>> BY_NAME = byName();
 
@@ -44,9 +41,8 @@ final class Commands {
     static void addTo(CommandLine line, String... arguments) {
         var first = arguments.length == 0 ? "" : arguments[0];
         boolean one = BY_NAME.containsKey(first) && !first.equals("help");
-        boolean none = arguments.length == 1 && VERSION.contains(first);
         BY_NAME.forEach((name, command) -> {
-            if (!none && (!one || name.equals(first))) {
+            if (!one || name.equals(first)) {
                 line.addSubcommand(name, new CommandLine(command.get()));
             }
         });

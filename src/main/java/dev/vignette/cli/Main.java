@@ -37,8 +37,13 @@ public final class Main {
         this.isAtDesktop = isAtDesktop;
     }
 
-    /// Starts Vignette. The exit codes are those of the help text.
+    /// Starts Vignette. The exit codes are those of the help text. The version, which scripts ask
+    /// for again and again, is told before whatever reads options is loaded.
     public static void main(String[] arguments) {
+        if (Version.isAllThatIsAsked(arguments)) {
+            System.out.println(Version.words());
+            return;
+        }
         System.setProperty("java.awt.headless", "true");
         var isAtDesktop = Browser.isDesktop(Environment.ofProcess());
         System.exit(commandLine(isAtDesktop, arguments).execute(arguments));
