@@ -127,7 +127,7 @@ class SecondShellIT {
                     });
             assertThat(second.run("show", id, "--json")).isZero();
             assertThat(String.join("", second.out()))
-                    .contains("\"perMinute\" : 20,  \"quotaNamed\" : true");
+                    .contains("\"perMinute\" : 20,", "\"quotaNamed\" : true");
             assertThat(second.run("cancel", id)).isZero();
             assertThat(drawing.end()).isEqualTo(3);
         }

@@ -61,11 +61,12 @@ class DamageIT {
             file.write(ByteBuffer.wrap(new byte[] {0}), Files.size(picture) / 2);
         }
 
-        var process = run(data, "archive", batch);
+        var again = Files.createDirectory(folder.resolve("again"));
+        var process = run(data, "archive", batch, "-o", again.toString());
 
         assertThat(process.end()).isEqualTo(2);
         assertThat(process.errors()).contains("scene_001.png is not the file that was stored");
-        assertThat(folder.resolve("again")).isEmptyDirectory();
+        assertThat(again).isEmptyDirectory();
     }
 
     /// A data folder with one picture.
