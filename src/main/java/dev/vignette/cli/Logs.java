@@ -94,10 +94,19 @@ final class Logs {
         var encoder =
                 switch (format) {
                     case TEXT -> lines();
-                    case JSON -> new JsonEncoder();
+                    case JSON -> objects();
                 };
         encoder.setContext(context);
         encoder.start();
+        return encoder;
+    }
+
+    /// With each message whole, as people read it.
+    private static JsonEncoder objects() {
+        var encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
         return encoder;
     }
 

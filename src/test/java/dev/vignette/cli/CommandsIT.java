@@ -93,7 +93,7 @@ class CommandsIT {
                 .anySatisfy(line -> {
                     assertThat(line.get("level").asString()).isEqualTo("WARN");
                     assertThat(line.get("loggerName").asString()).isEqualTo("Batch Images");
-                    assertThat(line.get("message").asString())
+                    assertThat(line.get("formattedMessage").asString())
                             .startsWith("Image 2 attempt 1 failed");
                     assertThat(line.get("mdc").get("scene").asString()).endsWith("/2");
                 });
