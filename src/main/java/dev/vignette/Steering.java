@@ -97,20 +97,10 @@ public final class Steering {
 
     private static BatchOptions options(Batch batch, Change change) {
         var kept = batch.options();
-        return new BatchOptions(
-                kept.attempts(),
-                kept.backoff(),
-                kept.delay(),
-                kept.concurrency(),
-                kept.callsPerMinute(),
-                kept.countThrottled(),
-                kept.patience(),
-                kept.blockedAttempts(),
+        return kept.with(
                 change.maxCalls().isPresent()
                         ? OptionalInt.of(change.maxCalls().get())
                         : kept.maxCalls(),
-                kept.size(),
-                kept.seed(),
                 change.provider().isPresent() ? Optional.empty() : kept.baseUrl());
     }
 

@@ -61,6 +61,23 @@ public record BatchOptions(
         within("patience", patience, Duration.ofSeconds(1), Duration.ofDays(30));
     }
 
+    /// The same with another cap and another address.
+    public BatchOptions with(OptionalInt otherMaxCalls, Optional<String> otherBaseUrl) {
+        return new BatchOptions(
+                attempts,
+                backoff,
+                delay,
+                concurrency,
+                callsPerMinute,
+                countThrottled,
+                patience,
+                blockedAttempts,
+                otherMaxCalls,
+                size,
+                seed,
+                otherBaseUrl);
+    }
+
     private static void within(String what, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(

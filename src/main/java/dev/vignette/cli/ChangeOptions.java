@@ -48,18 +48,8 @@ final class ChangeOptions {
 
     private BatchOptions options(Batch batch) {
         var kept = batch.options();
-        return new BatchOptions(
-                kept.attempts(),
-                kept.backoff(),
-                kept.delay(),
-                kept.concurrency(),
-                kept.callsPerMinute(),
-                kept.countThrottled(),
-                kept.patience(),
-                kept.blockedAttempts(),
+        return kept.with(
                 maxCalls.isPresent() ? CallOptions.maybe(maxCalls) : kept.maxCalls(),
-                kept.size(),
-                kept.seed(),
                 baseUrl.or(() -> provider.isPresent() ? Optional.empty() : kept.baseUrl()));
     }
 }

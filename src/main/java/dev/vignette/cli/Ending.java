@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.BatchJson;
 import dev.vignette.archive.Archive;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
@@ -59,7 +60,7 @@ final class Ending {
     private void finished(Batch batch, Optional<Path> zip, int code) {
         var event = Json.object();
         event.put("type", "finished");
-        event.set("batch", Json.batch(batch, everywhere.clock().instant()));
+        event.set("batch", BatchJson.batch(batch, everywhere.clock().instant()));
         event.put("missing", Summary.ranges(application.studio().missing(batch.id())));
         zip.ifPresent(path -> event.put("archive", path.toString()));
         event.put("exitCode", code);
