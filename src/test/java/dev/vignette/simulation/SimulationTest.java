@@ -62,7 +62,7 @@ class SimulationTest {
         int inFlight = 0;
         while (!history.isOver()) {
             history.step();
-            if (random.nextInt(3_000) == 0) {
+            if (random.nextInt(1_000) == 0) {
                 inFlight += history.kill();
             }
             var jump = Duration.ofSeconds(random.nextInt(3_600));
