@@ -243,14 +243,22 @@ public final class Studio {
                 .toList();
     }
 
-    /// Sets skipped and cancelled scenes free to be tried again, with all their attempts.
+    /// Those of these scenes whose picture is damaged on the disk, or gone.
+    public List<Integer> damaged(BatchId id, List<Integer> numbers) {
+        return new Damage(stores).among(id, numbers);
+    }
+
+    /// Sets skipped and cancelled scenes free to be tried again, with all their attempts; so are
+    /// scenes that are named and whose picture is damaged.
     ///
-    /// @param numbers which; empty: all of them; others are left as they are
+    /// @param numbers which; empty: all that have none; others are left as they are
     /// @param prompts new prompts by scene
     /// @return how many there were
     public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
+        var damaged = damaged(id, numbers);
         return stores.database()
                 .write(tx -> {
+                    stores.scenes().giveUp(tx, id, damaged);
                     var chosen = new TreeSet<>(gaps(tx, id));
                     if (!numbers.isEmpty()) {
                         chosen.retainAll(numbers);

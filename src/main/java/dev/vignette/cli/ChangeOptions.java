@@ -33,7 +33,7 @@ final class ChangeOptions {
     /// Keeps with the batch what was asked for. Its account is looked at anew, for the key may be
     /// another.
     void keep(Application application, Batch batch) {
-        if (batch.isOver() && provider.isEmpty() && model.isEmpty()) {
+        if (batch.isOver() && isEmpty()) {
             return;
         }
         var name = provider.orElse(batch.provider());
@@ -44,6 +44,10 @@ final class ChangeOptions {
                 DrawOptions.orRefuse(
                         () -> application.providers().ready(name, usedModel, options.baseUrl()));
         application.studio().change(batch.with(options), artist.profile());
+    }
+
+    private boolean isEmpty() {
+        return provider.isEmpty() && model.isEmpty() && baseUrl.isEmpty() && maxCalls.isEmpty();
     }
 
     private BatchOptions options(Batch batch) {

@@ -34,6 +34,15 @@ final class Ending {
         var zip = Optional.<Path>empty();
         try {
             zip = batch.tally().generated() > 0 ? Optional.of(archive(id)) : zip;
+        } catch (Archive.DamagedPicture e) {
+            throw new Refusal(
+                    "%s The ZIP cannot be written: the picture of scene %d is damaged on the disk (%s). Have it drawn again: vignette retry %s --scene %d"
+                            .formatted(
+                                    Summary.message(batch),
+                                    e.scene(),
+                                    e.getMessage(),
+                                    id.shown(),
+                                    e.scene()));
         } catch (IOException e) {
             throw new Refusal(
                     "%s The ZIP cannot be written: %s. The pictures are kept; write it elsewhere: vignette archive %s -o DIR"

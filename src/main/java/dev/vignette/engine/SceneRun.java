@@ -112,7 +112,8 @@ final class SceneRun {
 
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
-        var answer = answer(outcome, Duration.between(work.startedAt(), now).toMillis());
+        long millis = Duration.between(work.startedAt(), now).toMillis();
+        var answer = answer(outcome, Math.max(0, millis)); // the clock may have been set back
         var policy = RetryPolicy.of(work.options());
         var decision =
                 isOutage(work, outcome)

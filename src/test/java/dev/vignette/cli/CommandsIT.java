@@ -49,7 +49,7 @@ class CommandsIT {
         assertThat(illustrate(3, "-o", file.toString())).isEqualTo(2);
         assertThat(shell.err())
                 .containsExactly(
-                        "vignette: the ZIP could not be written: %s is a file, not a folder"
+                        "vignette: the ZIP could not be written: %s is a file, not a folder; choose another: -o DIR"
                                 .formatted(file));
         assertThat(illustrate(3, "-o", file.resolve("x/y.zip").toString())).isEqualTo(2);
         assertThat(service.calls()).isEmpty();

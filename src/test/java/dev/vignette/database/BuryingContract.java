@@ -16,6 +16,7 @@ import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import dev.vignette.database.WorkerStore.Worker;
 import dev.vignette.provider.FailureKind;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,15 @@ interface BuryingContract extends OnStores {
     default void aDeadWorkersLeasesGoWithIt() {
         var id = stores().submit(1);
         var lease = stores().admit(id, 1);
-        try (var leases = new Leases(stores().database, "*", WORKER, 1, _ -> {}, _ -> false)) {
+        try (var leases =
+                new Leases(
+                        stores().database,
+                        InstantSource.system(),
+                        "*",
+                        WORKER,
+                        1,
+                        _ -> {},
+                        _ -> false)) {
             stores().run(tx -> leases.schedule(tx, List.of(lease), NOON));
             assertThat(stores().count("select count(*) from scheduled_tasks")).isEqualTo(1);
 

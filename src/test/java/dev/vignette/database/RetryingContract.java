@@ -48,6 +48,23 @@ interface RetryingContract extends OnStores {
     }
 
     @Test
+    default void aPictureWhoseFileIsDamagedIsGivenUpAndDrawnAnew() {
+        var id = stores().submit(2);
+        stores().generated(stores().call(id, 1), NOON);
+        stores().generated(stores().call(id, 2), NOON);
+
+        stores().run(tx -> stores().scenes.giveUp(tx, id, List.of(2)));
+        assertThat(free(id, List.of(2))).isEqualTo(1);
+        assertThat(reopen(id)).isTrue();
+
+        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 2, 2, 0, 0));
+        var lease = stores().admit(id, 2);
+        assertThat(stores().orphaned(lease)).as("what is damaged is not adopted").isEmpty();
+        stores().generated(stores().begin(lease, NOON).orElseThrow(), NOON);
+        assertThat(stores().batch(id).tally().generated()).isEqualTo(2);
+    }
+
+    @Test
     default void onlyWhatWasSkippedOrCalledOffIsTriedAgain() {
         var id = stores().submit(4);
         stores().generated(stores().call(id, 1), NOON);

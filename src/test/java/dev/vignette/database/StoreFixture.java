@@ -50,6 +50,7 @@ final class StoreFixture implements AutoCloseable {
     final OwnerStore owners;
     final AdmissionStore admissions;
     final CallStore calls;
+    final SetbackStore setbacks;
 
     StoreFixture(TestDatabase place) {
         var json = new JsonMapper();
@@ -59,6 +60,7 @@ final class StoreFixture implements AutoCloseable {
         this.owners = new OwnerStore(batches);
         this.admissions = new AdmissionStore(json, gates);
         this.calls = new CallStore(json, gates, results);
+        this.setbacks = new SetbackStore(json, gates);
     }
 
     /// As it was when it was new.
@@ -302,7 +304,13 @@ final class StoreFixture implements AutoCloseable {
     /// A gate that lets nobody through before a time.
     static Gate held(Instant until) {
         var fresh = Gate.fresh();
-        return new Gate(fresh.limit(), fresh.pace(), fresh.breaker(), until, true, Duration.ZERO);
+        return new Gate(
+                fresh.limit(),
+                fresh.pace(),
+                fresh.breaker(),
+                until,
+                Duration.ofMinutes(5),
+                Duration.ZERO);
     }
 
     /// A number that rows hold, asked for without the stores.
