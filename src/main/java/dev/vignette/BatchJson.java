@@ -54,11 +54,25 @@ public final class BatchJson {
         node.put("pictures", tally.pictures());
         node.put("refused", tally.refused());
         node.put("maybeBilledTwice", tally.maybeBilledTwice());
+        cost(node, batch);
         if (!batch.isOver()) {
             later(notBefore, now).ifPresent(time -> node.put("notBefore", time));
         }
         node.put("sequence", batch.sequence());
         return node;
+    }
+
+    private static void cost(ObjectNode node, Batch batch) {
+        var budget = batch.options().budget();
+        if (batch.isPaid() && budget.price().isPresent()) {
+            var price = budget.price().get();
+            var cost = node.putObject("cost");
+            cost.put("atMost", price.of(batch.tally().billable()));
+            cost.put("perPicture", price.dollars());
+            cost.put("currency", "USD");
+            price.asOf().ifPresent(month -> cost.put("asOf", month));
+            budget.maxCost().ifPresent(most -> cost.put("cap", most));
+        }
     }
 
     /// Why a batch is as fast as it is.

@@ -59,7 +59,9 @@ public final class Studio {
 
     /// The prompts a story becomes. Costs nothing, keeps nothing.
     public Drafted draft(Story story, Order order, Profile profile) {
-        return Drafting.draft(story, order, profile);
+        return PriceList.trouble(PriceList.priced(order.options().budget(), profile), profile)
+                .<Drafted>map(Drafted.Refused::new)
+                .orElseGet(() -> Drafting.draft(story, order, profile));
     }
 
     /// What a story with its prompts would take. Costs nothing, keeps nothing.
@@ -83,7 +85,8 @@ public final class Studio {
         };
     }
 
-    private Submitted submit(Draft draft, Order order) {
+    /// Keeps a story whose prompts are there as a batch.
+    public Submitted submit(Draft draft, Order order) {
         var submission = submission(draft, order);
         return stores.database()
                 .write(tx -> {
@@ -97,6 +100,7 @@ public final class Studio {
     }
 
     Submission submission(Draft draft, Order order) {
+        var options = order.options();
         return new Submission(
                 BatchId.random(random),
                 draft.title(),
@@ -104,7 +108,7 @@ public final class Studio {
                 draft.profile(),
                 draft.style(),
                 draft.aspect(),
-                order.options(),
+                options.with(PriceList.priced(options.budget(), draft.profile())),
                 draft.scenes());
     }
 

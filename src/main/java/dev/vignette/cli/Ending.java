@@ -79,6 +79,10 @@ final class Ending {
 
     private void lines(Batch batch, Optional<Path> zip) {
         var out = everywhere.out();
+        if (!output.quiet) {
+            Summary.cost(batch).ifPresent(everywhere.err()::println);
+            everywhere.err().flush();
+        }
         zip.ifPresent(out::println);
         if (batch.isOver() && batch.tally().generated() < batch.tally().requested()) {
             out.println(Summary.missing(batch, application.studio().missing(batch.id())));

@@ -89,6 +89,7 @@ final class ShowCommand implements Callable<Integer> {
             out.println(Summary.missing(found, studio.missing(found.id())));
         }
         out.println(Summary.account(found));
+        Summary.cost(found).ifPresent(out::println);
         out.println(Summary.message(found));
     }
 

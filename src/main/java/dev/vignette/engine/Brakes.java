@@ -32,12 +32,9 @@ final class Brakes {
     ///
     /// @param awake since when somebody has been looking: patience needs one who is
     boolean stop(Tx tx, Candidate c, Instant awake, Instant now) {
-        var cap = c.options().maxCalls();
-        if (cap.isPresent() && c.calls() >= cap.getAsInt()) {
-            var why =
-                    "Its limit of %d calls is reached; give it a higher --max-calls"
-                            .formatted(cap.getAsInt());
-            pause(tx, c, PauseReason.CAP, why, Optional.empty());
+        var budget = c.options().budget();
+        if (budget.callsLeft(c.calls(), c.billable()) == 0) {
+            pause(tx, c, PauseReason.CAP, budget.spent(c.calls()), Optional.empty());
             return true;
         }
         var patience = c.options().patience();

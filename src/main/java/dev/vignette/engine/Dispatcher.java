@@ -184,10 +184,7 @@ final class Dispatcher {
         var options = c.options();
         int limit = permits;
         limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
-        limit =
-                Math.min(
-                        limit,
-                        options.maxCalls().orElse(Integer.MAX_VALUE) - c.calls() - c.running());
+        limit = Math.min(limit, options.budget().callsLeft(c.calls(), c.billable()) - c.running());
         if (!options.delay().isZero()) {
             limit = now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
         }

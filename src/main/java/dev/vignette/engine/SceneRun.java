@@ -18,6 +18,10 @@ import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
+import dev.vignette.provider.Failure;
+import dev.vignette.provider.Failure.Blocked;
+import dev.vignette.provider.Failure.Halting;
+import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
@@ -256,6 +260,7 @@ final class SceneRun {
             case Generated generated ->
                     new Answer(
                             CallOutcome.GENERATED,
+                            false,
                             millis,
                             Optional.empty(),
                             OptionalInt.empty(),
@@ -270,6 +275,7 @@ final class SceneRun {
                         };
                 yield new Answer(
                         CallOutcome.of(outcome),
+                        isUnbilled(failure),
                         millis,
                         Optional.of(failure.report().message()),
                         failure.report().status(),
@@ -278,6 +284,15 @@ final class SceneRun {
                                 : OptionalLong.empty(),
                         failure.report().requestId());
             }
+        };
+    }
+
+    /// Services bill what they drew, and some what they looked at and refused.
+    private static boolean isUnbilled(Failure failure) {
+        return switch (failure) {
+            case Throttled _, Invalid _, Halting _ -> true;
+            case Transient(_, _, var maybeBilled, _) -> !maybeBilled;
+            case Blocked _ -> false;
         };
     }
 }

@@ -96,11 +96,12 @@ final class Views {
                 .put("likely", estimate.likely().plusMillis(999).toSeconds())
                 .put("basis", estimate.measured() ? "measured" : "assumed");
         estimate.price()
-                .ifPresent(price ->
-                        node.putObject("cost")
-                                .put("least", estimate.leastCost().orElseThrow())
-                                .put("most", estimate.mostCost().orElseThrow())
-                                .put("currency", "USD")
-                                .put("asOf", price.asOf()));
+                .ifPresent(price -> {
+                    var cost = node.putObject("cost");
+                    cost.put("least", estimate.leastCost().orElseThrow());
+                    cost.put("most", estimate.mostCost().orElseThrow());
+                    cost.put("currency", "USD");
+                    price.asOf().ifPresent(month -> cost.put("asOf", month));
+                });
     }
 }

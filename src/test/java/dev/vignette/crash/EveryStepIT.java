@@ -53,7 +53,7 @@ class EveryStepIT {
                 usual.countThrottled(),
                 usual.patience(),
                 usual.blockedAttempts(),
-                usual.maxCalls(),
+                usual.budget(),
                 usual.size(),
                 usual.seed(),
                 usual.baseUrl());

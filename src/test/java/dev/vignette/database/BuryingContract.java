@@ -37,7 +37,8 @@ interface BuryingContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isInstanceOf(Done.class);
         assertThat(stores().scene(id, 2).state()).isEqualTo(new Waiting(NOON));
         assertThat(stores().scene(id, 3).state()).isEqualTo(new Waiting(NOON));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0, 0));
     }
 
     @Test
@@ -114,7 +115,8 @@ interface BuryingContract extends OnStores {
         assertThat(failure.message())
                 .isEqualTo("the program ended 5 times while this scene alone was being drawn");
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 4));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 0, 4));
     }
 
     @Test
@@ -138,7 +140,8 @@ interface BuryingContract extends OnStores {
         bury(WORKER, true);
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Cancelled());
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test

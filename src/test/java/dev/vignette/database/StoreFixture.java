@@ -18,6 +18,7 @@ import dev.vignette.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -271,9 +272,14 @@ final class StoreFixture implements AutoCloseable {
         });
     }
 
+    /// Turned away before anything was drawn.
+    private static final Set<CallOutcome> UNBILLED =
+            EnumSet.of(CallOutcome.THROTTLED, CallOutcome.INVALID, CallOutcome.HALTED);
+
     static Answer answer(CallOutcome outcome) {
         return new Answer(
                 outcome,
+                UNBILLED.contains(outcome),
                 Duration.ofSeconds(8).toMillis(),
                 Optional.of("what it said"),
                 OptionalInt.empty(),

@@ -185,7 +185,7 @@ class ClockIT {
                 usual.countThrottled(),
                 usual.patience(),
                 usual.blockedAttempts(),
-                usual.maxCalls(),
+                usual.budget(),
                 usual.size(),
                 usual.seed(),
                 usual.baseUrl());
