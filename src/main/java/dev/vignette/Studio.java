@@ -312,7 +312,7 @@ public final class Studio {
 
     /// What happens in batches, for those who follow them.
     public Changes changes() {
-        return new Changes(stores);
+        return new Changes(stores, this::gate);
     }
 
     /// Small versions of the pictures.

@@ -22,8 +22,9 @@ public record Pace(
         Instant nextAt,
         Instant refusedAt) {
 
-    /// Services count a minute by clocks of their own; one second more is never one call too many.
-    public static final Duration WINDOW = Duration.ofSeconds(61);
+    /// Services count a minute when a call arrives, not when it was sent; half a second more is
+    /// hardly ever one call too many.
+    public static final Duration WINDOW = Duration.ofMillis(60_500);
 
     /// The first calls to an unknown service follow each other like this: a burst that is too large
     /// costs a few refusals, not a dozen.

@@ -210,6 +210,7 @@ public final class CallStore {
                         row.number("requested"),
                         row.text("prompt"),
                         row.text("description"),
+                        row.maybeText("original_prompt").isPresent(),
                         json.readValue(
                                 row.text("looks"), new TypeReference<Map<String, String>>() {}),
                         row.text("style"),

@@ -243,6 +243,7 @@ final class SceneRun {
                 work.scenes(),
                 work.prompt(),
                 work.description(),
+                work.reworded(),
                 work.looks(),
                 work.style(),
                 Aspect.parse(work.aspect()).orElse(Aspect.WIDE),

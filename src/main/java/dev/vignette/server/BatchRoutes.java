@@ -2,6 +2,7 @@ package dev.vignette.server;
 
 import dev.vignette.Application;
 import dev.vignette.Caller;
+import dev.vignette.Changes;
 import dev.vignette.Desk;
 import dev.vignette.Steered;
 import dev.vignette.Steering;
@@ -42,7 +43,7 @@ final class BatchRoutes {
         var page = found.subList(0, Math.min(limit, found.size()));
         var node = Answers.JSON.createObjectNode();
         var batches = node.putArray("batches");
-        page.forEach(batch -> batches.add(view(batch)));
+        page.forEach(batch -> batches.add(views.batch(batch, changes().missing(batch))));
         if (found.size() > limit) {
             var last = page.getLast();
             node.put("nextCursor", Query.cursor(new Place(last.createdAt(), last.id())));
@@ -127,7 +128,11 @@ final class BatchRoutes {
     }
 
     private ObjectNode view(Batch batch) {
-        return views.batch(batch, application.studio().changes().missing(batch));
+        return views.batch(batch, changes().missing(batch), changes().gate(batch));
+    }
+
+    private Changes changes() {
+        return application.studio().changes();
     }
 
     /// @throws Problem where there is none, or not for whoever asks

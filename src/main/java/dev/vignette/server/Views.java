@@ -5,11 +5,13 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.Estimate;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.GateView;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.Summary;
 import dev.vignette.database.Submission.NewScene;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Batches and scenes as JSON, with the names of the contract.
@@ -25,8 +27,14 @@ final class Views {
 
     /// @param missing the scenes that stay without a picture unless somebody asks again
     ObjectNode batch(Batch batch, List<Integer> missing) {
+        return batch(batch, missing, Optional.empty());
+    }
+
+    /// @param gate what holds it back, where that was looked up
+    ObjectNode batch(Batch batch, List<Integer> missing, Optional<GateView> gate) {
         var node = BatchJson.batch(batch, clock.instant());
         node.put("missing", Summary.ranges(missing));
+        gate.ifPresent(view -> node.set("gate", BatchJson.gate(view)));
         links(node.putObject("links"), batch);
         return node;
     }

@@ -109,6 +109,7 @@ interface SubmittingContract extends OnStores {
                                 1,
                                 "prompt " + HARD_WORDS,
                                 "description " + HARD_WORDS,
+                                false,
                                 Map.of("Mila", "a girl with " + HARD_WORDS),
                                 "noir",
                                 "4:3",

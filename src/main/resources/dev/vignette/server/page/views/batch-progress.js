@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { Light } from "../parts/light.js";
+import { bound } from "../rules/pace.js";
 import { duration, many, range } from "../rules/words.js";
 import "./batch-closing.js";
 
@@ -44,6 +45,7 @@ class Progress extends Light {
         <span>${this.#calls(batch)}</span>
         ${running ? html`<span class="left">${this.live ? this.#left() : "Reconnecting…"}</span>` : nothing}
       </p>
+      ${bound(batch) ? html`<p class="quiet bound">${bound(batch)}</p>` : nothing}
       <p class="visually-hidden" role="status">${over ? nothing : this.#spoken(settled)}</p>
       ${running && why ? html`<p class="notice why" role="status">${why}</p>` : nothing}
     </section>`;
