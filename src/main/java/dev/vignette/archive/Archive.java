@@ -110,8 +110,8 @@ public final class Archive implements Closeable {
     /// Writes the bytes from one position up to, not including, another. May be called by several
     /// threads at once.
     ///
-    /// @throws DamagedPicture where a picture is short, missing or another than was stored: what was
-    ///   written by then must not be taken for a ZIP
+    /// @throws DamagedPicture where a picture is short, missing or another than was stored: what
+    ///   was written by then must not be taken for a ZIP
     public void write(long from, long to, OutputStream out) throws IOException {
         try (var reader = texts.reader()) {
             SeekableZip.Contents<ArchiveEntry> contents =

@@ -97,8 +97,7 @@ class EveryWriteIT {
         }
 
         private Path saved(int scenes, String name) throws IOException {
-            try (var archive =
-                    Archive.of(Batches.withGaps(scenes), scratch(), ZoneOffset.UTC)) {
+            try (var archive = Archive.of(Batches.withGaps(scenes), scratch(), ZoneOffset.UTC)) {
                 return archive.saveTo(out().resolve(name));
             }
         }
