@@ -30,6 +30,7 @@ public final class Benchmarks {
         all.put("outage", new Away());
         all.put("hangs", new Hangs());
         all.put("fair", new Fair());
+        all.put("kills", new Kills());
         return all;
     }
 

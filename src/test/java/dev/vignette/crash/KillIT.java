@@ -2,6 +2,7 @@ package dev.vignette.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.testing.KillCampaign;
 import dev.vignette.testing.QuotaService;
 import dev.vignette.testing.StubService;
 import dev.vignette.testing.VignetteProcess;
@@ -11,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,52 +26,24 @@ class KillIT {
     /// `-Pcampaign` asks for a thousand.
     private static final int KILLS = Integer.getInteger("kills", 25);
 
-    /// So many that it is never through before the last kill.
-    private static final int SCENES_A_KILL = 40;
-
     private static final int SCENES = 600;
-    private static final int IN_FLIGHT = 8;
 
     @TempDir Path folder;
 
     @Test
     void killedAtRandomMomentsItEndsWithEveryPicture() throws Exception {
-        int scenes = KILLS * SCENES_A_KILL;
-        var story = Files.writeString(folder.resolve("story.csv"), story(scenes));
-        var random = new SplittableRandom(20_261_123);
-        var quota = QuotaService.generous().withLatency(Duration.ofMillis(100));
-        try (var service = StubService.behaving(quota)) {
-            var url = service.url("/v1").toString();
-            var first =
-                    start(
-                            "illustrate",
-                            story.toString(),
-                            "-p",
-                            "openai",
-                            "--base-url",
-                            url,
-                            "--concurrency",
-                            "" + IN_FLIGHT);
-            var id = first.batch();
-            killLater(first, service, 0, random);
-            for (int kills = 1; kills < KILLS; kills++) {
-                int before = service.calls().size();
-                killLater(start("resume", id), service, before, random);
-            }
-            var last = start("resume", id);
+        var result = KillCampaign.run(folder, KILLS);
 
-            assertThat(last.end()).as(last.errors()).isZero();
-            assertThat(last.output())
-                    .last()
-                    .isEqualTo("Successfully generated all " + scenes + " images!");
-            assertThat(quota.delivered()).hasSize(scenes);
-            assertThat(pictures(last)).isEqualTo(scenes);
-            int paidAgain = quota.delivered().values().stream().mapToInt(n -> n - 1).sum();
-            assertThat(paidAgain).isBetween(1, KILLS * IN_FLIGHT);
-            System.out.printf(
-                    "%d kills, %d pictures paid again, at most %d allowed%n",
-                    KILLS, paidAgain, KILLS * IN_FLIGHT);
-        }
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.closing())
+                .isEqualTo("Successfully generated all " + result.scenes() + " images!");
+        assertThat(result.delivered()).isEqualTo(result.scenes());
+        assertThat(result.kept()).isEqualTo(result.scenes());
+        int allowed = KILLS * KillCampaign.IN_FLIGHT;
+        assertThat(result.paidAgain()).isBetween(1, allowed);
+        System.out.printf(
+                "%d kills, %d pictures paid again, at most %d allowed%n",
+                KILLS, result.paidAgain(), allowed);
     }
 
     @Test
@@ -95,27 +66,10 @@ class KillIT {
         }
     }
 
-    /// Kills it a moment after its first call.
-    private static void killLater(
-            VignetteProcess process, StubService service, int before, SplittableRandom random)
-            throws Exception {
-        while (service.calls().size() <= before) {
-            assertThat(process.stillRunsAfter(10)).as(process.errors()).isTrue();
-        }
-        assertThat(process.stillRunsAfter(random.nextInt(400))).as(process.errors()).isTrue();
-        process.kill();
-    }
-
     private VignetteProcess start(String... arguments) throws IOException {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString(), "--quiet"));
         return VignetteProcess.start(folder, all.toArray(String[]::new));
-    }
-
-    private static long pictures(VignetteProcess process) throws IOException {
-        try (var zip = new ZipFile(process.line(".zip").orElseThrow())) {
-            return zip.stream().filter(entry -> entry.getName().endsWith(".png")).count();
-        }
     }
 
     private static String story(int scenes) {
