@@ -1,7 +1,6 @@
 package dev.vignette.provider.comfyui;
 
 import dev.vignette.provider.Failure;
-import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;
@@ -14,10 +13,8 @@ import dev.vignette.provider.http.Reply.Answered;
 import dev.vignette.provider.queued.Job;
 import dev.vignette.provider.queued.JobTable;
 import dev.vignette.provider.queued.Progress;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// ComfyUI's queue, and the history where a job's outputs are found.
@@ -124,90 +120,9 @@ record ComfyUiTable(
     @Override
     public Progress polled(Job job, Answered answer, JsonNode body) {
         var entry = body.path(job.id());
-        if (entry.isMissingNode()) {
-            return new Progress.Underway(job, "queued");
-        }
-        var trouble = event(entry, "execution_error");
-        if (trouble.isPresent()) {
-            return new Progress.Ended(broken(answer, trouble.get()));
-        }
-        if (event(entry, "execution_interrupted").isPresent()) {
-            return new Progress.Ended(
-                    passing(answer, "somebody stopped the job there", "execution_interrupted"));
-        }
-        return picture(entry)
-                .<Progress>map(Progress.Made::new)
-                .orElseGet(() ->
-                        new Progress.Ended(
-                                failures.badPicture(
-                                        answer,
-                                        "the workflow ended without a picture; where nothing in it"
-                                                + " changed since the last one, give its last node"
-                                                + " a file name with %id%",
-                                        Optional.of(Transient.EMPTY_ANSWER))));
-    }
-
-    private static Optional<JsonNode> event(JsonNode entry, String name) {
-        return entry.path("status")
-                .path("messages")
-                .valueStream()
-                .filter(message -> Json.text(message.path(0)).filter(name::equals).isPresent())
-                .map(message -> message.path(1))
-                .findFirst();
-    }
-
-    private Failure broken(Answered answer, JsonNode trouble) {
-        var type = Json.text(trouble.path("exception_type")).orElse("execution_error");
-        var words =
-                "%s in node %s: %s"
-                        .formatted(
-                                type,
-                                Json.text(trouble.path("node_type"))
-                                        .or(() -> Json.text(trouble.path("node_id")))
-                                        .orElse("?"),
-                                Json.text(trouble.path("exception_message")).orElse("no words"));
-        boolean isOutOfMemory = (type + words).replace(" ", "").contains("OutOfMemory");
-        return isOutOfMemory
-                ? passing(answer, words, type)
-                : new Invalid(failures.report(answer, words, Optional.of(type)));
-    }
-
-    private Transient passing(Answered answer, String words, String code) {
-        return new Transient(
-                failures.report(answer, words, Optional.of(code)),
-                FailureKind.SERVER_ERROR,
-                false,
-                Optional.empty());
-    }
-
-    /// The last picture that was kept; where none was, the last preview.
-    private Optional<String> picture(JsonNode entry) {
-        var pictures =
-                entry.path("outputs")
-                        .valueStream()
-                        .flatMap(output -> output.path("images").valueStream())
-                        .toList();
-        var kept =
-                pictures.stream()
-                        .filter(one ->
-                                Json.text(one.path("type")).filter("output"::equals).isPresent());
-        return Stream.of(kept, pictures.stream())
-                .map(some -> some.reduce((_, later) -> later))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(this::address);
-    }
-
-    private String address(JsonNode picture) {
-        var query = new ArrayList<String>();
-        for (var field : List.of("filename", "subfolder", "type")) {
-            query.add(
-                    field
-                            + "="
-                            + URLEncoder.encode(
-                                    picture.path(field).asString(""), StandardCharsets.UTF_8));
-        }
-        return account.request("/view?" + String.join("&", query)).build().uri().toString();
+        return entry.isMissingNode()
+                ? new Progress.Underway(job, "queued")
+                : new HistoryEntry(account, failures, answer, entry).progress();
     }
 
     /// A workflow that it does not run is the same for every scene.
