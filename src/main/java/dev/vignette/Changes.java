@@ -2,6 +2,8 @@ package dev.vignette;
 
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState.Running;
+import dev.vignette.batch.GateView;
 import dev.vignette.database.ChangeStore;
 import dev.vignette.database.ChangeStore.Change;
 import dev.vignette.database.Tx;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What happens in a batch, whichever process makes it happen: for those who follow it.
 public final class Changes {
@@ -24,10 +27,12 @@ public final class Changes {
             Batch batch, List<Integer> missing, List<Change> scenes, OptionalLong next) {}
 
     private final Stores stores;
+    private final Function<BatchId, Optional<GateView>> gates;
     private final ChangeStore store = new ChangeStore();
 
-    Changes(Stores stores) {
+    Changes(Stores stores, Function<BatchId, Optional<GateView>> gates) {
         this.stores = stores;
+        this.gates = gates;
     }
 
     /// How far a batch is; empty where there is none. Cheap.
@@ -79,6 +84,13 @@ public final class Changes {
         return batch.tally().failed() + batch.tally().cancelled() == 0
                 ? List.of()
                 : store.missing(tx, batch.id());
+    }
+
+    /// What holds back a batch that runs and has calls to pay for; empty for any other.
+    public Optional<GateView> gate(Batch batch) {
+        return batch.state() instanceof Running && batch.tally().open() > 0 && batch.isPaid()
+                ? gates.apply(batch.id())
+                : Optional.empty();
     }
 
     /// The scenes whose picture came after a sequence.

@@ -3,6 +3,7 @@ package dev.vignette;
 import dev.vignette.Drafted.Draft;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Gate;
+import dev.vignette.batch.Price;
 import dev.vignette.provider.Profile;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,26 +35,42 @@ public record Estimate(
             Draft draft, BatchOptions options, Gate gate, Optional<Duration> median, Instant now) {
         int scenes = draft.scenes().size();
         long most = Math.min((long) scenes * options.attempts(), Integer.MAX_VALUE);
-        int cap = options.maxCalls().orElse(Integer.MAX_VALUE);
         var profile = draft.profile();
+        var budget = PriceList.priced(options.budget(), profile);
+        int cap = budget.callsLeft(0, 0);
         var call = median.orElse(profile.paid() ? USUAL_CALL : BUILT_IN_CALL);
         return new Estimate(
                 profile,
                 Math.min(scenes, cap),
                 (int) Math.min(most, cap),
-                likely(scenes, options, gate, call, now),
+                likely(Math.min(scenes, cap), options, gate, call, now),
                 median.isPresent(),
-                Price.of(profile));
+                budget.price());
+    }
+
+    /// `100 to 300 calls, $4.00 to $12.00 at $0.04 a picture, prices of 2026-11`
+    public String words() {
+        var calls =
+                least == most
+                        ? least + (least == 1 ? " call" : " calls")
+                        : "%d to %d calls".formatted(least, most);
+        return calls + price.map(each -> ", " + cost(each) + " " + each.words()).orElse("");
+    }
+
+    private String cost(Price price) {
+        var least = Price.shown(price.of(this.least));
+        var most = Price.shown(price.of(this.most));
+        return least.equals(most) ? least : least + " to " + most;
     }
 
     /// In US dollars, where each scene succeeds at once.
     public Optional<BigDecimal> leastCost() {
-        return price.map(each -> each.dollars().multiply(BigDecimal.valueOf(least)));
+        return price.map(each -> each.of(least));
     }
 
     /// In US dollars, where every scene needs every attempt and each is billed.
     public Optional<BigDecimal> mostCost() {
-        return price.map(each -> each.dollars().multiply(BigDecimal.valueOf(most)));
+        return price.map(each -> each.of(most));
     }
 
     private static Duration likely(

@@ -2,26 +2,22 @@ package dev.vignette;
 
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.Budget;
 import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
-import dev.vignette.provider.Profile;
+import dev.vignette.batch.Price;
+import dev.vignette.batch.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Telling a caller's batches what to do, and saying plainly when they cannot.
 public final class Steering {
-
-    /// What changes when a batch goes on.
-    public record Change(
-            Optional<String> provider, Optional<String> model, Optional<Integer> maxCalls) {}
 
     private static final int LONGEST_PROMPT = 8_000;
 
@@ -59,18 +55,16 @@ public final class Steering {
                     if (!(batch.state() instanceof Paused(var reason, _, _))) {
                         return is(batch, "not paused");
                     }
-                    int made = batch.tally().calls();
+                    var tally = batch.tally();
+                    var budget =
+                            batch.options().budget().raised(change.maxCalls(), change.maxCost());
                     if (reason == PauseReason.CAP
-                            && change.maxCalls().orElse(batch.options().maxCalls().orElse(0))
-                                    <= made) {
-                        return refused(
-                                "maxCalls",
-                                "%d calls were made, so maxCalls has to be more than that."
-                                        .formatted(made));
+                            && budget.callsLeft(tally.calls(), tally.billable()) == 0) {
+                        return capped(budget, tally);
                     }
                     try {
-                        var changed = batch.with(options(batch, change));
-                        studio.change(changed, profile(changed, change));
+                        var profile = change.artist(batch, providers).profile();
+                        studio.change(change.of(batch, profile), profile);
                     } catch (IllegalArgumentException e) {
                         return refused(
                                 change.model().isPresent() ? "model" : "provider",
@@ -80,38 +74,21 @@ public final class Steering {
                 });
     }
 
-    private Profile profile(Batch batch, Change change) {
-        var name = change.provider().orElse(batch.provider());
-        Providers.trouble(name)
-                .ifPresent(trouble -> {
-                    throw new IllegalArgumentException(trouble);
-                });
-        var model =
-                change.model()
-                        .or(() ->
-                                change.provider().isEmpty()
-                                        ? Optional.of(batch.model())
-                                        : Optional.empty());
-        return providers.provider(name, model, batch.options().baseUrl()).profile();
-    }
-
-    private static BatchOptions options(Batch batch, Change change) {
-        var kept = batch.options();
-        return new BatchOptions(
-                kept.attempts(),
-                kept.backoff(),
-                kept.delay(),
-                kept.concurrency(),
-                kept.callsPerMinute(),
-                kept.countThrottled(),
-                kept.patience(),
-                kept.blockedAttempts(),
-                change.maxCalls().isPresent()
-                        ? OptionalInt.of(change.maxCalls().get())
-                        : kept.maxCalls(),
-                kept.size(),
-                kept.seed(),
-                change.provider().isPresent() ? Optional.empty() : kept.baseUrl());
+    /// Which cap has to be higher.
+    private static Steered capped(Budget budget, Tally tally) {
+        boolean byCalls = tally.calls() >= budget.maxCalls().orElse(Integer.MAX_VALUE);
+        return byCalls
+                ? refused(
+                        "maxCalls",
+                        "%d calls were made, so maxCalls has to be more than that."
+                                .formatted(tally.calls()))
+                : refused(
+                        "maxCost",
+                        "%s may have been spent, so maxCost has to be more than that by a picture."
+                                .formatted(
+                                        budget.cost(tally.billable())
+                                                .map(Price::shown)
+                                                .orElse("All of it")));
     }
 
     /// Another priority, another title.

@@ -59,7 +59,9 @@ public final class Studio {
 
     /// The prompts a story becomes. Costs nothing, keeps nothing.
     public Drafted draft(Story story, Order order, Profile profile) {
-        return Drafting.draft(story, order, profile);
+        return PriceList.trouble(PriceList.priced(order.options().budget(), profile), profile)
+                .<Drafted>map(Drafted.Refused::new)
+                .orElseGet(() -> Drafting.draft(story, order, profile));
     }
 
     /// What a story with its prompts would take. Costs nothing, keeps nothing.
@@ -83,7 +85,8 @@ public final class Studio {
         };
     }
 
-    private Submitted submit(Draft draft, Order order) {
+    /// Keeps a story whose prompts are there as a batch.
+    public Submitted submit(Draft draft, Order order) {
         var submission = submission(draft, order);
         return stores.database()
                 .write(tx -> {
@@ -97,6 +100,7 @@ public final class Studio {
     }
 
     Submission submission(Draft draft, Order order) {
+        var options = order.options();
         return new Submission(
                 BatchId.random(random),
                 draft.title(),
@@ -104,7 +108,7 @@ public final class Studio {
                 draft.profile(),
                 draft.style(),
                 draft.aspect(),
-                order.options(),
+                options.with(PriceList.priced(options.budget(), draft.profile())),
                 draft.scenes());
     }
 
@@ -243,14 +247,22 @@ public final class Studio {
                 .toList();
     }
 
-    /// Sets skipped and cancelled scenes free to be tried again, with all their attempts.
+    /// Those of these scenes whose picture is damaged on the disk, or gone.
+    public List<Integer> damaged(BatchId id, List<Integer> numbers) {
+        return new Damage(stores).among(id, numbers);
+    }
+
+    /// Sets skipped and cancelled scenes free to be tried again, with all their attempts; so are
+    /// scenes that are named and whose picture is damaged.
     ///
-    /// @param numbers which; empty: all of them; others are left as they are
+    /// @param numbers which; empty: all that have none; others are left as they are
     /// @param prompts new prompts by scene
     /// @return how many there were
     public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
+        var damaged = damaged(id, numbers);
         return stores.database()
                 .write(tx -> {
+                    stores.scenes().giveUp(tx, id, damaged);
                     var chosen = new TreeSet<>(gaps(tx, id));
                     if (!numbers.isEmpty()) {
                         chosen.retainAll(numbers);
@@ -304,7 +316,7 @@ public final class Studio {
 
     /// What happens in batches, for those who follow them.
     public Changes changes() {
-        return new Changes(stores);
+        return new Changes(stores, this::gate);
     }
 
     /// Small versions of the pictures.

@@ -106,7 +106,7 @@ final class Restart implements Benchmark {
                 usual.countThrottled(),
                 usual.patience(),
                 usual.blockedAttempts(),
-                usual.maxCalls(),
+                usual.budget(),
                 usual.size(),
                 usual.seed(),
                 Optional.of(url));

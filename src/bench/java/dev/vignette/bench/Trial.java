@@ -114,7 +114,7 @@ record Trial(Wire wire, StubService.Behaviour service, BatchOptions options) {
                 usual.countThrottled(),
                 usual.patience(),
                 usual.blockedAttempts(),
-                usual.maxCalls(),
+                usual.budget(),
                 usual.size(),
                 usual.seed(),
                 usual.baseUrl());

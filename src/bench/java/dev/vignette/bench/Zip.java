@@ -182,7 +182,7 @@ final class Zip implements Benchmark {
                     "picture-book",
                     "16:9",
                     0,
-                    new Tally(count, count, 0, 0, 0, 0, count, count, 0, 0),
+                    new Tally(count, count, 0, 0, 0, 0, count, count, 0, 0, 0),
                     NOON,
                     Optional.of(NOON),
                     Optional.empty(),

@@ -5,10 +5,12 @@ import dev.vignette.image.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +26,26 @@ public final class Archive implements Closeable {
     public static final class NoPictures extends IOException {
         NoPictures(Batch batch) {
             super("batch " + batch.id().shown() + " has no picture yet, so there is no ZIP of it");
+        }
+    }
+
+    /// The file of a picture is not what was stored, or is not there.
+    public static final class DamagedPicture extends IOException {
+
+        private final int scene;
+
+        DamagedPicture(ArchiveEntry.OfPicture picture, IOException how) {
+            super(
+                    how instanceof NoSuchFileException missing
+                            ? picture.name() + " is gone: there is no " + missing.getFile()
+                            : how.getMessage(),
+                    how);
+            this.scene = picture.scene();
+        }
+
+        /// Whose picture.
+        public int scene() {
+            return scene;
         }
     }
 
@@ -88,21 +110,32 @@ public final class Archive implements Closeable {
     /// Writes the bytes from one position up to, not including, another. May be called by several
     /// threads at once.
     ///
-    /// @throws IOException also where a picture is short, missing or another than was stored: what
+    /// @throws DamagedPicture where a picture is short, missing or another than was stored: what
     ///   was written by then must not be taken for a ZIP
     public void write(long from, long to, OutputStream out) throws IOException {
         try (var reader = texts.reader()) {
             SeekableZip.Contents<ArchiveEntry> contents =
                     (entry, at) ->
                             switch (entry) {
-                                case ArchiveEntry.OfPicture(_, var picture) ->
-                                        source.open(picture, at);
+                                case ArchiveEntry.OfPicture picture -> open(picture, at);
                                 case ArchiveEntry.OfText(_, var section) ->
                                         reader.open(section, at);
                             };
             var buffered = new BufferedOutputStream(out, 64 * 1024);
             zip.write(from, to, contents, buffered);
             buffered.flush();
+        } catch (SeekableZip.EntryChanged changed) {
+            throw changed.entry() instanceof ArchiveEntry.OfPicture picture
+                    ? new DamagedPicture(picture, changed)
+                    : changed;
+        }
+    }
+
+    private InputStream open(ArchiveEntry.OfPicture picture, long from) throws IOException {
+        try {
+            return source.open(picture.picture(), from);
+        } catch (NoSuchFileException missing) {
+            throw new DamagedPicture(picture, missing);
         }
     }
 
@@ -130,7 +163,7 @@ public final class Archive implements Closeable {
     private static String etag(List<ArchiveEntry> entries, Spool texts) {
         var digest = Sha256.digest();
         for (var entry : entries) {
-            if (entry instanceof ArchiveEntry.OfPicture(_, var picture)) {
+            if (entry instanceof ArchiveEntry.OfPicture(_, _, var picture)) {
                 digest.update(picture.sha256().getBytes(StandardCharsets.UTF_8));
             }
             digest.update(entry.name().getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import dev.vignette.batch.Picture;
 sealed interface ArchiveEntry extends SeekableZip.Entry {
 
     /// A stored picture, read where it is.
-    record OfPicture(String name, Picture picture) implements ArchiveEntry {
+    record OfPicture(String name, int scene, Picture picture) implements ArchiveEntry {
 
         @Override
         public long size() {

@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The file name of an archive: `story_title_97_scenes_2026-02-08.zip`. Made of letters, marks,
 /// digits and `_` alone, so that it is safe wherever it is written, whatever the title says.
@@ -15,12 +16,26 @@ record ArchiveName(String title, int pictures, LocalDate day) {
 
     private static final int MOST_BYTES = 200;
     private static final String UNTITLED = "story";
+    private static final Pattern REST =
+            Pattern.compile("_\\d+_scenes_\\d{4}-\\d\\d-\\d\\d(_\\d+)?\\.zip");
 
     /// The name, or the one that is taken where so many others exist already: `…_2.zip`.
     String numbered(int number) {
-        var rest = "_" + pictures + "_scenes_" + day + (number == 1 ? "" : "_" + number) + ".zip";
+        var rest = rest(number);
         var words = trimmed(cut(words(title), MOST_BYTES - rest.length()));
         return (words.isEmpty() ? UNTITLED : words) + rest;
+    }
+
+    /// Whether a name is one of this title's archives, of whatever day and with however many
+    /// pictures.
+    boolean isLike(String name) {
+        var own = numbered(1);
+        var words = own.substring(0, own.length() - rest(1).length());
+        return name.startsWith(words) && REST.matcher(name.substring(words.length())).matches();
+    }
+
+    private String rest(int number) {
+        return "_" + pictures + "_scenes_" + day + (number == 1 ? "" : "_" + number) + ".zip";
     }
 
     private static String words(String title) {

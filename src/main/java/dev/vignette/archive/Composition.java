@@ -75,7 +75,7 @@ final class Composition implements Closeable {
         var info = "";
         if (held && scene.state() instanceof SceneState.Done(var picture)) {
             var name = names.picture(scene.number(), picture.mediaType());
-            entries.add(new ArchiveEntry.OfPicture(name, lean(picture)));
+            entries.add(new ArchiveEntry.OfPicture(name, scene.number(), lean(picture)));
             info = SceneInfo.of(scene, picture);
             finished.writer().write(info);
             text(names.info(scene.number()));

@@ -71,6 +71,7 @@ final class Count {
                         told.calls(),
                         told.pictures(),
                         told.refused(),
+                        told.unbilled(),
                         told.maybeBilledTwice());
         return new Batch(
                 batch.id(),

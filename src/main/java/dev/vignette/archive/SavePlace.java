@@ -18,12 +18,16 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// Where an archive is to be, and how it gets there: written beside as `….part`, brought to the
 /// disk, and renamed. The lock on the `.part` keeps two programs from deciding for one name.
 ///
 /// @param names the name that is wanted, and what to try when it is taken: 2, 3, …
-record SavePlace(Path folder, IntFunction<String> names) {
+/// @param alike whether a name is one that this batch may have had at another time
+record SavePlace(Path folder, IntFunction<String> names, Predicate<String> alike) {
+
+    private static final String BESIDE = ".part";
 
     @FunctionalInterface
     interface Content {
@@ -34,12 +38,13 @@ record SavePlace(Path folder, IntFunction<String> names) {
         var path = folderOrZip.toAbsolutePath().normalize();
         var last = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
         if (Files.isDirectory(path) || !last.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return new SavePlace(path, number -> storable(name, number));
+            return new SavePlace(path, number -> storable(name, number), name::isLike);
         }
         var stem = last.substring(0, last.length() - 4);
         var ending = last.substring(stem.length());
         var parent = Optional.ofNullable(path.getParent()).orElse(path);
-        return new SavePlace(parent, number -> number == 1 ? last : stem + "_" + number + ending);
+        return new SavePlace(
+                parent, number -> number == 1 ? last : stem + "_" + number + ending, _ -> false);
     }
 
     /// Where a system's names are plain ASCII (`LC_ALL=C`), a Chinese title cannot be one.
@@ -71,10 +76,24 @@ record SavePlace(Path folder, IntFunction<String> names) {
         for (int number = 1; ; number++) {
             var target = folder.resolve(names.apply(number));
             if (isFreeFor(batch, target)) {
-                var part = target.resolveSibling(target.getFileName() + ".part");
+                var part = target.resolveSibling(target.getFileName() + BESIDE);
                 var channel = claim(part);
                 if (channel.isPresent() && fill(part, channel.get(), content, target, batch)) {
+                    removeLeftovers();
                     return target;
+                }
+            }
+        }
+    }
+
+    /// What killed writers left of archives that would have other names by now. Those that are
+    /// being written are locked.
+    private void removeLeftovers() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*.zip" + BESIDE)) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                if (alike.test(name.substring(0, name.length() - BESIDE.length()))) {
+                    removeIfLeft(file);
                 }
             }
         }
@@ -134,15 +153,23 @@ record SavePlace(Path folder, IntFunction<String> names) {
                                 part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 return lock(fresh) ? Optional.of(fresh) : Optional.empty();
             } catch (FileAlreadyExistsException _) {
-                try (var left = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    if (!lock(left)) {
-                        return Optional.empty();
-                    }
-                    Files.deleteIfExists(part);
-                } catch (NoSuchFileException _) {
-                    // its writer has just finished
+                if (!removeIfLeft(part)) {
+                    return Optional.empty();
                 }
             }
+        }
+    }
+
+    /// Whether the way is free: nobody is writing there.
+    private static boolean removeIfLeft(Path part) throws IOException {
+        try (var left = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            boolean isLeft = lock(left);
+            if (isLeft) {
+                Files.deleteIfExists(part);
+            }
+            return isLeft;
+        } catch (NoSuchFileException _) {
+            return true; // its writer has just finished
         }
     }
 

@@ -30,8 +30,15 @@ final class SeekableZip<E extends SeekableZip.Entry> {
     /// An entry that is not what the layout was computed from. What was written so far is no ZIP
     /// and must not be taken for one.
     static final class EntryChanged extends IOException {
+        private final transient Entry entry;
+
         EntryChanged(Entry entry, String how) {
             super(entry.name() + " is not the file that was stored: " + how);
+            this.entry = entry;
+        }
+
+        Entry entry() {
+            return entry;
         }
     }
 

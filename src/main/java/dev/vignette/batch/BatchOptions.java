@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /// @param countThrottled whether a 429 uses an attempt
 /// @param patience how long without one picture until the batch pauses
 /// @param blockedAttempts calls a scene refused for safety gets
-/// @param maxCalls calls the batch may make in all
+/// @param budget what it may spend
 /// @param size in the service's words
 /// @param seed as asked for
 /// @param baseUrl the provider's address, where it was named
@@ -29,7 +29,7 @@ public record BatchOptions(
         boolean countThrottled,
         Duration patience,
         int blockedAttempts,
-        OptionalInt maxCalls,
+        Budget budget,
         Optional<String> size,
         OptionalLong seed,
         Optional<String> baseUrl) {
@@ -45,7 +45,7 @@ public record BatchOptions(
                     false,
                     Duration.ofMinutes(30),
                     1,
-                    OptionalInt.empty(),
+                    Budget.NONE,
                     Optional.empty(),
                     OptionalLong.empty(),
                     Optional.empty());
@@ -55,10 +55,31 @@ public record BatchOptions(
         within("blocked attempts", blockedAttempts, 1, 20);
         concurrency.ifPresent(n -> within("concurrency", n, 1, 1_000));
         callsPerMinute.ifPresent(n -> within("calls a minute", n, 1, 100_000));
-        maxCalls.ifPresent(n -> within("the most calls", n, 1, Integer.MAX_VALUE));
         within("backoff", backoff, Duration.ofMillis(1), Duration.ofHours(1));
         within("delay", delay, Duration.ZERO, Duration.ofHours(1));
         within("patience", patience, Duration.ofSeconds(1), Duration.ofDays(30));
+    }
+
+    /// The same with another budget.
+    public BatchOptions with(Budget other) {
+        return with(other, baseUrl);
+    }
+
+    /// The same with another budget and another address.
+    public BatchOptions with(Budget otherBudget, Optional<String> otherBaseUrl) {
+        return new BatchOptions(
+                attempts,
+                backoff,
+                delay,
+                concurrency,
+                callsPerMinute,
+                countThrottled,
+                patience,
+                blockedAttempts,
+                otherBudget,
+                size,
+                seed,
+                otherBaseUrl);
     }
 
     private static void within(String what, int value, int least, int most) {

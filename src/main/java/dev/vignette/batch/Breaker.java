@@ -89,6 +89,11 @@ public record Breaker(
                 : worse;
     }
 
+    Breaker afterSetback(Instant now) {
+        var next = probeAt.map(at -> Moments.earlier(at, now.plus(gap)));
+        return new Breaker(streak, images, next, gap, probing);
+    }
+
     private Breaker open(Instant now, Duration wait) {
         return new Breaker(streak, images, Optional.of(now.plus(wait)), wait, false);
     }

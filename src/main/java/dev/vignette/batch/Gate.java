@@ -15,14 +15,13 @@ import java.time.Instant;
 /// gate out. The arithmetic is derived in `docs/gate.md`.
 ///
 /// @param heldUntil nothing starts before this
-/// @param told whether the service named that time
+/// @param told how long the service wanted us to stay away; zero: it did not name that time
 /// @param hold the last hold nobody named; the next one is twice as long, until a picture comes
 public record Gate(
-        Limit limit, Pace pace, Breaker breaker, Instant heldUntil, boolean told, Duration hold) {
+        Limit limit, Pace pace, Breaker breaker, Instant heldUntil, Duration told, Duration hold) {
 
     private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration FIRST_HOLD = Duration.ofSeconds(1);
-    private static final Duration LOOK_FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
 
     /// So many calls a minute are slow enough to be the reason, whether or not one waits just now.
@@ -37,7 +36,12 @@ public record Gate(
     /// A gate that has learnt nothing yet.
     public static Gate fresh() {
         return new Gate(
-                Limit.fresh(), Pace.fresh(), Breaker.closed(), Instant.EPOCH, false, Duration.ZERO);
+                Limit.fresh(),
+                Pace.fresh(),
+                Breaker.closed(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                Duration.ZERO);
     }
 
     /// How many calls may start now.
@@ -76,7 +80,7 @@ public record Gate(
     /// Why nothing starts now.
     public Obstacle obstacle(Traffic traffic, Known known, Instant now) {
         if (isHeld(now)) {
-            return told ? new Obstacle.Told(heldUntil) : new Obstacle.Busy(heldUntil);
+            return told.isZero() ? new Obstacle.Busy(heldUntil) : new Obstacle.Told(heldUntil);
         }
         if (breaker.probeAt().isPresent()) {
             return new Obstacle.Away(breaker.probeAt().get());
@@ -95,7 +99,26 @@ public record Gate(
     /// fast. Waits and outages were the old one's own.
     public Gate handedOn() {
         return new Gate(
-                limit, pace.handedOn(), Breaker.closed(), Instant.EPOCH, false, Duration.ZERO);
+                limit,
+                pace.handedOn(),
+                Breaker.closed(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+
+    /// The gate of a clock that was set back: nothing it waits for is further away than it was when
+    /// the wait began, and nothing that happened is still to come.
+    public Gate afterSetback(Known known, Instant now) {
+        var latest = now.plus(told.isZero() ? LONGEST_HOLD : told);
+        var held = Moments.earlier(heldUntil, latest);
+        return new Gate(
+                limit.afterSetback(now),
+                pace.afterSetback(known, held, now),
+                breaker.afterSetback(now),
+                held,
+                told,
+                hold);
     }
 
     /// The gate after a call came back.
@@ -136,7 +159,7 @@ public record Gate(
             slower = with(limit.shrunk(inFlight, now));
         }
         slower = slower.with(slower.limit.settled()).with(breaker.good(sent.at()));
-        return wait.isPresent() ? slower.heldUntil(now.plus(wait.get())) : slower.heldUntold(now);
+        return wait.isPresent() ? slower.heldFor(wait.get(), now) : slower.heldUntold(now);
     }
 
     /// A short wait is the time until the next call is free; a long one until a window ends, and
@@ -148,14 +171,16 @@ public record Gate(
     private Gate failed(Transient failure, String image, Instant now) {
         var next = isOutage(failure.kind()) ? broken(image, now) : this;
         return failure.retryAfter().isPresent()
-                ? next.heldUntil(now.plus(failure.retryAfter().get()))
+                ? next.heldFor(failure.retryAfter().get(), now)
                 : next;
     }
 
     /// The calls that an outage cuts fail all at once; whoever took their places would fail, too.
     private Gate broken(String image, Instant now) {
         var next = with(breaker.bad(image, now));
-        return next.breaker.isSuspicious() ? next.with(pace.notBefore(now.plus(LOOK_FIRST))) : next;
+        return next.breaker.isSuspicious()
+                ? next.with(pace.notBefore(now.plus(Pace.LOOK_FIRST)))
+                : next;
     }
 
     private static boolean isOutage(FailureKind kind) {
@@ -173,8 +198,9 @@ public record Gate(
         };
     }
 
-    private Gate heldUntil(Instant until) {
-        return until.isAfter(heldUntil) ? new Gate(limit, pace, breaker, until, true, hold) : this;
+    private Gate heldFor(Duration wait, Instant now) {
+        var until = now.plus(wait);
+        return until.isAfter(heldUntil) ? new Gate(limit, pace, breaker, until, wait, hold) : this;
     }
 
     /// Everybody waits a little; refusals that come during that time are of the same burst.
@@ -184,7 +210,7 @@ public record Gate(
         }
         var twice = hold.isZero() ? FIRST_HOLD : hold.multipliedBy(2);
         var wait = twice.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : twice;
-        return new Gate(limit, pace, breaker, now.plus(wait), false, wait);
+        return new Gate(limit, pace, breaker, now.plus(wait), Duration.ZERO, wait);
     }
 
     private Gate with(Limit other) {

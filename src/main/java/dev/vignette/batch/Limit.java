@@ -78,6 +78,10 @@ public record Limit(double most, boolean rising, Instant shrunkAt, int proven) {
         return new Limit(Math.max(1, left), false, now, (int) left);
     }
 
+    Limit afterSetback(Instant now) {
+        return new Limit(most, rising, Moments.earlier(shrunkAt, now), proven);
+    }
+
     /// After any refusal: from now on it grows slowly.
     Limit settled() {
         return rising ? new Limit(most, false, shrunkAt, proven) : this;

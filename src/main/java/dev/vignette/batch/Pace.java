@@ -22,8 +22,9 @@ public record Pace(
         Instant nextAt,
         Instant refusedAt) {
 
-    /// Services count a minute by clocks of their own; one second more is never one call too many.
-    public static final Duration WINDOW = Duration.ofSeconds(61);
+    /// Services count a minute when a call arrives, not when it was sent; half a second more is
+    /// hardly ever one call too many.
+    public static final Duration WINDOW = Duration.ofMillis(60_500);
 
     /// The first calls to an unknown service follow each other like this: a burst that is too large
     /// costs a few refusals, not a dozen.
@@ -34,6 +35,9 @@ public record Pace(
 
     private static final Duration AFTER_A_REFUSAL = Duration.ofMillis(250);
     private static final Duration LONGEST_SPACING = Duration.ofSeconds(60);
+
+    /// While the answers still to come are waited for.
+    static final Duration LOOK_FIRST = Duration.ofSeconds(1);
 
     /// Calls that were due within this may catch up.
     private static final Duration CATCH_UP = Duration.ofMillis(100);
@@ -176,6 +180,23 @@ public record Pace(
         return time.isAfter(nextAt)
                 ? new Pace(perMinute, learntAt, burst, spacing, time, refusedAt)
                 : this;
+    }
+
+    /// After the clock was set back.
+    ///
+    /// @param held nothing starts before this anyway
+    Pace afterSetback(Known known, Instant held, Instant now) {
+        var learnt = Moments.earlier(learntAt, now);
+        var refused = Moments.earlier(refusedAt, now);
+        var pace = new Pace(perMinute, learnt, burst, spacing, nextAt, refused);
+        var next = now.plus(longer(pace.gap(known, now), LOOK_FIRST));
+        return new Pace(
+                perMinute,
+                learnt,
+                burst,
+                spacing,
+                Moments.earlier(nextAt, held.isAfter(next) ? held : next),
+                refused);
     }
 
     /// After a picture came.

@@ -17,7 +17,9 @@ import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether a scene is tried again, and when. Two budgets: *attempts* are for real errors, *waiting*
 /// is for "not now" and costs no attempt.
@@ -100,6 +102,16 @@ public record RetryPolicy(
                 told.filter(t -> t.compareTo(backoffAfter(attempt)) > 0)
                         .orElse(backoffAfter(attempt));
         return new RetryAt(now.plus(wait), wait, why);
+    }
+
+    /// How long a scene waits at most after a call that brought no picture.
+    ///
+    /// @param attempt which of the scene's attempts the call was, from 1
+    /// @param told how long the service wanted us to stay away
+    public Duration longestWait(int attempt, Optional<Duration> told) {
+        return Stream.of(UNTOLD_WAIT, backoffAfter(attempt), told.orElse(Duration.ZERO))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// 2 s after the first attempt, 4 s after the second, 8 s after the third…

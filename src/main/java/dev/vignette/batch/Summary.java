@@ -3,6 +3,7 @@ package dev.vignette.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What is said about a batch: the same words on the page, in the API, on the command line, in the
 /// manifest and in the log.
@@ -83,6 +84,21 @@ public final class Summary {
         return tally.maybeBilledTwice() == 0
                 ? account
                 : account + "; " + tally.maybeBilledTwice() + " may have been billed twice";
+    }
+
+    /// What it cost, as far as prices are known: calls that were turned away cost nothing, all
+    /// others may.
+    public static Optional<String> cost(Batch batch) {
+        return batch.isPaid()
+                ? batch.options()
+                        .budget()
+                        .price()
+                        .map(price ->
+                                "At most %s, %s; the service's own bill counts"
+                                        .formatted(
+                                                Price.shown(price.of(batch.tally().billable())),
+                                                price.words()))
+                : Optional.empty();
     }
 
     /// The share of pictures as it is shown: `97.0 %`.

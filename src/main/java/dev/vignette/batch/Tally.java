@@ -11,6 +11,7 @@ package dev.vignette.batch;
 /// @param calls requests sent, refused ones included
 /// @param pictures pictures received
 /// @param refused calls that the service refused for safety
+/// @param unbilled calls that cost nothing for sure: turned away before anything was drawn
 /// @param maybeBilledTwice calls that a crash cut off and that were made again
 public record Tally(
         int requested,
@@ -22,6 +23,7 @@ public record Tally(
         int calls,
         int pictures,
         int refused,
+        int unbilled,
         int maybeBilledTwice) {
 
     public Tally {
@@ -34,6 +36,11 @@ public record Tally(
     /// Scenes that may still get a picture without anybody asking again.
     public int open() {
         return waiting + running;
+    }
+
+    /// Calls that may have cost something, those in flight included.
+    public int billable() {
+        return calls - unbilled;
     }
 
     /// Share of the requested scenes with a picture, in percent, rounded down to a tenth: 99.99 is

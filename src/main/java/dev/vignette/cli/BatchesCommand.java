@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.BatchJson;
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchState.Paused;
@@ -59,7 +60,7 @@ final class BatchesCommand implements Callable<Integer> {
     }
 
     private static ObjectNode node(Studio studio, Batch batch, Instant now) {
-        return Json.batch(batch, now)
+        return BatchJson.batch(batch, now)
                 .put("bytes", studio.size(batch.id()))
                 .put("workedOn", studio.isWorkedOn(batch.id()));
     }

@@ -1,6 +1,9 @@
 package dev.vignette.cli;
 
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.Budget;
+import dev.vignette.batch.Price;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +85,18 @@ final class CallOptions {
     private Optional<Integer> maxCalls = Optional.empty();
 
     @Option(
+            names = "--max-cost",
+            paramLabel = "USD",
+            description = "never more than this, calls in flight included; then the batch pauses")
+    private Optional<BigDecimal> maxCost = Optional.empty();
+
+    @Option(
+            names = "--price",
+            paramLabel = "USD",
+            description = "what one picture costs, where that is not known here or not right")
+    private Optional<BigDecimal> price = Optional.empty();
+
+    @Option(
             names = "--new",
             description = "a second batch, although an unfinished one of this very story is there")
     private boolean anew;
@@ -107,7 +122,7 @@ final class CallOptions {
                 countThrottled,
                 patience,
                 blockedAttempts,
-                maybe(maxCalls),
+                new Budget(maybe(maxCalls), maxCost, price.map(Price::said)),
                 size,
                 seed,
                 baseUrl);

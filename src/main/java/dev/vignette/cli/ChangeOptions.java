@@ -1,8 +1,9 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.Change;
 import dev.vignette.batch.Batch;
-import dev.vignette.batch.BatchOptions;
+import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -30,36 +31,27 @@ final class ChangeOptions {
             description = "never more calls than this, those made before included")
     private Optional<Integer> maxCalls = Optional.empty();
 
+    @Option(
+            names = "--max-cost",
+            paramLabel = "USD",
+            description = "never more than this, what was spent before included")
+    private Optional<BigDecimal> maxCost = Optional.empty();
+
     /// Keeps with the batch what was asked for. Its account is looked at anew, for the key may be
     /// another.
     void keep(Application application, Batch batch) {
-        if (batch.isOver() && provider.isEmpty() && model.isEmpty()) {
+        var change = new Change(provider, model, baseUrl, CallOptions.maybe(maxCalls), maxCost);
+        if (batch.isOver() && change.isEmpty()) {
             return;
         }
-        var name = provider.orElse(batch.provider());
-        var usedModel =
-                model.or(() -> provider.isEmpty() ? Optional.of(batch.model()) : Optional.empty());
-        var options = DrawOptions.orRefuse(() -> options(batch));
-        var artist =
-                DrawOptions.orRefuse(
-                        () -> application.providers().ready(name, usedModel, options.baseUrl()));
-        application.studio().change(batch.with(options), artist.profile());
-    }
-
-    private BatchOptions options(Batch batch) {
-        var kept = batch.options();
-        return new BatchOptions(
-                kept.attempts(),
-                kept.backoff(),
-                kept.delay(),
-                kept.concurrency(),
-                kept.callsPerMinute(),
-                kept.countThrottled(),
-                kept.patience(),
-                kept.blockedAttempts(),
-                maxCalls.isPresent() ? CallOptions.maybe(maxCalls) : kept.maxCalls(),
-                kept.size(),
-                kept.seed(),
-                baseUrl.or(() -> provider.isPresent() ? Optional.empty() : kept.baseUrl()));
+        DrawOptions.orRefuse(() -> {
+            var artist = change.artist(batch, application.providers());
+            artist.trouble()
+                    .ifPresent(why -> {
+                        throw new Refusal(why);
+                    });
+            application.studio().change(change.of(batch, artist.profile()), artist.profile());
+            return artist;
+        });
     }
 }

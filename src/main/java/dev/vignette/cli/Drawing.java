@@ -25,7 +25,8 @@ final class Drawing {
     Application open() {
         Archive.trouble(output.output)
                 .ifPresent(why -> {
-                    throw new Refusal("the ZIP could not be written: " + why);
+                    throw new Refusal(
+                            "the ZIP could not be written: " + why + "; choose another: -o DIR");
                 });
         return everywhere.open(!screen.isSeen() && !output.quiet);
     }

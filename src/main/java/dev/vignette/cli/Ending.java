@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.BatchJson;
 import dev.vignette.archive.Archive;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
@@ -33,6 +34,15 @@ final class Ending {
         var zip = Optional.<Path>empty();
         try {
             zip = batch.tally().generated() > 0 ? Optional.of(archive(id)) : zip;
+        } catch (Archive.DamagedPicture e) {
+            throw new Refusal(
+                    "%s The ZIP cannot be written: the picture of scene %d is damaged on the disk (%s). Have it drawn again: vignette retry %s --scene %d"
+                            .formatted(
+                                    Summary.message(batch),
+                                    e.scene(),
+                                    e.getMessage(),
+                                    id.shown(),
+                                    e.scene()));
         } catch (IOException e) {
             throw new Refusal(
                     "%s The ZIP cannot be written: %s. The pictures are kept; write it elsewhere: vignette archive %s -o DIR"
@@ -59,7 +69,7 @@ final class Ending {
     private void finished(Batch batch, Optional<Path> zip, int code) {
         var event = Json.object();
         event.put("type", "finished");
-        event.set("batch", Json.batch(batch, everywhere.clock().instant()));
+        event.set("batch", BatchJson.batch(batch, everywhere.clock().instant()));
         event.put("missing", Summary.ranges(application.studio().missing(batch.id())));
         zip.ifPresent(path -> event.put("archive", path.toString()));
         event.put("exitCode", code);
@@ -69,6 +79,10 @@ final class Ending {
 
     private void lines(Batch batch, Optional<Path> zip) {
         var out = everywhere.out();
+        if (!output.quiet) {
+            Summary.cost(batch).ifPresent(everywhere.err()::println);
+            everywhere.err().flush();
+        }
         zip.ifPresent(out::println);
         if (batch.isOver() && batch.tally().generated() < batch.tally().requested()) {
             out.println(Summary.missing(batch, application.studio().missing(batch.id())));

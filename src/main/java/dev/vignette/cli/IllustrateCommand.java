@@ -1,5 +1,8 @@
 package dev.vignette.cli;
 
+import dev.vignette.Drafted;
+import dev.vignette.Drafted.Draft;
+import dev.vignette.Estimate;
 import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
 import java.io.BufferedReader;
@@ -32,30 +35,49 @@ final class IllustrateCommand implements Callable<Integer> {
         try (var application = drawing.open()) {
             var profile = draw.provider(application.providers()).profile();
             var studio = application.studio();
-            return switch (studio.submit(read.story(), order, profile)) {
-                case Submitted.Refused(var reason) -> throw new Refusal(reason);
-                case Submitted.BegunBefore(var before) -> {
-                    mayGoOn(drawing, before.id());
-                    drawing.say("Batch " + before.id().shown() + ": " + before.title());
-                    studio.resume(before.id());
-                    yield drawing.toTheEnd(application, before.id());
-                }
-                case Submitted.Accepted(var id, var notes) -> {
-                    int scenes = read.story().scenes().size();
-                    drawing.say(
-                            "Batch %s: %d %s, %s %s"
-                                    .formatted(
-                                            id.shown(),
-                                            scenes,
-                                            scenes == 1 ? "scene" : "scenes",
-                                            profile.name(),
-                                            profile.model()));
-                    read.notes().forEach(drawing::say);
-                    notes.forEach(drawing::say);
-                    yield drawing.toTheEnd(application, id);
+            return switch (studio.draft(read.story(), order, profile)) {
+                case Drafted.Refused(var reason) -> throw new Refusal(reason);
+                case Draft draft -> {
+                    var estimate = studio.estimate(draft, order);
+                    yield switch (studio.submit(draft, order)) {
+                        case Submitted.Refused(var reason) -> throw new Refusal(reason);
+                        case Submitted.BegunBefore(var before) -> {
+                            mayGoOn(drawing, before.id());
+                            drawing.say("Batch " + before.id().shown() + ": " + before.title());
+                            studio.resume(before.id());
+                            yield drawing.toTheEnd(application, before.id());
+                        }
+                        case Submitted.Accepted(var id, var notes) -> {
+                            drawing.say(begins(id, estimate, draft.scenes().size()));
+                            read.notes().forEach(drawing::say);
+                            notes.forEach(drawing::say);
+                            yield drawing.toTheEnd(application, id);
+                        }
+                    };
                 }
             };
         }
+    }
+
+    /// The batch, and what it may take before the first call is paid.
+    private static String begins(BatchId id, Estimate estimate, int scenes) {
+        var profile = estimate.profile();
+        var batch =
+                "Batch %s: %d %s, %s %s"
+                        .formatted(
+                                id.shown(),
+                                scenes,
+                                scenes == 1 ? "scene" : "scenes",
+                                profile.name(),
+                                profile.model());
+        return profile.paid()
+                ? "%s%n%s; about %s%s"
+                        .formatted(
+                                batch,
+                                estimate.words(),
+                                ProgressLine.about(Math.max(1, estimate.likely().toSeconds())),
+                                estimate.measured() ? "" : ", if a call takes 8 s")
+                : batch;
     }
 
     private void mayGoOn(Drawing drawing, BatchId before) throws IOException {

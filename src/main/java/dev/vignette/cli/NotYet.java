@@ -16,25 +16,10 @@ final class NotYet {
     private static final List<String> EVERYWHERE = List.of("--database", "--storage");
 
     private static final List<String> OF_DRAWING =
-            List.of(
-                    "--fallback",
-                    "--fallback-on-blocked",
-                    "--max-cost",
-                    "--price",
-                    "--try",
-                    "--reference",
-                    "--reuse");
+            List.of("--fallback", "--fallback-on-blocked", "--try", "--reference", "--reuse");
 
     private static final Map<String, List<String>> OPTIONS =
-            Map.of(
-                    "illustrate",
-                    OF_DRAWING,
-                    "scenes",
-                    OF_DRAWING,
-                    "resume",
-                    List.of("--max-cost"),
-                    "retry",
-                    List.of("--max-cost"));
+            Map.of("illustrate", OF_DRAWING, "scenes", OF_DRAWING);
 
     private NotYet() {}
 

@@ -78,7 +78,7 @@ record ProgressLine(Instant start, int already, char full) {
                         : rate + ", " + about(Math.round(tally.open() / perSecond)) + " left");
     }
 
-    private static String about(long seconds) {
+    static String about(long seconds) {
         if (seconds < 100) {
             return seconds + " s";
         }

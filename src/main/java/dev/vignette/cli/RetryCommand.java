@@ -3,6 +3,7 @@ package dev.vignette.cli;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.Summary;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,10 @@ final class RetryCommand implements Callable<Integer> {
             var studio = application.studio();
             var gaps = studio.gaps(found.id());
             var chosen = chosen(found, gaps);
-            check(found, chosen, gaps);
+            var whole = new ArrayList<>(chosen);
+            whole.removeAll(gaps);
+            whole.removeAll(studio.damaged(found.id(), whole));
+            check(found, chosen, whole);
             change.keep(application, found);
             var prompts = prompt.map(words -> Map.of(chosen.getFirst(), words)).orElse(Map.of());
             int freed = studio.retry(found.id(), chosen, prompts);
@@ -80,7 +84,7 @@ final class RetryCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void check(Batch found, List<Integer> chosen, List<Integer> gaps) {
+    private void check(Batch found, List<Integer> chosen, List<Integer> others) {
         if (prompt.isPresent() && (chosen.size() != 1 || named.isEmpty())) {
             throw new Refusal("--prompt gives one scene other words: name it with --scene");
         }
@@ -90,7 +94,6 @@ final class RetryCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw new Refusal("no scene of batch " + found.id().shown() + " was skipped");
         }
-        var others = chosen.stream().filter(number -> !gaps.contains(number)).toList();
         if (!others.isEmpty()) {
             throw new Refusal(
                     "of batch %s, %s %s not skipped"

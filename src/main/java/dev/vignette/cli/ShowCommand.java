@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.BatchJson;
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchState.Running;
@@ -66,7 +67,10 @@ final class ShowCommand implements Callable<Integer> {
     private void json(Standing found, Stream<SceneRecord> scenes, PrintWriter out) {
         var now = everywhere.clock().instant();
         Json.writeWith(
-                Json.batch(found, now), "scenes", scenes.map(scene -> Json.scene(scene, now)), out);
+                Json.batch(found, now),
+                "scenes",
+                scenes.map(scene -> BatchJson.scene(scene, now)),
+                out);
     }
 
     private static void head(Studio studio, Batch found, PrintWriter out) {
@@ -85,6 +89,7 @@ final class ShowCommand implements Callable<Integer> {
             out.println(Summary.missing(found, studio.missing(found.id())));
         }
         out.println(Summary.account(found));
+        Summary.cost(found).ifPresent(out::println);
         out.println(Summary.message(found));
     }
 

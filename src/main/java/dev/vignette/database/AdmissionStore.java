@@ -28,6 +28,7 @@ public final class AdmissionStore {
             int running,
             int waiting,
             int calls,
+            int billable,
             Instant lastCallAt,
             Instant progressAt,
             BatchOptions options) {}
@@ -143,6 +144,7 @@ public final class AdmissionStore {
                                 row.number("running"),
                                 row.number("waiting"),
                                 row.number("calls"),
+                                row.number("calls") - row.number("unbilled"),
                                 row.time("last_call_at"),
                                 row.time("progress_at"),
                                 json.readValue(row.text("options"), OptionsRow.class).options()));

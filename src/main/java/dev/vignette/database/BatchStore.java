@@ -268,6 +268,7 @@ public final class BatchStore {
                         row.number("calls"),
                         row.number("pictures"),
                         row.number("refused"),
+                        row.number("unbilled"),
                         row.number("maybe_billed_twice")),
                 row.time("created_at"),
                 row.maybeTime("last_picture_at"),

@@ -22,7 +22,7 @@ public final class CallStore {
     private static final String SCENE =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
-                   b.state as batch_state
+                   b.calls - b.unbilled as batch_billable, b.state as batch_state
               from scene s join batch b on b.id = s.batch
              where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
             """;
@@ -102,7 +102,7 @@ public final class CallStore {
     }
 
     private record Found(
-            SceneWork work, String batchState, int batchCalls, BatchOptions options, String gate) {}
+            SceneWork work, String batchState, int callsLeft, BatchOptions options, String gate) {}
 
     /// The tokens of calls whose picture may be stored although the scene is not done: they were
     /// cut off, or came back when the scene was no longer their worker's.
@@ -119,11 +119,10 @@ public final class CallStore {
             return Optional.empty();
         }
         var scene = found.get();
-        var most = scene.options().maxCalls();
         if (!scene.batchState().equals("running")
                 || !gates.mayBegin(
                         tx, scene.gate(), Known.of(scene.options(), OptionalInt.empty()), now)
-                || (most.isPresent() && scene.batchCalls() >= most.getAsInt())) {
+                || scene.callsLeft() == 0) {
             giveBack(tx, lease);
             return Optional.empty();
         }
@@ -210,6 +209,7 @@ public final class CallStore {
                         row.number("requested"),
                         row.text("prompt"),
                         row.text("description"),
+                        row.maybeText("original_prompt").isPresent(),
                         json.readValue(
                                 row.text("looks"), new TypeReference<Map<String, String>>() {}),
                         row.text("style"),
@@ -223,7 +223,9 @@ public final class CallStore {
                         row.number("calls") + 1,
                         token,
                         now);
-        return new Found(work, row.text("batch_state"), row.number("batch_calls"), options, gate);
+        int left =
+                options.budget().callsLeft(row.number("batch_calls"), row.number("batch_billable"));
+        return new Found(work, row.text("batch_state"), left, options, gate);
     }
 
     /// The median duration of the last good calls through a gate, in milliseconds, once ten are

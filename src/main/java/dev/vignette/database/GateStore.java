@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Gates as rows: what was learnt about an account's model, shared by all workers and kept across
@@ -40,6 +41,9 @@ public final class GateStore {
                            held_until = excluded.held_until, told = excluded.told, hold = excluded.hold
                     """;
 
+    /// The clocks of several machines differ by less.
+    private static final Duration BY_OTHER_CLOCKS = Duration.ofSeconds(5);
+
     /// The index `batch_open` answers it.
     private static final String IN_FLIGHT =
             """
@@ -49,17 +53,29 @@ public final class GateStore {
             """;
 
     private static final String BEGUN =
-            "select count(*) as begun from call where gate = ? and started_at > ?";
+            "select count(*) as begun from call where gate = ? and started_at > ? and started_at < ?";
 
     private static final String TAKEN =
             """
             select count(*) as taken
               from call
-             where gate = ? and started_at > ? and (outcome is null or outcome <> 'throttled')
+             where gate = ? and started_at > ? and started_at < ? and (outcome is null or outcome <> 'throttled')
             """;
 
     private static final String CALLED =
-            "select count(*) as called from call where gate = ? and started_at > ? and outcome is null";
+            "select count(*) as called from call where gate = ? and outcome is null";
+
+    /// Every gate, after the clock was set back.
+    ///
+    /// @param known what was given beforehand, by the gate's name
+    void afterSetback(Tx tx, Map<String, Known> known, Instant now) {
+        for (var id : tx.query("select id from gate order by id", row -> row.text("id"))) {
+            var before = find(tx, id, tx.forUpdate());
+            before.map(gate -> gate.afterSetback(known.getOrDefault(id, Known.NOTHING), now))
+                    .filter(after -> !before.get().equals(after))
+                    .ifPresent(after -> save(tx, id, after));
+        }
+    }
 
     /// The gate, locked until the transaction ends. Where nothing was learnt yet, what another key
     /// of the same service learnt of the same model is handed on to it.
@@ -117,13 +133,13 @@ public final class GateStore {
         if (gate.pace().quota(known.perMinute(), now).isEmpty()) {
             return new Traffic(inFlight, 0);
         }
-        int called = count(tx, CALLED, "called", id, Instant.EPOCH);
+        int called = tx.queryOne(CALLED, row -> row.number("called"), id).orElse(0);
         return new Traffic(inFlight, begun(tx, id, now) + Math.max(0, inFlight - called));
     }
 
     /// What a gate's service has taken within a window.
     public Traffic taken(Tx tx, String id, Instant now) {
-        return new Traffic(inFlight(tx, id), count(tx, TAKEN, "taken", id, now.minus(Pace.WINDOW)));
+        return new Traffic(inFlight(tx, id), count(tx, TAKEN, "taken", id, now));
     }
 
     /// Whether a call that was let through may still be sent.
@@ -134,11 +150,15 @@ public final class GateStore {
     }
 
     private static int begun(Tx tx, String id, Instant now) {
-        return count(tx, BEGUN, "begun", id, now.minus(Pace.WINDOW));
+        return count(tx, BEGUN, "begun", id, now);
     }
 
-    private static int count(Tx tx, String sql, String what, String id, Instant since) {
-        return tx.queryOne(sql, row -> row.number(what), id, since).orElse(0);
+    /// Calls within the window. Those that seem to be still to come were made before the clock was
+    /// set back.
+    private static int count(Tx tx, String sql, String what, String id, Instant now) {
+        var since = now.minus(Pace.WINDOW);
+        return tx.queryOne(sql, row -> row.number(what), id, since, now.plus(BY_OTHER_CLOCKS))
+                .orElse(0);
     }
 
     private static Object[] row(String id, Gate gate) {
@@ -163,7 +183,7 @@ public final class GateStore {
             breaker.gap().toMillis(),
             breaker.probing(),
             gate.heldUntil(),
-            gate.told(),
+            Math.min(gate.told().toMillis(), Integer.MAX_VALUE),
             gate.hold().toMillis()
         };
     }
@@ -193,7 +213,7 @@ public final class GateStore {
                         Duration.ofMillis(row.big("probe_gap")),
                         row.flag("probing")),
                 row.time("held_until"),
-                row.flag("told"),
+                Duration.ofMillis(row.number("told")),
                 Duration.ofMillis(row.big("hold")));
     }
 

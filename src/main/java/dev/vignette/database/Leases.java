@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,7 @@ public final class Leases implements AutoCloseable {
     /// @param lives whether a worker that sends no heartbeat is known to live
     public Leases(
             Database database,
+            InstantSource clock,
             String scope,
             String worker,
             int most,
@@ -105,6 +107,7 @@ public final class Leases implements AutoCloseable {
         var connections = database.leases();
         var builder =
                 Scheduler.create(connections.source(), task)
+                        .clock(new NeverBack(clock, System::nanoTime))
                         .threads(most)
                         .executorService(
                                 Executors.newFixedThreadPool(

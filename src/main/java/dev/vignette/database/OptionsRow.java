@@ -1,6 +1,9 @@
 package dev.vignette.database;
 
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.Budget;
+import dev.vignette.batch.Price;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +21,9 @@ record OptionsRow(
         long patienceMillis,
         int blockedAttempts,
         @Nullable Integer maxCalls,
+        @Nullable BigDecimal maxCost,
+        @Nullable BigDecimal price,
+        @Nullable String priceAsOf,
         @Nullable String size,
         @Nullable Long seed,
         @Nullable String baseUrl) {
@@ -32,7 +38,10 @@ record OptionsRow(
                 options.countThrottled(),
                 options.patience().toMillis(),
                 options.blockedAttempts(),
-                boxed(options.maxCalls()),
+                boxed(options.budget().maxCalls()),
+                options.budget().maxCost().orElse(null),
+                options.budget().price().map(Price::dollars).orElse(null),
+                options.budget().price().flatMap(Price::asOf).orElse(null),
                 options.size().orElse(null),
                 options.seed().isPresent() ? Long.valueOf(options.seed().getAsLong()) : null,
                 options.baseUrl().orElse(null));
@@ -48,10 +57,15 @@ record OptionsRow(
                 countThrottled,
                 Duration.ofMillis(patienceMillis),
                 blockedAttempts,
-                maybe(maxCalls),
+                new Budget(maybe(maxCalls), Optional.ofNullable(maxCost), cost()),
                 Optional.ofNullable(size),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Optional.ofNullable(baseUrl));
+    }
+
+    private Optional<Price> cost() {
+        return Optional.ofNullable(price)
+                .map(dollars -> new Price(dollars, Optional.ofNullable(priceAsOf)));
     }
 
     private static @Nullable Integer boxed(OptionalInt value) {

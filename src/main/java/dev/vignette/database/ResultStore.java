@@ -14,8 +14,11 @@ import java.util.OptionalLong;
 public final class ResultStore {
 
     /// What is remembered of a call that came back.
+    ///
+    /// @param unbilled whether it cost nothing for sure
     public record Answer(
             CallOutcome outcome,
+            boolean unbilled,
             long millis,
             Optional<String> message,
             OptionalInt status,
@@ -31,7 +34,8 @@ public final class ResultStore {
     private static final String COUNT_ANSWER =
             """
             update batch
-               set pictures = pictures + ?, refused = refused + ?, sequence = sequence + 1
+               set pictures = pictures + ?, refused = refused + ?, unbilled = unbilled + ?,
+                   sequence = sequence + 1
              where id = ?
             """;
 
@@ -118,6 +122,7 @@ public final class ResultStore {
                     COUNT_ANSWER,
                     answer.outcome() == CallOutcome.GENERATED,
                     answer.outcome() == CallOutcome.BLOCKED,
+                    answer.unbilled(),
                     batch.value());
             tx.update(CHANGED, batch.value(), batch.value(), scene);
         }

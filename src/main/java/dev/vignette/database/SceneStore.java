@@ -39,6 +39,23 @@ public final class SceneStore {
              where batch = ? and number = ? and state in ('skipped', 'cancelled')
             """;
 
+    /// What its calls brought is not looked for again.
+    private static final String GIVE_UP =
+            """
+            update scene
+               set state = 'skipped', picture_key = null, calls_of_earlier_words = calls,
+                   failure_kind = 'badPicture', failure_message = 'its file is damaged',
+                   sequence = (select sequence + 1 from batch where id = ?)
+             where batch = ? and number = ? and state = 'done'
+            """;
+
+    private static final String COUNT_GIVEN_UP =
+            """
+            update batch
+               set generated = generated - ?, failed = failed + ?, sequence = sequence + ?
+             where id = ?
+            """;
+
     private static final String REWORD =
             """
             update scene
@@ -105,6 +122,15 @@ public final class SceneStore {
                 now,
                 id.value());
         return freed;
+    }
+
+    /// Gives up pictures whose files are damaged: their scenes are skipped.
+    public void giveUp(Tx tx, BatchId id, List<Integer> numbers) {
+        BatchStore.lock(tx, id);
+        for (var number : numbers) {
+            int given = tx.update(GIVE_UP, id.value(), id.value(), number);
+            tx.update(COUNT_GIVEN_UP, given, given, given, id.value());
+        }
     }
 
     /// Gives a scene other words; the first ones are kept. Whether it has yet to be drawn: a

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Pictures that were paid for and stored, and whose scene does not know of them: the program ended
 /// before the row was written, or they came back when another worker had the scene. Found by the
 /// tokens of the calls, and kept instead of paying again.
 final class Adoption {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final Stores stores;
     private final InstantSource clock;
@@ -31,11 +35,26 @@ final class Adoption {
         }
         var tokens = stores.database().read(tx -> stores.calls().orphaned(tx, lease));
         for (var token : tokens) {
+            discardUnfinished(lease, token);
+        }
+        for (var token : tokens) {
             if (adopt(lease, token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// What was being stored when the program ended will never be whole.
+    private void discardUnfinished(Lease lease, String token) {
+        try {
+            for (var type : MediaType.values()) {
+                var key = PictureFile.key(lease.batch(), lease.scene(), token, type);
+                stores.storage().discardUnfinished(key);
+            }
+        } catch (IOException e) {
+            LOG.debug("half a picture stays behind: {}", e.toString());
+        }
     }
 
     private boolean adopt(Lease lease, String token) {

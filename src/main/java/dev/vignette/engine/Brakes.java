@@ -29,17 +29,17 @@ final class Brakes {
     }
 
     /// Whether a batch that wants a call has to pause instead; then it is paused.
-    boolean stop(Tx tx, Candidate c, Instant now) {
-        var cap = c.options().maxCalls();
-        if (cap.isPresent() && c.calls() >= cap.getAsInt()) {
-            var why =
-                    "Its limit of %d calls is reached; give it a higher --max-calls"
-                            .formatted(cap.getAsInt());
-            pause(tx, c, PauseReason.CAP, why, Optional.empty());
+    ///
+    /// @param awake since when somebody has been looking: patience needs one who is
+    boolean stop(Tx tx, Candidate c, Instant awake, Instant now) {
+        var budget = c.options().budget();
+        if (budget.callsLeft(c.calls(), c.billable()) == 0) {
+            pause(tx, c, PauseReason.CAP, budget.spent(c.calls()), Optional.empty());
             return true;
         }
         var patience = c.options().patience();
-        if (c.running() == 0 && now.isAfter(c.progressAt().plus(patience))) {
+        var since = c.progressAt().isAfter(awake) ? c.progressAt() : awake;
+        if (c.running() == 0 && now.isAfter(since.plus(patience))) {
             var why = "Not one picture came in %d minutes".formatted(patience.toMinutes());
             pause(tx, c, PauseReason.PATIENCE, why, Optional.empty());
             return true;

@@ -35,6 +35,7 @@ final class Dispatcher {
     private final Optional<BatchId> only;
     private final int most;
     private final Brakes brakes;
+    private final Timekeeper timekeeper;
     private final Map<BatchId, Lately> lately = new HashMap<>();
 
     Dispatcher(
@@ -51,10 +52,14 @@ final class Dispatcher {
         this.only = only;
         this.most = most;
         this.brakes = new Brakes(stores);
+        this.timekeeper = new Timekeeper(stores);
     }
 
     /// Starts what may start now; how many scenes that were.
     int admit(Leases leases) {
+        if (timekeeper.look(clock.instant())) {
+            lately.clear();
+        }
         resumeWhatIsDue(clock.instant());
         return stores.database()
                 .write(tx -> {
@@ -179,10 +184,7 @@ final class Dispatcher {
         var options = c.options();
         int limit = permits;
         limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
-        limit =
-                Math.min(
-                        limit,
-                        options.maxCalls().orElse(Integer.MAX_VALUE) - c.calls() - c.running());
+        limit = Math.min(limit, options.budget().callsLeft(c.calls(), c.billable()) - c.running());
         if (!options.delay().isZero()) {
             limit = now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
         }
@@ -217,7 +219,7 @@ final class Dispatcher {
                 && c.waiting() > 0
                 && (only.isEmpty() || only.get().equals(c.id()))
                 && artists.artist(c.provider(), c.model(), c.options().baseUrl()).isPresent()
-                && !brakes.stop(tx, c, now);
+                && !brakes.stop(tx, c, timekeeper.awake(), now);
     }
 
     private void resumeWhatIsDue(Instant now) {

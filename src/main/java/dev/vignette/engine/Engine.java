@@ -57,7 +57,13 @@ public final class Engine implements AutoCloseable {
         this.run = new SceneRun(stores, artists, clock, id, () -> draining);
         this.leases =
                 new Leases(
-                        stores.database(), scope, id, MOST_IN_FLIGHT, this::draw, this::livesHere);
+                        stores.database(),
+                        clock,
+                        scope,
+                        id,
+                        MOST_IN_FLIGHT,
+                        this::draw,
+                        this::livesHere);
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
         stores.database()
@@ -116,15 +122,15 @@ public final class Engine implements AutoCloseable {
     }
 
     private void loop() {
-        var lookedForTheDead = clock.instant();
+        long lookedForTheDead = System.nanoTime();
         while (!draining) {
             try {
                 if (dispatcher.admit(leases) > 0) {
                     leases.wake();
                 }
-                if (clock.instant().isAfter(lookedForTheDead.plus(LOOK_FOR_THE_DEAD))) {
+                if (System.nanoTime() - lookedForTheDead > LOOK_FOR_THE_DEAD.toNanos()) {
                     buryTheDead();
-                    lookedForTheDead = clock.instant();
+                    lookedForTheDead = System.nanoTime();
                 }
                 if (somethingChanged.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
                     somethingChanged.drainPermits();
@@ -201,9 +207,9 @@ public final class Engine implements AutoCloseable {
     public boolean drain(Duration atMost) throws InterruptedException {
         draining = true;
         somethingChanged.release();
-        var until = clock.instant().plus(atMost);
+        long until = System.nanoTime() + atMost.toNanos();
         loop.join(atMost); // what it let through last counts too
-        while (leases.held() > 0 && clock.instant().isBefore(until)) {
+        while (leases.held() > 0 && System.nanoTime() - until < 0) {
             Thread.sleep(20);
         }
         return leases.held() == 0;

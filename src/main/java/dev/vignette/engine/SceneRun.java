@@ -18,6 +18,10 @@ import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
+import dev.vignette.provider.Failure;
+import dev.vignette.provider.Failure.Blocked;
+import dev.vignette.provider.Failure.Halting;
+import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
@@ -112,7 +116,8 @@ final class SceneRun {
 
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
-        var answer = answer(outcome, Duration.between(work.startedAt(), now).toMillis());
+        long millis = Duration.between(work.startedAt(), now).toMillis();
+        var answer = answer(outcome, Math.max(0, millis)); // the clock may have been set back
         var policy = RetryPolicy.of(work.options());
         var decision =
                 isOutage(work, outcome)
@@ -242,6 +247,7 @@ final class SceneRun {
                 work.scenes(),
                 work.prompt(),
                 work.description(),
+                work.reworded(),
                 work.looks(),
                 work.style(),
                 Aspect.parse(work.aspect()).orElse(Aspect.WIDE),
@@ -254,6 +260,7 @@ final class SceneRun {
             case Generated generated ->
                     new Answer(
                             CallOutcome.GENERATED,
+                            false,
                             millis,
                             Optional.empty(),
                             OptionalInt.empty(),
@@ -268,6 +275,7 @@ final class SceneRun {
                         };
                 yield new Answer(
                         CallOutcome.of(outcome),
+                        isUnbilled(failure),
                         millis,
                         Optional.of(failure.report().message()),
                         failure.report().status(),
@@ -276,6 +284,15 @@ final class SceneRun {
                                 : OptionalLong.empty(),
                         failure.report().requestId());
             }
+        };
+    }
+
+    /// Services bill what they drew, and some what they looked at and refused.
+    private static boolean isUnbilled(Failure failure) {
+        return switch (failure) {
+            case Throttled _, Invalid _, Halting _ -> true;
+            case Transient(_, _, var maybeBilled, _) -> !maybeBilled;
+            case Blocked _ -> false;
         };
     }
 }

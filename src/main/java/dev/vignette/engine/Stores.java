@@ -11,6 +11,7 @@ import dev.vignette.database.DatabaseException;
 import dev.vignette.database.GateStore;
 import dev.vignette.database.ResultStore;
 import dev.vignette.database.SceneStore;
+import dev.vignette.database.SetbackStore;
 import dev.vignette.database.Tx;
 import dev.vignette.database.WorkerStore;
 import dev.vignette.storage.ImageStorage;
@@ -33,6 +34,7 @@ public record Stores(
         ResultStore results,
         GateStore gates,
         WorkerStore workers,
+        SetbackStore setbacks,
         ImageStorage storage) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
@@ -51,6 +53,7 @@ public record Stores(
                 results,
                 gates,
                 new WorkerStore(results),
+                new SetbackStore(json, gates),
                 storage);
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /// @param scenes how many scenes the story has
 /// @param prompt what is sent
 /// @param description what the scene shows, without style: what the built-in illustrator reads
+/// @param reworded whether the prompt is not the scene's first one
 /// @param looks how characters look, by name
 /// @param style the style's name or words
 /// @param aspect the shape wanted
@@ -21,6 +22,7 @@ public record ImageRequest(
         int scenes,
         String prompt,
         String description,
+        boolean reworded,
         Map<String, String> looks,
         String style,
         Aspect aspect,

@@ -2,10 +2,11 @@ package dev.vignette.server;
 
 import dev.vignette.Application;
 import dev.vignette.Caller;
+import dev.vignette.Change;
+import dev.vignette.Changes;
 import dev.vignette.Desk;
 import dev.vignette.Steered;
 import dev.vignette.Steering;
-import dev.vignette.Steering.Change;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.database.OwnerStore.Place;
@@ -13,6 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Batches: looking at them and steering them.
@@ -42,7 +44,7 @@ final class BatchRoutes {
         var page = found.subList(0, Math.min(limit, found.size()));
         var node = Answers.JSON.createObjectNode();
         var batches = node.putArray("batches");
-        page.forEach(batch -> batches.add(view(batch)));
+        page.forEach(batch -> batches.add(views.batch(batch, changes().missing(batch))));
         if (found.size() > limit) {
             var last = page.getLast();
             node.put("nextCursor", Query.cursor(new Place(last.createdAt(), last.id())));
@@ -95,13 +97,15 @@ final class BatchRoutes {
         found(ctx);
         var fields = Fields.ofJson(bodies.optional(ctx));
         fields.refuseOthers(
-                List.of("provider", "model", "maxCalls"),
+                List.of("provider", "model", "maxCalls", "maxCost"),
                 Map.of("baseUrl", "baseUrl is never taken over HTTP."));
         var change =
                 new Change(
                         fields.text("provider", 100),
                         fields.text("model", 200),
-                        fields.whole("maxCalls", 1, Integer.MAX_VALUE));
+                        Optional.empty(),
+                        Fields.maybe(fields.whole("maxCalls", 1, Integer.MAX_VALUE)),
+                        fields.dollars("maxCost", Requests.MOST_COST));
         fields.check();
         answer(ctx, steering(ctx).resume(Query.batch(ctx), change));
     }
@@ -127,7 +131,11 @@ final class BatchRoutes {
     }
 
     private ObjectNode view(Batch batch) {
-        return views.batch(batch, application.studio().changes().missing(batch));
+        return views.batch(batch, changes().missing(batch), changes().gate(batch));
+    }
+
+    private Changes changes() {
+        return application.studio().changes();
     }
 
     /// @throws Problem where there is none, or not for whoever asks

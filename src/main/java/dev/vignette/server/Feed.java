@@ -2,7 +2,10 @@ package dev.vignette.server;
 
 import dev.vignette.Changes;
 import dev.vignette.Changes.Stretch;
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.GateView;
+import dev.vignette.batch.Obstacle;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,16 +34,22 @@ final class Feed {
     }
 
     /// How far somebody is: up to a sequence, and of the scenes that share it up to a number.
-    record Place(long sequence, int number) {
+    ///
+    /// @param turns how often the gate turned, as far as he knows
+    record Place(long sequence, int number, long turns) {
 
         /// All that has a sequence, or a smaller one, is known.
         static Place after(long sequence) {
-            return new Place(sequence, Integer.MAX_VALUE);
+            return after(sequence, 0);
+        }
+
+        private static Place after(long sequence, long turns) {
+            return new Place(sequence, Integer.MAX_VALUE, turns);
         }
     }
 
     /// What was looked up for somebody at a place, while the feed itself knew so much.
-    private record Asked(Place place, long known) {}
+    private record Asked(long sequence, int number, long known) {}
 
     private static final int MOST_KEPT = 2_000;
     private static final int MOST_READ = 64;
@@ -53,6 +62,10 @@ final class Feed {
     private final Condition happened = lock.newCondition();
     private final ArrayDeque<Told> kept = new ArrayDeque<>();
     private final ConcurrentHashMap<Asked, News> read = new ConcurrentHashMap<>();
+    private Optional<Batch> looked = Optional.empty();
+    private Optional<Obstacle> obstacle = Optional.empty();
+    private byte[] gate = {};
+    private long turns;
     private byte[] batch = {};
     private byte[] latest = {};
     private long latestFrom = -1;
@@ -76,12 +89,30 @@ final class Feed {
             long after = known < 0 ? now.getAsLong() : known;
             changes.after(id, after, Integer.MAX_VALUE, MOST_KEPT)
                     .ifPresentOrElse(this::keep, this::end);
+        } else {
+            looked.flatMap(changes::gate)
+                    .filter(held -> !obstacle.equals(Optional.of(held.obstacle())))
+                    .ifPresent(this::turn);
+        }
+    }
+
+    /// Something else holds the batch back, though nothing happened in it.
+    private void turn(GateView now) {
+        lock.lock();
+        try {
+            obstacle = Optional.of(now.obstacle());
+            gate = Told.gate(now);
+            turns++;
+            happened.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void keep(Stretch stretch) {
         var scenes = Told.scenes(views, id, stretch);
-        var event = Told.batch(views, stretch, stretch.batch().sequence());
+        var held = changes.gate(stretch.batch());
+        var event = Told.batch(views, stretch, held, stretch.batch().sequence());
         lock.lock();
         try {
             if (known < 0 || stretch.next().isPresent()) {
@@ -96,6 +127,8 @@ final class Feed {
                 keptFrom = kept.removeFirst().sequence();
             }
             known = stretch.batch().sequence();
+            looked = Optional.of(stretch.batch());
+            obstacle = held.map(GateView::obstacle);
             batch = event;
             read.clear();
             happened.signalAll();
@@ -117,7 +150,11 @@ final class Feed {
 
     /// The batch as it is now, told to somebody who knows everything up to a place.
     Optional<byte[]> first(Place place) {
-        return changes.now(id).map(stretch -> Told.batch(views, stretch, place.sequence()));
+        return changes.now(id).map(stretch -> told(stretch, place.sequence()));
+    }
+
+    private byte[] told(Stretch stretch, long upTo) {
+        return Told.batch(views, stretch, changes.gate(stretch.batch()), upTo);
     }
 
     /// What happened after a place; waits for it if need be.
@@ -131,14 +168,17 @@ final class Feed {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (!over && known <= place.sequence() && left > 0) {
+            while (!over && known <= place.sequence() && turns <= place.turns() && left > 0) {
                 left = happened.awaitNanos(left);
             }
             if (over) {
                 return new News.TheEnd();
             }
             if (known <= place.sequence()) {
-                return new News.Silence();
+                return turns <= place.turns()
+                        ? new News.Silence()
+                        : new News.Events(
+                                List.of(gate), new Place(place.sequence(), place.number(), turns));
             }
             if (place.sequence() >= keptFrom) {
                 return fromKept(place);
@@ -162,7 +202,7 @@ final class Feed {
     /// Nearly everybody heard what was before the latest, and gets the same bytes.
     private News fromKept(Place place) {
         if (place.sequence() == latestFrom) {
-            return new News.Events(List.of(latest), Place.after(known));
+            return new News.Events(List.of(latest), Place.after(known, turns));
         }
         var missed = new ArrayDeque<Told>();
         for (var told : kept.reversed()) {
@@ -171,14 +211,15 @@ final class Feed {
             }
             missed.addFirst(told);
         }
-        return new News.Events(List.of(Told.joined(missed, batch)), Place.after(known));
+        return new News.Events(List.of(Told.joined(missed, batch)), Place.after(known, turns));
     }
 
     /// Many who come at once are at the same place, and one reads for all of them. Whoever is told
     /// of something new reads again, so that what was read before cannot hold him up.
     private News readAnew(Place place, long soFar) {
         return read.size() < MOST_READ
-                ? read.computeIfAbsent(new Asked(place, soFar), asked -> readFrom(asked.place()))
+                ? read.computeIfAbsent(
+                        new Asked(place.sequence(), place.number(), soFar), _ -> readFrom(place))
                 : readFrom(place);
     }
 
@@ -196,9 +237,10 @@ final class Feed {
         told.forEach(each -> events.add(each.bytes()));
         if (stretch.next().isPresent()) {
             var last = told.getLast();
-            return new News.Events(events, new Place(last.sequence(), last.number()));
+            return new News.Events(
+                    events, new Place(last.sequence(), last.number(), place.turns()));
         }
-        events.add(Told.batch(views, stretch, stretch.batch().sequence()));
-        return new News.Events(events, Place.after(stretch.batch().sequence()));
+        events.add(told(stretch, stretch.batch().sequence()));
+        return new News.Events(events, Place.after(stretch.batch().sequence(), place.turns()));
     }
 }

@@ -3,12 +3,14 @@ package dev.vignette.server;
 import dev.vignette.Trouble;
 import dev.vignette.config.Durations;
 import dev.vignette.story.Nearest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +109,29 @@ final class Fields {
         }
         wrong(name, "%s can be %d to %d, not %d.".formatted(name, least, most, value));
         return Optional.empty();
+    }
+
+    static OptionalInt maybe(Optional<Integer> value) {
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+
+    /// An amount of US dollars, more than none.
+    Optional<BigDecimal> dollars(String name, BigDecimal most) {
+        var value = get(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        var amount = Optional.<BigDecimal>empty();
+        if (value.isNumber()) {
+            amount = Optional.of(value.decimalValue());
+        } else if (form && value.stringValue().strip().matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            amount = Optional.of(new BigDecimal(value.stringValue().strip()));
+        }
+        if (amount.filter(it -> it.signum() > 0 && it.compareTo(most) <= 0).isEmpty()) {
+            wrong(name, "%s has to be more than 0 and at most %s dollars.".formatted(name, most));
+            return Optional.empty();
+        }
+        return amount;
     }
 
     boolean flag(String name) {

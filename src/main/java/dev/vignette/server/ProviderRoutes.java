@@ -1,6 +1,6 @@
 package dev.vignette.server;
 
-import dev.vignette.Price;
+import dev.vignette.PriceList;
 import dev.vignette.Providers;
 import dev.vignette.provider.Availability;
 import io.javalin.http.Context;
@@ -103,12 +103,12 @@ final class ProviderRoutes {
             var aspects = node.putArray("aspects");
             profile.aspects().forEach(aspect -> aspects.add(aspect.toString()));
         }
-        Price.of(profile)
-                .ifPresent(price ->
-                        node.putObject("price")
-                                .put("perPicture", price.dollars())
-                                .put("currency", "USD")
-                                .put("asOf", price.asOf()));
+        PriceList.of(profile)
+                .ifPresent(price -> {
+                    var told = node.putObject("price");
+                    told.put("perPicture", price.dollars()).put("currency", "USD");
+                    price.asOf().ifPresent(month -> told.put("asOf", month));
+                });
         return node;
     }
 

@@ -3,18 +3,20 @@ package dev.vignette.server;
 import dev.vignette.Order;
 import dev.vignette.Providers;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.Budget;
+import dev.vignette.batch.Price;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Story;
 import dev.vignette.story.Style;
 import dev.vignette.story.reading.Format;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Requests {
 
     static final int LONGEST_TITLE = 500;
+
+    /// US dollars of one batch.
+    static final BigDecimal MOST_COST = BigDecimal.valueOf(1_000_000);
+
+    private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(1_000);
 
     private static final List<String> KNOWN =
             List.of(
@@ -45,6 +52,8 @@ final class Requests {
                     "blockedAttempts",
                     "onBlocked",
                     "maxCalls",
+                    "maxCost",
+                    "price",
                     "new",
                     "priority",
                     "webhook");
@@ -63,15 +72,7 @@ final class Requests {
     private static Map<String, String> refused() {
         var refused = new LinkedHashMap<String, String>();
         for (var name :
-                List.of(
-                        "fallback",
-                        "fallbackOnBlocked",
-                        "maxCost",
-                        "price",
-                        "try",
-                        "reference",
-                        "reuse",
-                        "label")) {
+                List.of("fallback", "fallbackOnBlocked", "try", "reference", "reuse", "label")) {
             refused.put(name, name + " is not in this version yet.");
         }
         refused.put(
@@ -105,7 +106,7 @@ final class Requests {
                         story,
                         fileName,
                         fields.read("format", Format::parse),
-                        maybe(fields.whole("images", 1, Story.MOST_SCENES)));
+                        Fields.maybe(fields.whole("images", 1, Story.MOST_SCENES)));
         var order = order(fields);
         var profile = profile(fields, order);
         profile.ifPresent(known -> checkAspect(fields, order, known));
@@ -134,13 +135,16 @@ final class Requests {
                 fields.duration("backoff", Duration.ofMillis(1), Duration.ofHours(1))
                         .orElse(usual.backoff()),
                 fields.duration("delay", Duration.ZERO, Duration.ofHours(1)).orElse(usual.delay()),
-                maybe(fields.whole("concurrency", 1, 1_000)),
-                maybe(fields.whole("rpm", 1, 100_000)),
+                Fields.maybe(fields.whole("concurrency", 1, 1_000)),
+                Fields.maybe(fields.whole("rpm", 1, 100_000)),
                 fields.flag("countThrottled"),
                 fields.duration("patience", Duration.ofSeconds(1), Duration.ofDays(30))
                         .orElse(usual.patience()),
                 fields.whole("blockedAttempts", 1, 20).orElse(usual.blockedAttempts()),
-                maybe(fields.whole("maxCalls", 1, Integer.MAX_VALUE)),
+                new Budget(
+                        Fields.maybe(fields.whole("maxCalls", 1, Integer.MAX_VALUE)),
+                        fields.dollars("maxCost", MOST_COST),
+                        fields.dollars("price", MOST_PRICE).map(Price::said)),
                 fields.text("size", 40),
                 seed(fields),
                 Optional.empty());
@@ -193,9 +197,5 @@ final class Requests {
                     "onBlocked can be skip; nothing else in this version yet.");
         }
         return written;
-    }
-
-    private static OptionalInt maybe(Optional<Integer> value) {
-        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
     }
 }

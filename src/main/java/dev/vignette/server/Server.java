@@ -136,6 +136,7 @@ public final class Server implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.addBean(patience, false);
+        connector.addBean(new AddressLimit(MOST_CONNECTIONS / 2));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         return connector;
     }

@@ -1,12 +1,15 @@
 package dev.vignette.server;
 
+import dev.vignette.BatchJson;
 import dev.vignette.Changes.Stretch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.GateView;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A scene that changed, as it is told to those who follow: written once for all of them.
@@ -68,9 +71,16 @@ final class Told {
     }
 
     /// The batch itself, when everything up to a sequence is told.
-    static byte[] batch(Views views, Stretch stretch, long upTo) {
+    static byte[] batch(Views views, Stretch stretch, Optional<GateView> gate, long upTo) {
         return event(
-                "batch", "id: " + upTo + "\n", views.batch(stretch.batch(), stretch.missing()));
+                "batch",
+                "id: " + upTo + "\n",
+                views.batch(stretch.batch(), stretch.missing(), gate));
+    }
+
+    /// What holds a batch back, between its own changes: others may share its gate.
+    static byte[] gate(GateView gate) {
+        return event("gate", "", BatchJson.gate(gate));
     }
 
     private static byte[] event(String type, String id, JsonNode data) {

@@ -48,9 +48,15 @@ final class WebhookSecret {
                 Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
             }
             Files.writeString(beside, Base64.getEncoder().encodeToString(fresh));
-            Files.move(beside, file); // another process may have been quicker; then its key counts
+            // unlike a move, a link never replaces: where another process was quicker its key
+            // counts
+            Files.createLink(file, beside);
         } catch (FileAlreadyExistsException _) {
-            Files.delete(beside);
+            // it was
+        } catch (UnsupportedOperationException _) {
+            Files.copy(beside, file); // where there are no links it does not replace either
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -34,7 +34,7 @@ public final class FolderStorage implements ImageStorage {
             Files.createDirectories(parent);
             SharedSync.force(folder);
         }
-        var beside = parent.resolve(file.getFileName() + ".part");
+        var beside = beside(file);
         try (var out =
                 FileChannel.open(
                         beside,
@@ -69,6 +69,11 @@ public final class FolderStorage implements ImageStorage {
     }
 
     @Override
+    public void discardUnfinished(String key) throws IOException {
+        Files.deleteIfExists(beside(file(key)));
+    }
+
+    @Override
     public void deleteAll(String prefix) throws IOException {
         var root = file(prefix);
         folders.keySet().removeIf(parent -> parent.startsWith(root));
@@ -100,6 +105,10 @@ public final class FolderStorage implements ImageStorage {
     public long free() throws IOException {
         Files.createDirectories(folder);
         return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     private Path file(String key) {

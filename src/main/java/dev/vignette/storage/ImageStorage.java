@@ -16,6 +16,10 @@ public interface ImageStorage {
     /// The bytes from an offset on.
     InputStream open(String key, long from) throws IOException;
 
+    /// Removes what somebody who was killed has left of a picture that he was storing under a key.
+    /// Whoever is still storing it starts again.
+    void discardUnfinished(String key) throws IOException;
+
     /// Removes everything whose key begins with a prefix that ends in `/`.
     void deleteAll(String prefix) throws IOException;
 

@@ -19,7 +19,7 @@ create table gate (
     probe_gap     bigint           not null,      -- milliseconds
     probing       int              not null,
     held_until    bigint           not null,
-    told          int              not null,
+    told          int              not null,      -- milliseconds it named; 0: it named none
     hold          bigint           not null       -- milliseconds
 );
 

@@ -217,6 +217,7 @@ final class Batches implements Source {
                 scenes.size(),
                 count(SceneState.Done.class),
                 0,
+                0,
                 0);
     }
 

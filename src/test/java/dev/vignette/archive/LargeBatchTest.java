@@ -69,7 +69,7 @@ class LargeBatchTest {
                     "picture-book",
                     "16:9",
                     0,
-                    new Tally(SCENES, SCENES, 0, 0, 0, 0, SCENES, SCENES, 0, 0),
+                    new Tally(SCENES, SCENES, 0, 0, 0, 0, SCENES, SCENES, 0, 0, 0),
                     Batches.NOON,
                     Optional.of(Batches.NOON),
                     Optional.empty(),

@@ -85,6 +85,18 @@ class SavingTest {
     }
 
     @Test
+    void removesWhatAKilledWriterLeftOfItsTitleAndNothingElse() throws IOException {
+        Files.createFile(folder.resolve("the_lighthouse_1_scenes_2026-01-31_2.zip.part"));
+        var others = Files.createFile(folder.resolve("the_lighthouse_keeper_1_scenes.zip.part"));
+        var download = Files.createFile(folder.resolve("film.zip.part"));
+
+        var saved = save(Batches.ID, folder);
+
+        assertThat(folder.toFile().listFiles())
+                .containsExactlyInAnyOrder(saved.toFile(), others.toFile(), download.toFile());
+    }
+
+    @Test
     void aNameThatNoSystemTakesIsRefusedAndNotTriedForEver() {
         var tooLong = folder.resolve("x".repeat(300) + ".zip");
 

@@ -75,7 +75,7 @@ class BatchOptionsTest {
                 false,
                 what.equals("patience") ? Duration.ofMillis(value) : usual.patience(),
                 what.equals("blocked attempts") ? value : usual.blockedAttempts(),
-                what.equals("max calls") ? OptionalInt.of(value) : usual.maxCalls(),
+                what.equals("max calls") ? Budget.ofCalls(OptionalInt.of(value)) : usual.budget(),
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty());

@@ -288,7 +288,7 @@ class GateTest {
 
         assertThat(next.limit()).isEqualTo(before.limit());
         assertThat(next.isHeld(at(42_000))).isFalse();
-        assertThat(next.pace().spacing()).isEqualTo(ofMillis(3_050));
+        assertThat(next.pace().spacing()).isEqualTo(Pace.WINDOW.dividedBy(20));
         assertThat(next.pace().quota(OptionalInt.empty(), at(42_000))).isEmpty();
         assertThat(next.permits(Traffic.NONE, Known.NOTHING, at(42_000))).isEqualTo(1);
         assertThat(failing(6, 6).handedOn().isOutage()).isFalse();

@@ -64,6 +64,7 @@ class SummaryTest {
                         50,
                         40,
                         0,
+                        0,
                         0);
 
         assertThat(Summary.message(batch(CANCELLED, tally))).isEqualTo(message);
@@ -111,7 +112,7 @@ class SummaryTest {
 
     private static Tally tally(int requested, int generated, int failed) {
         int waiting = requested - generated - failed;
-        return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0);
+        return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0, 0);
     }
 
     private static Batch batch(BatchState state, Tally tally) {

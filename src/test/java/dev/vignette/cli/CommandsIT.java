@@ -49,7 +49,7 @@ class CommandsIT {
         assertThat(illustrate(3, "-o", file.toString())).isEqualTo(2);
         assertThat(shell.err())
                 .containsExactly(
-                        "vignette: the ZIP could not be written: %s is a file, not a folder"
+                        "vignette: the ZIP could not be written: %s is a file, not a folder; choose another: -o DIR"
                                 .formatted(file));
         assertThat(illustrate(3, "-o", file.resolve("x/y.zip").toString())).isEqualTo(2);
         assertThat(service.calls()).isEmpty();
@@ -135,6 +135,30 @@ class CommandsIT {
                         "3 calls: 3 pictures, 0 refused, 0 failed",
                         "Successfully generated all 3 images!");
         assertThat(illustrate(3, "--max-calls=1", "--new")).isEqualTo(5);
+    }
+
+    @Test
+    void aCapOnTheCostNeedsAPriceAndPauses() throws Exception {
+        assertThat(illustrate(3, "--max-cost=0.12", "--model=who-knows")).isEqualTo(2);
+        assertThat(shell.err())
+                .containsExactly(
+                        "vignette: a most cost needs a price, and none is known here for who-knows of openai; say what one picture costs: --price 0.05");
+
+        assertThat(illustrate(3, "--max-cost=0.12", "--price=0.05", "--concurrency=1"))
+                .isEqualTo(5);
+        var id = shell.batch();
+        assertThat(shell.out())
+                .last()
+                .isEqualTo(
+                        "Paused: generated 2 of 3 images so far. Its limit of $0.12 is reached at $0.05 a picture; give it a higher --max-cost. Go on with: vignette resume %s"
+                                .formatted(id));
+        assertThat(shell.err())
+                .anyMatch(line -> line.startsWith("2 calls, $0.10 at $0.05 a picture; about 16 s"));
+        assertThat(shell.run("show", id)).isZero();
+        assertThat(shell.out())
+                .contains("At most $0.10, at $0.05 a picture; the service's own bill counts");
+        assertThat(shell.run("resume", id, "-o", "" + folder, "--max-cost=0.20")).isZero();
+        assertThat(shell.out()).last().isEqualTo("Successfully generated all 3 images!");
     }
 
     @Test

@@ -60,14 +60,10 @@ class MainTest {
         "import DIR,import",
         "illustrate s.md --try 3,--try",
         "illustrate s.md --reuse,--reuse",
-        "illustrate s.md --max-cost=1.50,--max-cost",
-        "illustrate s.md --price 0.04,--price",
         "illustrate s.md --reference a.png b.png,--reference",
         "illustrate s.md --fallback openai,--fallback",
         "illustrate s.md --fallback-on-blocked,--fallback-on-blocked",
         "illustrate s.md --on-blocked rewrite,--on-blocked rewrite",
-        "resume 4kx --max-cost 3,--max-cost",
-        "retry 4kx --max-cost 3,--max-cost",
         "batches --database jdbc:x,--database",
         "--storage s3://x batches,--storage"
     })

@@ -41,7 +41,8 @@ final class Tallies {
                 "picture-book",
                 "16:9",
                 0,
-                new Tally(100, generated, failed, 0, open - running, running, 0, generated, 0, 0),
+                new Tally(
+                        100, generated, failed, 0, open - running, running, 0, generated, 0, 0, 0),
                 NOON,
                 Optional.empty(),
                 Optional.empty(),

@@ -65,8 +65,55 @@ class DamageIT {
         var process = run(data, "archive", batch, "-o", again.toString());
 
         assertThat(process.end()).isEqualTo(2);
-        assertThat(process.errors()).contains("scene_001.png is not the file that was stored");
+        assertThat(process.errors())
+                .contains("scene_001.png is not the file that was stored")
+                .contains("vignette retry " + batch + " --scene 1")
+                .doesNotContain("elsewhere");
         assertThat(again).isEmptyDirectory();
+        assertThatItIsDrawnAgain(data, again);
+    }
+
+    @Test
+    void aPictureThatIsGoneIsDrawnAgainWhenItIsNamed() throws Exception {
+        var data = drawn();
+        Files.delete(picture(data));
+        var again = Files.createDirectory(folder.resolve("again"));
+
+        var process = run(data, "archive", batch, "-o", again.toString());
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors())
+                .contains("scene_001.png is gone")
+                .contains("vignette retry " + batch + " --scene 1");
+        assertThatItIsDrawnAgain(data, again);
+    }
+
+    @Test
+    void aPictureThatIsWholeIsNotPaidForAgain() throws Exception {
+        var data = drawn();
+
+        var process = run(data, "retry", batch, "--scene", "1");
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors()).contains("scene 1 was not skipped");
+    }
+
+    private void assertThatItIsDrawnAgain(Path data, Path out) throws Exception {
+        try (var service = StubService.behaving(QuotaService.generous())) {
+            var cure =
+                    run(
+                            data,
+                            "retry",
+                            batch,
+                            "--scene",
+                            "1",
+                            "--base-url=" + service.url("/v1"),
+                            "-o",
+                            out.toString());
+            assertThat(cure.end()).as(cure.errors()).isZero();
+            assertThat(service.calls()).hasSize(1);
+            assertThat(out).isDirectoryContaining(file -> file.toString().endsWith(".zip"));
+        }
     }
 
     /// A data folder with one picture.

@@ -53,7 +53,7 @@ class EveryStepIT {
                 usual.countThrottled(),
                 usual.patience(),
                 usual.blockedAttempts(),
-                usual.maxCalls(),
+                usual.budget(),
                 usual.size(),
                 usual.seed(),
                 usual.baseUrl());
@@ -140,6 +140,9 @@ class EveryStepIT {
             if (batch.tally().pictures() + batch.tally().maybeBilledTwice() < expected) {
                 return Optional.of("the account hides a call: " + batch.tally());
             }
+            if (isThere(".part")) {
+                return Optional.of("half a picture lies about");
+            }
             var done = (Done) workshop.scenes(batch.id()).getFirst().state();
             var bytes = workshop.stores().storage().find(done.picture().key());
             return bytes.filter(found -> Arrays.equals(found, Pictures.png(1))).isEmpty()
@@ -183,8 +186,12 @@ class EveryStepIT {
         }
 
         private boolean isStored() throws IOException {
+            return isThere(".png");
+        }
+
+        private boolean isThere(String ending) throws IOException {
             try (Stream<Path> files = Files.walk(data.resolve("pictures"))) {
-                return files.anyMatch(file -> file.toString().endsWith(".png"));
+                return files.anyMatch(file -> file.toString().endsWith(ending));
             } catch (NoSuchFileException _) {
                 return false;
             }

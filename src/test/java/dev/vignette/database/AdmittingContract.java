@@ -28,7 +28,8 @@ interface AdmittingContract extends OnStores {
 
         assertThat(lease.turn()).isEqualTo(1);
         assertThat(stores().scene(id, 2).state()).isEqualTo(new Running());
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(3, 0, 0, 0, 2, 1, 0, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(3, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0));
         assertThat(ready(id, NOON)).containsExactly(1, 3);
     }
 
@@ -88,7 +89,8 @@ interface AdmittingContract extends OnStores {
         stores().run(tx -> stores().batches.cancel(tx, id, NOON));
 
         assertThat(stores().admit(WORKER, seen)).isEmpty();
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -154,6 +156,7 @@ interface AdmittingContract extends OnStores {
                                 1,
                                 1,
                                 1,
+                                1,
                                 NOON,
                                 NOON,
                                 SubmittingContract.EVERYTHING_ASKED_FOR));
@@ -177,7 +180,8 @@ interface AdmittingContract extends OnStores {
         stores().run(tx -> stores().calls.giveBack(tx, lease));
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -35,6 +35,7 @@ interface AnsweringContract extends OnStores {
         var answer =
                 new Answer(
                         CallOutcome.THROTTLED,
+                        true,
                         Duration.ofDays(30).toMillis(),
                         Optional.of(SubmittingContract.HARD_WORDS),
                         OptionalInt.of(429),
@@ -66,7 +67,8 @@ interface AnsweringContract extends OnStores {
 
         var stored = ((Done) stores().scene(id, 1).state()).picture();
         assertThat(stored).isEqualTo(picture(work, NOON.plusSeconds(8)));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0));
         assertThat(stores().batch(id).lastPictureAt()).contains(NOON.plusSeconds(8));
     }
 
@@ -78,7 +80,8 @@ interface AnsweringContract extends OnStores {
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Skipped(failure("violence")));
         assertThat(stores().scene(id, 1).attempts()).isEqualTo(1);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 0, 1, 0, 1, 0, 1, 0, 1, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0));
     }
 
     @Test
@@ -89,7 +92,8 @@ interface AnsweringContract extends OnStores {
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON.plusSeconds(2)));
         assertThat(stores().scene(id, 1).attempts()).isEqualTo(1);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 1, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -139,7 +143,8 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Running());
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.BLOCKED);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 1, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0));
     }
 
     @Test
@@ -156,7 +161,8 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().generated(late, NOON.plusSeconds(2))).isFalse();
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(before);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 2, 2, 0, 1));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 2, 2, 0, 0, 1));
     }
 
     @Test
@@ -168,7 +174,8 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().generated(work, NOON)).isFalse();
         assertThat(stores().refused(work, NOON)).isFalse();
 
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0));
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.GENERATED);
     }
@@ -200,7 +207,8 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Done(picture(cutOff, NOON)));
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.GENERATED);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -241,7 +249,8 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Cancelled());
         assertThat(stores().scene(id, 2).state()).isInstanceOf(Done.class);
         assertThat(stores().batch(id).state().wireName()).isEqualTo("cancelled");
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 2, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 2, 1, 0, 0, 0));
     }
 
     private void adopt(Lease lease, SceneWork cutOff) {

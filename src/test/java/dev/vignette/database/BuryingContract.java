@@ -16,6 +16,7 @@ import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import dev.vignette.database.WorkerStore.Worker;
 import dev.vignette.provider.FailureKind;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ interface BuryingContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isInstanceOf(Done.class);
         assertThat(stores().scene(id, 2).state()).isEqualTo(new Waiting(NOON));
         assertThat(stores().scene(id, 3).state()).isEqualTo(new Waiting(NOON));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0, 0));
     }
 
     @Test
@@ -113,7 +115,8 @@ interface BuryingContract extends OnStores {
         assertThat(failure.message())
                 .isEqualTo("the program ended 5 times while this scene alone was being drawn");
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 4));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 0, 4));
     }
 
     @Test
@@ -137,7 +140,8 @@ interface BuryingContract extends OnStores {
         bury(WORKER, true);
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Cancelled());
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -156,7 +160,15 @@ interface BuryingContract extends OnStores {
     default void aDeadWorkersLeasesGoWithIt() {
         var id = stores().submit(1);
         var lease = stores().admit(id, 1);
-        try (var leases = new Leases(stores().database, "*", WORKER, 1, _ -> {}, _ -> false)) {
+        try (var leases =
+                new Leases(
+                        stores().database,
+                        InstantSource.system(),
+                        "*",
+                        WORKER,
+                        1,
+                        _ -> {},
+                        _ -> false)) {
             stores().run(tx -> leases.schedule(tx, List.of(lease), NOON));
             assertThat(stores().count("select count(*) from scheduled_tasks")).isEqualTo(1);
 

@@ -20,7 +20,9 @@ record Counters(TreeMap<String, Integer> kept, TreeMap<String, Integer> counted)
                    (select count(*) from scene s where s.batch = b.id and s.state = 'running') as counted_running,
                    (select count(*) from call c where c.batch = b.id) as counted_calls,
                    (select count(*) from call c where c.batch = b.id and c.outcome = 'generated') as counted_pictures,
-                   (select count(*) from call c where c.batch = b.id and c.outcome = 'blocked') as counted_refused
+                   (select count(*) from call c where c.batch = b.id and c.outcome = 'blocked') as counted_refused,
+                   (select count(*) from call c
+                     where c.batch = b.id and c.outcome in ('throttled', 'invalid', 'halted')) as counted_unbilled
               from batch b
              where b.id = ?
             """;
@@ -34,7 +36,8 @@ record Counters(TreeMap<String, Integer> kept, TreeMap<String, Integer> counted)
                     "running",
                     "calls",
                     "pictures",
-                    "refused");
+                    "refused",
+                    "unbilled");
 
     static Counters of(StoreFixture stores, BatchId batch) {
         return stores.database

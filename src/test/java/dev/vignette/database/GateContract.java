@@ -36,7 +36,7 @@ interface GateContract extends OnStores {
                             Duration.ofSeconds(4),
                             true),
                     NOON.plusSeconds(33),
-                    true,
+                    Duration.ofSeconds(40),
                     Duration.ofSeconds(2));
 
     @Test
@@ -85,7 +85,7 @@ interface GateContract extends OnStores {
         assertThat(traffic(gate, known, NOON.plusSeconds(30))).isEqualTo(new Traffic(3, 4));
         assertThat(traffic(gate, known, NOON.plus(Pace.WINDOW))).isEqualTo(new Traffic(3, 2));
         assertThat(traffic("another gate", known, NOON)).isEqualTo(Traffic.NONE);
-        var taken = stores().write(tx -> stores().gates.taken(tx, gate, NOON));
+        var taken = stores().write(tx -> stores().gates.taken(tx, gate, NOON.plusSeconds(30)));
         assertThat(taken).isEqualTo(new Traffic(3, 2));
     }
 

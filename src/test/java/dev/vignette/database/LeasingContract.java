@@ -11,6 +11,7 @@ import dev.vignette.database.Leases.Lease;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +99,7 @@ interface LeasingContract extends OnStores {
         try (var leases =
                 new Leases(
                         stores().database,
+                        InstantSource.system(),
                         "*",
                         WORKER,
                         4,
@@ -116,7 +118,8 @@ interface LeasingContract extends OnStores {
     }
 
     private Leases leases(String scope, List<Lease> run, Predicate<String> lives) {
-        return new Leases(stores().database, scope, WORKER, 4, run::add, lives);
+        return new Leases(
+                stores().database, InstantSource.system(), scope, WORKER, 4, run::add, lives);
     }
 
     private List<Lease> admit(Leases leases, BatchId id) {

@@ -26,7 +26,8 @@ interface RetryingContract extends OnStores {
         assertThat(reopen(id)).isTrue();
 
         assertThat(stores().batch(id).state()).isEqualTo(new Running());
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(5, 2, 0, 0, 3, 0, 5, 2, 3, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(5, 2, 0, 0, 3, 0, 5, 2, 3, 0, 0));
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));
         assertThat(stores().scene(id, 1).attempts()).isZero();
         var work = stores().call(id, 1);
@@ -43,8 +44,27 @@ interface RetryingContract extends OnStores {
         stores().generated(stores().call(id, 3), NOON.plusSeconds(60));
 
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON.plusSeconds(60)));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(5, 3, 2, 0, 0, 0, 6, 3, 3, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(5, 3, 2, 0, 0, 0, 6, 3, 3, 0, 0));
         assertThat(stores().missing(id)).containsExactly(1, 5);
+    }
+
+    @Test
+    default void aPictureWhoseFileIsDamagedIsGivenUpAndDrawnAnew() {
+        var id = stores().submit(2);
+        stores().generated(stores().call(id, 1), NOON);
+        stores().generated(stores().call(id, 2), NOON);
+
+        stores().run(tx -> stores().scenes.giveUp(tx, id, List.of(2)));
+        assertThat(free(id, List.of(2))).isEqualTo(1);
+        assertThat(reopen(id)).isTrue();
+
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 2, 2, 0, 0, 0));
+        var lease = stores().admit(id, 2);
+        assertThat(stores().orphaned(lease)).as("what is damaged is not adopted").isEmpty();
+        stores().generated(stores().begin(lease, NOON).orElseThrow(), NOON);
+        assertThat(stores().batch(id).tally().generated()).isEqualTo(2);
     }
 
     @Test
@@ -56,7 +76,8 @@ interface RetryingContract extends OnStores {
 
         assertThat(free(id, List.of(1, 2, 4, 99))).isZero();
         assertThat(stores().scene(id, 1).state()).isInstanceOf(Done.class);
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(4, 1, 1, 0, 1, 1, 3, 1, 1, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(4, 1, 1, 0, 1, 1, 3, 1, 1, 0, 0));
     }
 
     @Test
@@ -69,7 +90,8 @@ interface RetryingContract extends OnStores {
         stores().generated(stores().call(id, 2), NOON.plusSeconds(1));
 
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON.plusSeconds(1)));
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 1, 1, 0, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -137,7 +159,8 @@ interface RetryingContract extends OnStores {
 
         assertThat(free(id, List.of(1))).isEqualTo(1);
         assertThat(reopen(id)).isFalse();
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(2, 0, 0, 0, 2, 0, 1, 0, 1, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(2, 0, 0, 0, 2, 0, 1, 0, 1, 0, 0));
     }
 
     private BatchId threeOfFiveSkipped() {

@@ -139,7 +139,8 @@ interface SteeringContract extends OnStores {
         assertThat(stores().scenes(id))
                 .extracting(scene -> scene.state().wireName())
                 .containsExactly("done", "skipped", "cancelled", "running", "cancelled");
-        assertThat(stores().batch(id).tally()).isEqualTo(new Tally(5, 1, 1, 2, 0, 1, 4, 1, 1, 0));
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(5, 1, 1, 2, 0, 1, 4, 1, 1, 0, 0));
     }
 
     @Test

@@ -23,6 +23,7 @@ abstract class StoreContract
                 SteeringContract,
                 RetryingContract,
                 GateContract,
+                SettingBackContract,
                 SharingContract,
                 OpeningContract,
                 ChangingContract,

@@ -18,6 +18,7 @@ import dev.vignette.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +51,7 @@ final class StoreFixture implements AutoCloseable {
     final OwnerStore owners;
     final AdmissionStore admissions;
     final CallStore calls;
+    final SetbackStore setbacks;
 
     StoreFixture(TestDatabase place) {
         var json = new JsonMapper();
@@ -59,6 +61,7 @@ final class StoreFixture implements AutoCloseable {
         this.owners = new OwnerStore(batches);
         this.admissions = new AdmissionStore(json, gates);
         this.calls = new CallStore(json, gates, results);
+        this.setbacks = new SetbackStore(json, gates);
     }
 
     /// As it was when it was new.
@@ -269,9 +272,14 @@ final class StoreFixture implements AutoCloseable {
         });
     }
 
+    /// Turned away before anything was drawn.
+    private static final Set<CallOutcome> UNBILLED =
+            EnumSet.of(CallOutcome.THROTTLED, CallOutcome.INVALID, CallOutcome.HALTED);
+
     static Answer answer(CallOutcome outcome) {
         return new Answer(
                 outcome,
+                UNBILLED.contains(outcome),
                 Duration.ofSeconds(8).toMillis(),
                 Optional.of("what it said"),
                 OptionalInt.empty(),
@@ -302,7 +310,13 @@ final class StoreFixture implements AutoCloseable {
     /// A gate that lets nobody through before a time.
     static Gate held(Instant until) {
         var fresh = Gate.fresh();
-        return new Gate(fresh.limit(), fresh.pace(), fresh.breaker(), until, true, Duration.ZERO);
+        return new Gate(
+                fresh.limit(),
+                fresh.pace(),
+                fresh.breaker(),
+                until,
+                Duration.ofMinutes(5),
+                Duration.ZERO);
     }
 
     /// A number that rows hold, asked for without the stores.

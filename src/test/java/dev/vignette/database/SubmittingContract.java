@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Running;
+import dev.vignette.batch.Budget;
+import dev.vignette.batch.Price;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import dev.vignette.database.Submission.NewScene;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +35,11 @@ interface SubmittingContract extends OnStores {
                     true,
                     Duration.ofMinutes(10),
                     2,
-                    OptionalInt.of(120),
+                    new Budget(
+                            OptionalInt.of(120),
+                            Optional.of(new BigDecimal("12.50")),
+                            Optional.of(
+                                    new Price(new BigDecimal("0.053"), Optional.of("2026-11")))),
                     Optional.of("2K"),
                     OptionalLong.of(Long.MAX_VALUE),
                     Optional.of("http://localhost:9/v1"));
@@ -64,7 +71,7 @@ interface SubmittingContract extends OnStores {
         assertThat(batch.style()).isEqualTo("style " + HARD_WORDS);
         assertThat(batch.aspect()).isEqualTo("21:9");
         assertThat(batch.priority()).isZero();
-        assertThat(batch.tally()).isEqualTo(new Tally(3, 0, 0, 0, 3, 0, 0, 0, 0, 0));
+        assertThat(batch.tally()).isEqualTo(new Tally(3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0));
         assertThat(batch.createdAt()).isEqualTo(NOON.plusMillis(7));
         assertThat(batch.lastPictureAt()).isEmpty();
         assertThat(batch.notBefore()).isEmpty();
@@ -109,6 +116,7 @@ interface SubmittingContract extends OnStores {
                                 1,
                                 "prompt " + HARD_WORDS,
                                 "description " + HARD_WORDS,
+                                false,
                                 Map.of("Mila", "a girl with " + HARD_WORDS),
                                 "noir",
                                 "4:3",

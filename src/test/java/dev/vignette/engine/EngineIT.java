@@ -6,7 +6,9 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Cancelled;
 import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.Budget;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Price;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.Summary;
@@ -22,6 +24,7 @@ import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.TestDatabase;
 import dev.vignette.testing.Workshop;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +174,35 @@ class EngineIT {
         }
     }
 
+    /// Every third call is turned away, which costs nothing.
+    @Test
+    void aCapOnTheCostPausesAndIsNeverExceeded() {
+        var artist =
+                new ScriptedArtist((request, call) ->
+                        request.scene() % 3 == 0 && call == 1
+                                ? new Failed(
+                                        new Throttled(
+                                                Report.of("busy"),
+                                                Optional.of(Duration.ofMillis(50))))
+                                : ScriptedArtist.picture("" + request.scene()));
+        var budget =
+                new Budget(
+                        OptionalInt.empty(),
+                        Optional.of(new BigDecimal("0.64")),
+                        Optional.of(Price.said(new BigDecimal("0.05"))));
+        var id = workshop.submit(30, quick().with(budget), artist);
+        try (var _ = workshop.work(artist, Optional.of(id))) {
+            var paused = workshop.await(id, b -> b.state() instanceof Paused);
+
+            assertThat(((Paused) paused.state()).reason()).isEqualTo(PauseReason.CAP);
+            assertThat(((Paused) paused.state()).message())
+                    .startsWith("Its limit of $0.64 is reached at $0.05 a picture");
+            assertThat(paused.tally().billable()).isEqualTo(12);
+            assertThat(paused.tally().calls()).isGreaterThan(12);
+            assertThat(paused.tally().pictures()).isEqualTo(12);
+        }
+    }
+
     @Test
     void cancelKeepsThePicturesOfCallsInFlight() {
         var called = new CountDownLatch(1);
@@ -228,7 +260,7 @@ class EngineIT {
                 false,
                 usual.patience(),
                 1,
-                maxCalls,
+                Budget.ofCalls(maxCalls),
                 Optional.empty(),
                 usual.seed(),
                 Optional.empty());

@@ -33,6 +33,7 @@ class EveryViewIT {
     private static Bookshop shop;
     private static String finished;
     private static String withGaps;
+    private static String running;
 
     @BeforeAll
     static void open() throws Exception {
@@ -57,6 +58,14 @@ class EveryViewIT {
                                 "model", "blocked",
                                 "concurrency", 8,
                                 "title", "A hundred postcards"));
+        running =
+                shop.handIn(
+                        1,
+                        Map.of(
+                                "story", cards + cards.substring(cards.indexOf('\n') + 1).repeat(3),
+                                "provider", "rehearsal",
+                                "model", "limited",
+                                "title", "A service with a quota"));
         var page = shop.visitor();
         page.navigate("/batches/" + withGaps);
         assertThat(page.locator(".closing .message"))
@@ -76,6 +85,7 @@ class EveryViewIT {
     void everyViewComesAsItIsMeantToLook(int width, ColorScheme colours) {
         look("start", width, colours, "/", EveryViewIT::takeAnExample);
         look("batch", width, colours, "/batches/" + finished, EveryViewIT::awaitPictures);
+        look("running", width, colours, "/batches/" + running, EveryViewIT::awaitQuota);
         look("gaps", width, colours, "/batches/" + withGaps, EveryViewIT::awaitPictures);
         look(
                 "scene",
@@ -125,12 +135,17 @@ class EveryViewIT {
         assertThat(page.locator(".preview .count")).hasText("12 scenes");
     }
 
+    private static void awaitQuota(Page page) {
+        assertThat(page.locator(".bound")).isVisible();
+        awaitPictures(page);
+    }
+
     private static void awaitBigView(Page page) {
         assertThat(page.locator("dialog img, dialog textarea").first()).isVisible();
     }
 
     private static void awaitRows(Page page) {
-        assertThat(page.locator("v-queue-row")).hasCount(2);
+        assertThat(page.locator("v-queue-row")).hasCount(3);
     }
 
     private static void awaitServices(Page page) {

@@ -55,6 +55,13 @@ class RulesIT {
                     pace    | timeLeft([1000, 2000], 10, 3000)                  | undefined
                     pace    | timeLeft([1000, 2000, 3000], 60, 3000).perMinute  | 60
                     pace    | timeLeft([1000, 2000, 3000], 60, 5000).perMinute  | 30
+                    pace    | bound({state: 'running', waiting: 3, gate: {obstacle: 'paced', why: 'about 20'}}) | about 20
+                    pace    | bound({state: 'running', waiting: 0, gate: {obstacle: 'paced', why: 'about 20'}}) | undefined
+                    pace    | bound({state: 'running', waiting: 3, gate: {obstacle: 'told', why: 'waiting 3 s'}}) | undefined
+                    pace    | wait({batch: {state: 'running', provider: 'gemini', waiting: 3, running: 1, gate: {obstacle: 'told', until: '1970-01-01T00:00:05Z'}}, scenes: [], now: 3000}) | gemini asked us to wait 2 s.
+                    pace    | wait({batch: {state: 'running', provider: 'gemini', waiting: 3, running: 1, gate: {obstacle: 'busy', until: '1970-01-01T00:00:05Z'}}, scenes: [], now: 3000}) | gemini is busy. Going on in 2 s.
+                    pace    | wait({batch: {state: 'running', provider: 'gemini', waiting: 3, running: 1, gate: {obstacle: 'away', until: '1970-01-01T00:00:05Z'}}, scenes: [], now: 3000}) | gemini does not answer. The next try is in 2 s. No attempt is used.
+                    pace    | wait({batch: {state: 'running', provider: 'gemini', waiting: 3, running: 1, gate: {obstacle: 'told', until: '1970-01-01T00:00:05Z'}}, scenes: [], now: 6000}) | undefined
                     filters | pages(4100).map(each => each.label).join(' ')     | 1–2000 2001–4000 4001–4100
                     order   | format('Tale.MD')                                 | markdown
                     order   | titleOf('the-long_way.txt')                       | The long way

@@ -1,16 +1,21 @@
 package dev.vignette.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.vignette.testing.QuotaService;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +63,80 @@ class StoryIT {
                     .contains("scene_001.png", "scene_003.png", "batch/manifest.json");
         }
         assertThat(shop.complaints()).isEmpty();
+    }
+
+    /// All of it in one go, with a service that refuses one scene until it gets other words.
+    @Test
+    void aBookWithAGapIsWatchedMendedTakenHomeAndIsWhatWasSeen() throws Exception {
+        var page = shop.visitor();
+        page.navigate("/");
+        page.getByLabel("Your story").fill(boats(36));
+        page.getByText("More choices").click();
+        page.getByLabel("Read the story as").selectOption("csv");
+        page.getByLabel("Drawn by").selectOption("rehearsal");
+        assertThat(page.locator(".preview .count")).hasText("36 scenes");
+        button(page, "Draw 36 pictures").click();
+
+        assertThat(page.locator("v-tile")).hasCount(36);
+        assertThat(page.locator("v-tile .done")).not().hasCount(0);
+        assertThat(page.locator(".closing .message"))
+                .containsText("Generated 35 of 36 images (1 failed and was skipped)");
+        assertThat(page.locator(".missing")).containsText("97.2 % succeeded; missing: 33");
+        compare(page, taken(page, "ZIP of 35"), 35);
+
+        button(page, "Try all 1 again").click();
+        assertThat(page.locator(".said")).containsText("again");
+        assertThat(page.locator(".cause")).containsText("Refused for safety");
+        page.getByText("Rewrite its prompt").click();
+        page.getByLabel("Prompt for the next try").fill("A boat at rest");
+        page.getByText("Try with these words").click();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".closing .message"))
+                .containsText("Successfully generated all 36 images!");
+        var whole = taken(page, "ZIP of 36");
+
+        compare(page, whole, 36);
+        assertThat(whole.get("scene_033_info.txt"))
+                .asString(UTF_8)
+                .contains(
+                        "Prompt: A boat at rest", "Original prompt: A boat of colour 33 on a lake");
+        assertThat(shop.complaints()).isEmpty();
+    }
+
+    private static String boats(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("\"A boat of colour %d on a lake\""::formatted)
+                .collect(Collectors.joining("\n", "prompt\n", "\n"));
+    }
+
+    /// The files of a ZIP that a click brings.
+    private Map<String, byte[]> taken(Page page, String link) throws Exception {
+        var file = folder.resolve(link + ".zip");
+        page.waitForDownload(() -> page.getByText(link).click()).saveAs(file);
+        var files = new TreeMap<String, byte[]>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /// The pictures that the page shows are those in the ZIP, byte for byte.
+    private static void compare(Page page, Map<String, byte[]> files, int pictures) {
+        assertThat(files.keySet().stream().filter(name -> name.endsWith(".png"))).hasSize(pictures);
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(".png")) {
+                int scene =
+                        Integer.parseInt(name.substring("scene_".length(), "scene_001".length()));
+                var path =
+                        URI.create(page.url())
+                                .getPath()
+                                .replaceFirst("(/batches/\\w+).*", "/api$1");
+                var seen = page.request().get(path + "/scenes/" + scene + "/image");
+                assertThat(seen.body()).as(name).isEqualTo(bytes);
+            }
+        });
     }
 
     @Test

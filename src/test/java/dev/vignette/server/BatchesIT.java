@@ -134,6 +134,8 @@ class BatchesIT {
         assertThat(same.status()).isEqualTo(422);
         assertThat(same.wrongFields()).containsExactly("maxCalls");
 
+        assertThat(server.client().post(url + "/resume", "{\"maxCost\": 0}").wrongFields())
+                .containsExactly("maxCost");
         assertThat(server.client().post(url + "/resume", "{\"maxCalls\": 50}").status())
                 .isEqualTo(200);
         assertThat(server.awaitFinished(id).number("generated")).isEqualTo(5);

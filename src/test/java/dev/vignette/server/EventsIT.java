@@ -117,6 +117,37 @@ class EventsIT {
     }
 
     @Test
+    void whoWaitsHearsWhatHoldsTheServiceBackThoughItWasAnothersCall() throws Exception {
+        try (var busy =
+                RunningServer.in(
+                        data.resolve("busy"),
+                        QuotaService.generous().withQuota(20, 2),
+                        same -> same)) {
+            var waits = busy.handIn(3, "\"delay\": \"1h\"");
+            busy.await(waits, batch -> batch.number("generated") == 1);
+            var uri = busy.client().uri("/api/batches/" + waits + "/events");
+            try (var following = Following.of(uri, Optional.empty())) {
+                assertThat(following.event().json().get("gate").get("obstacle").asString())
+                        .isEqualTo("none");
+                busy.handIn(4);
+                var event = following.event();
+                while (!event.type().equals("gate") || !event.data().contains("told")) {
+                    event = following.event();
+                }
+                assertThat(event.id()).isEmpty();
+                assertThat(event.json().get("why").asString()).contains("openai asked for it");
+                assertThat(
+                                busy.client()
+                                        .get("/api/batches/" + waits)
+                                        .json()
+                                        .get("gate")
+                                        .get("until"))
+                        .isEqualTo(event.json().get("until"));
+            }
+        }
+    }
+
+    @Test
     void theListsSequenceIsWhereTheEventsGoOn() throws Exception {
         var id = server.handIn(60);
         var list = server.client().get("/api/batches/" + id + "/scenes?limit=500");

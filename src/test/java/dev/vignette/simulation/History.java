@@ -15,61 +15,50 @@ import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.simulation.Scene.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Batches drawn by the real rules against a simulated service, on a virtual clock. After every
-/// step it looks whether a promise was broken.
+/// Batches drawn by the real rules against a simulated service, on a virtual clock. The service
+/// lives in a time of its own; the rules see the clock of the machine, which is set back and ahead.
 final class History {
 
-    private static final Instant START = Instant.parse("2026-02-08T12:00:00Z");
+    static final Instant START = Instant.parse("2026-02-08T12:00:00Z");
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofDays(2);
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    /// After so long somebody gives a batch a new key.
+    private static final Duration UNTIL_SOMEBODY_LOOKS = Duration.ofMinutes(10);
+
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(2), false, 1);
-
-    private enum State {
-        WAITING,
-        RUNNING,
-        DONE,
-        SKIPPED
-    }
-
-    /// One scene, and what is remembered of it to catch a broken promise.
-    private static final class Scene {
-        final int batch;
-        final int number;
-        State state = State.WAITING;
-        Instant due = START;
-        int used;
-        int calls;
-        Duration owed = Duration.ZERO;
-        Instant failedAt = START;
-
-        Scene(int batch, int number) {
-            this.batch = batch;
-            this.number = number;
-        }
-    }
 
     private record Flight(Scene scene, Instant sentAt, Service.Answer answer) {}
 
     private final Service service;
+    private final Promises promises;
     private final List<List<Scene>> batches = new ArrayList<>();
     private final List<Lately> lately = new ArrayList<>();
+    private final List<Instant> pausedUntil = new ArrayList<>();
     private final Deque<Instant> sends = new ArrayDeque<>();
     private final PriorityQueue<Flight> flights =
             new PriorityQueue<>(comparing(flight -> flight.answer().at()));
+
+    /// Pictures that are stored and whose rows are not written yet.
+    private final List<Flight> stored = new ArrayList<>();
+
     private final Deque<Instant> refusals = new ArrayDeque<>();
     private final Known known;
     private Gate gate = Gate.fresh();
     private Instant now = START;
-    private Instant toldUntil = START;
+    private Duration ahead = Duration.ZERO;
     private int calls;
     private int refused;
     private int paidAgain;
@@ -77,6 +66,7 @@ final class History {
     History(Service.Manner manner, long seed, Known known, int... sizes) {
         this.service = new Service(manner, seed, START);
         this.known = known;
+        this.promises = new Promises(known, POLICY);
         for (int size : sizes) {
             add(size);
         }
@@ -89,12 +79,11 @@ final class History {
         int batch = batches.size();
         var scenes = new ArrayList<Scene>();
         for (int number = 1; number <= size; number++) {
-            var scene = new Scene(batch, number);
-            scene.due = now;
-            scenes.add(scene);
+            scenes.add(new Scene(batch, number, wall()));
         }
         batches.add(scenes);
         lately.add(Lately.NOTHING);
+        pausedUntil.add(Instant.EPOCH);
         return batch;
     }
 
@@ -105,7 +94,7 @@ final class History {
 
     /// Goes on until every scene is final.
     Result run() {
-        while (flights.size() + open() > 0) {
+        while (!isOver()) {
             step();
         }
         return result();
@@ -113,52 +102,78 @@ final class History {
 
     Result result() {
         return new Result(
-                count(State.DONE),
-                count(State.SKIPPED),
-                calls,
-                refused,
-                paidAgain,
-                Duration.between(START, now).toMillis() / 1_000.0);
+                count(State.DONE), count(State.SKIPPED), calls, refused, paidAgain, seconds());
     }
 
-    /// One tick: answers that have come, then admission.
+    /// One tick: rows are written, answers come, calls are admitted.
     void step() {
+        while (!stored.isEmpty()) {
+            record(stored.removeFirst());
+        }
         while (!flights.isEmpty() && !flights.peek().answer().at().isAfter(now)) {
             answer(flights.remove());
         }
         admit();
+        promises.step(batches, inFlight(), gate, wall());
         now = now.plus(TICK);
         if (Duration.between(START, now).compareTo(LONGEST) > 0) {
-            throw new AssertionError("after two days " + open() + " scenes are still open");
+            throw new AssertionError("A1: after two days %d are open".formatted(open()));
         }
     }
 
-    /// The program is killed: calls in flight are lost, and paid again.
+    /// The program is killed: calls in flight are lost, and paid again; pictures that were stored
+    /// are found.
     ///
-    /// @return how many those were
+    /// @return how many calls those were
     int kill() {
         int lost = flights.size();
         for (var flight : flights) {
-            var scene = flight.scene();
-            service.over(flight.answer().outcome());
-            scene.state = State.WAITING;
-            scene.due = now;
-            scene.owed = Duration.ZERO;
+            service.over(flight.answer());
+            flight.scene().state = State.WAITING;
+            flight.scene().due = wall();
             paidAgain++;
         }
+        for (var flight : stored) {
+            flight.scene().state = State.WAITING;
+            flight.scene().due = wall();
+        }
         flights.clear();
+        stored.clear();
+        lately.replaceAll(_ -> Lately.NOTHING);
         return lost;
     }
 
-    /// The clock of the machine jumps; the calls in flight do not.
-    void jump(Duration by) {
-        now = now.plus(by);
+    /// The machine sleeps, and so do the calls in flight; the service does not.
+    void sleep(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// The clock of the machine is set ahead.
+    void setAhead(Duration by) {
+        ahead = ahead.plus(by);
+        promises.setAhead(batches);
+    }
+
+    /// The clock of the machine is set back.
+    void setBack(Duration by) {
+        ahead = ahead.minus(by);
+        gate = gate.afterSetback(known, wall());
+        for (var batch : batches) {
+            for (var scene : batch) {
+                var latest = wall().plus(POLICY.longestWait(scene.attempt, scene.told));
+                scene.due = scene.due.isAfter(latest) ? latest : scene.due;
+            }
+        }
+        lately.replaceAll(_ -> Lately.NOTHING);
     }
 
     /// Whether every scene of one batch is final.
     boolean isOver(int batch) {
-        return batches.get(batch).stream()
-                .noneMatch(s -> s.state == State.WAITING || s.state == State.RUNNING);
+        return batches.get(batch).stream().allMatch(Scene::isOver);
+    }
+
+    boolean isOver() {
+        return inFlight() == 0 && open() == 0;
     }
 
     /// What time it is, in seconds from the beginning.
@@ -166,111 +181,141 @@ final class History {
         return Duration.between(START, now).toMillis() / 1_000.0;
     }
 
-    boolean isOver() {
-        return flights.isEmpty() && open() == 0;
+    private Instant wall() {
+        return now.plus(ahead);
+    }
+
+    private int inFlight() {
+        return flights.size() + stored.size();
     }
 
     private void admit() {
-        while (!sends.isEmpty() && sends.peek().isBefore(now.minus(Pace.WINDOW))) {
-            sends.remove();
-        }
-        int permits = gate.permits(new Traffic(flights.size(), sends.size()), known, now);
+        var wall = wall();
+        goOnWhatIsDue(wall);
+        int permits = gate.permits(new Traffic(inFlight(), within(sends)), known, wall);
         if (permits <= 0) {
             return;
         }
         var claims = new ArrayList<Claim<Scene>>();
-        for (var batch : batches) {
-            int running = (int) batch.stream().filter(s -> s.state == State.RUNNING).count();
-            var due =
-                    batch.stream()
-                            .filter(s -> s.state == State.WAITING && !s.due.isAfter(now))
-                            .sorted(comparing((Scene s) -> s.calls == 0).thenComparing(s -> s.due))
-                            .limit(permits)
-                            .toList();
-            int open = running + (int) batch.stream().filter(s -> s.state == State.WAITING).count();
-            claims.add(
-                    new Claim<>(
-                            FairShare.weight(0, open),
-                            running + lately.get(claims.size()).at(now),
-                            due));
+        for (int batch = 0; batch < batches.size(); batch++) {
+            claims.add(claim(batch, permits, wall));
         }
         var chosen = FairShare.allocate(claims, permits);
+        promises.admitted(claims, chosen, permits);
         if (!chosen.isEmpty()) {
-            gate = gate.admitted(chosen.size(), known, now);
+            gate = gate.admitted(chosen.size(), known, wall);
             chosen.forEach(this::call);
         }
     }
 
+    private void goOnWhatIsDue(Instant wall) {
+        for (int batch = 0; batch < batches.size(); batch++) {
+            if (isPaused(batch) && !pausedUntil.get(batch).isAfter(wall)) {
+                pausedUntil.set(batch, Instant.EPOCH);
+                promises.goesOn();
+            }
+        }
+    }
+
+    private boolean isPaused(int batch) {
+        return !pausedUntil.get(batch).equals(Instant.EPOCH);
+    }
+
+    private Claim<Scene> claim(int place, int permits, Instant wall) {
+        var batch = batches.get(place);
+        int running = (int) batch.stream().filter(s -> s.state == State.RUNNING).count();
+        int open = running + (int) batch.stream().filter(Scene::isWaiting).count();
+        var due =
+                batch.stream()
+                        .filter(s -> !isPaused(place) && s.isWaiting() && !s.due.isAfter(wall))
+                        .sorted(comparing((Scene s) -> s.calls == 0).thenComparing(s -> s.due))
+                        .limit(permits)
+                        .toList();
+        return new Claim<>(FairShare.weight(0, open), running + lately.get(place).at(wall), due);
+    }
+
     private void call(Scene scene) {
-        promise(scene.state == State.WAITING, scene, "is called for although it is " + scene.state);
-        promise(scene.used < 3, scene, "gets a fourth attempt");
-        promise(
-                !now.isBefore(scene.failedAt.plus(scene.owed)),
-                scene,
-                "is tried again before its backoff is over");
-        promise(!now.isBefore(toldUntil), scene, "is called for before the told wait is over");
+        if (scene.stored) {
+            scene.state = State.DONE; // adopted
+            return;
+        }
+        promises.called(scene, now);
         scene.state = State.RUNNING;
         scene.calls++;
         calls++;
-        lately.set(scene.batch, lately.get(scene.batch).plus(1, now));
-        sends.add(now);
-        flights.add(new Flight(scene, now, service.call(scene.number, DEADLINE, now)));
+        lately.set(scene.batch, lately.get(scene.batch).plus(1, wall()));
+        sends.add(wall());
+        flights.add(new Flight(scene, wall(), service.call(scene.number, DEADLINE, now, wall())));
     }
 
     private void answer(Flight flight) {
-        var scene = flight.scene();
         var outcome = flight.answer().outcome();
-        service.over(outcome);
-        if (outcome instanceof Failed(Throttled throttled)) {
-            refused++;
-            refusals.add(now);
-            var until = throttled.retryAfter().map(now::plus).orElse(toldUntil);
-            toldUntil = until.isAfter(toldUntil) ? until : toldUntil;
+        service.over(flight.answer());
+        if (outcome instanceof Generated) {
+            promises.answered(flight.scene(), outcome, false, now);
+            flight.scene().stored = true;
+            stored.add(flight);
+        } else {
+            record(flight);
         }
-        boolean outage = outcome instanceof Failed(Transient _) && gate.isOutage();
-        var decision =
-                outage
-                        ? POLICY.duringOutage(outcome, scene.used + 1, now)
-                        : POLICY.after(outcome, scene.used + 1, now);
-        gate =
-                gate.after(
-                        outcome,
-                        new Gate.Sent(scene.batch + ":" + scene.number, flight.sentAt()),
-                        new Traffic(flights.size() + 1, sends.size() - refusedLately()),
-                        now);
-        act(scene, decision, outcome);
     }
 
-    private void act(Scene scene, Decision decision, Outcome outcome) {
-        scene.owed = Duration.ZERO;
-        scene.failedAt = now;
+    /// The transaction that ends a call.
+    private void record(Flight flight) {
+        var scene = flight.scene();
+        var outcome = flight.answer().outcome();
+        var wall = wall();
+        if (outcome instanceof Failed(Throttled _)) {
+            refused++;
+            refusals.add(wall);
+        }
+        boolean outage = outcome instanceof Failed(Transient _) && gate.isOutage();
+        scene.attempt = scene.used + 1;
+        scene.told = told(outcome);
+        var decision =
+                outage
+                        ? POLICY.duringOutage(outcome, scene.attempt, wall)
+                        : POLICY.after(outcome, scene.attempt, wall);
+        promises.answered(scene, outcome, outage, now);
+        promises.decided(scene, decision, wall);
+        var traffic = new Traffic(inFlight() + 1, within(sends) - within(refusals));
+        var sent = new Gate.Sent(scene.batch + ":" + scene.number, flight.sentAt());
+        gate = gate.after(outcome, sent, traffic, wall);
+        act(scene, decision);
+    }
+
+    private void act(Scene scene, Decision decision) {
         switch (decision) {
             case Decision.Keep _ -> scene.state = State.DONE;
             case Decision.RetryAt(var time, _, _) -> {
                 scene.used++;
-                scene.owed = Duration.ofSeconds(scene.used == 1 ? 2 : 4);
                 waiting(scene, time);
             }
             case Decision.WaitUntil(var time, _, _, _) -> waiting(scene, time);
-            case Decision.Skip _ -> {
-                promise(
-                        scene.used == 2 || !(outcome instanceof Failed(Transient _)),
-                        scene,
-                        "is given up before its third attempt");
-                scene.state = State.SKIPPED;
+            case Decision.Skip _ -> scene.state = State.SKIPPED;
+            case Decision.Pause(_, _, var until) -> {
+                waiting(scene, wall());
+                var end = until.orElse(wall().plus(UNTIL_SOMEBODY_LOOKS));
+                pausedUntil.replaceAll(paused -> paused.equals(Instant.EPOCH) ? end : paused);
             }
-            case Decision.Pause _ -> waiting(scene, now.plusSeconds(600));
         }
-    }
-
-    private int refusedLately() {
-        refusals.removeIf(at -> at.isBefore(now.minus(Pace.WINDOW)));
-        return refusals.size();
     }
 
     private static void waiting(Scene scene, Instant due) {
         scene.state = State.WAITING;
         scene.due = due;
+    }
+
+    private static Optional<Duration> told(Outcome outcome) {
+        return outcome instanceof Failed(Throttled throttled)
+                ? throttled.retryAfter()
+                : Optional.empty();
+    }
+
+    /// How many of these moments the pace still counts.
+    private int within(Deque<Instant> moments) {
+        moments.removeIf(at -> at.isBefore(wall().minus(Pace.WINDOW)));
+        return (int) moments.stream().filter(at -> !at.isAfter(wall())).count();
     }
 
     private int open() {
@@ -279,11 +324,5 @@ final class History {
 
     private int count(State state) {
         return (int) batches.stream().flatMap(List::stream).filter(s -> s.state == state).count();
-    }
-
-    private static void promise(boolean kept, Scene scene, String broken) {
-        if (!kept) {
-            throw new AssertionError("scene " + scene.number + " " + broken);
-        }
     }
 }

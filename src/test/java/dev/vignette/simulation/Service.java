@@ -2,7 +2,10 @@ package dev.vignette.simulation;
 
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
+import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
+import dev.vignette.provider.Failure.Halting;
+import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Stage;
 import dev.vignette.provider.Failure.Throttled;
@@ -48,10 +51,11 @@ final class Service {
             double hanging,
             Set<Integer> safety,
             double outageFrom,
-            double outageSeconds) {
+            double outageSeconds,
+            Halts halts) {
 
         static final Manner GOOD =
-                new Manner(0, 0, false, false, false, 0, 8, 0, 0, Set.of(), 0, 0);
+                new Manner(0, 0, false, false, false, 0, 8, 0, 0, Set.of(), 0, 0, Halts.NONE);
 
         Manner quota(int perMinute, int burst, boolean refusedCount) {
             return new Manner(
@@ -66,7 +70,8 @@ final class Service {
                     hanging,
                     safety,
                     outageFrom,
-                    outageSeconds);
+                    outageSeconds,
+                    halts);
         }
 
         Manner telling(boolean wait, boolean quota) {
@@ -82,7 +87,8 @@ final class Service {
                     hanging,
                     safety,
                     outageFrom,
-                    outageSeconds);
+                    outageSeconds,
+                    halts);
         }
 
         Manner atOnce(int calls, double meanSeconds) {
@@ -98,7 +104,8 @@ final class Service {
                     hanging,
                     safety,
                     outageFrom,
-                    outageSeconds);
+                    outageSeconds,
+                    halts);
         }
 
         Manner failing(double share, double hanging, Set<Integer> safety) {
@@ -114,7 +121,8 @@ final class Service {
                     hanging,
                     safety,
                     outageFrom,
-                    outageSeconds);
+                    outageSeconds,
+                    halts);
         }
 
         Manner away(double from, double seconds) {
@@ -130,15 +138,56 @@ final class Service {
                     hanging,
                     safety,
                     from,
-                    seconds);
+                    seconds,
+                    halts);
+        }
+
+        Manner halting(Halts how) {
+            return new Manner(
+                    perMinute,
+                    burst,
+                    refusedCount,
+                    tellsWait,
+                    tellsQuota,
+                    atOnce,
+                    meanSeconds,
+                    failing,
+                    hanging,
+                    safety,
+                    outageFrom,
+                    outageSeconds,
+                    how);
         }
     }
 
+    /// What stops more than one call.
+    ///
+    /// @param invalid scenes whose request it never takes
+    /// @param from when it stops taking calls, in seconds; 0: never
+    /// @param seconds for how long
+    /// @param reason why
+    record Halts(Set<Integer> invalid, double from, double seconds, Reason reason) {
+
+        static final Halts NONE = new Halts(Set.of(), 0, 0, Reason.KEY);
+    }
+
+    enum Reason {
+        /// The key is not taken; nobody knows until when.
+        KEY,
+        /// The day's quota is used up, until a time it names.
+        DAILY_QUOTA,
+        /// Come back in ten minutes.
+        LONG_WAIT
+    }
+
     /// What will come of a call, and when.
-    record Answer(Outcome outcome, Instant at) {}
+    ///
+    /// @param taken whether it counts as one of those at once
+    record Answer(Outcome outcome, Instant at, boolean taken) {}
 
     private static final Duration QUICK = Duration.ofMillis(200);
     private static final Duration REFUSAL = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final double SIGMA = 0.35;
 
     private final Manner manner;
@@ -159,40 +208,63 @@ final class Service {
     /// Takes a call.
     ///
     /// @param deadline after which the client hangs up
-    Answer call(int scene, Duration deadline, Instant now) {
+    /// @param wall what the caller's clock says
+    Answer call(int scene, Duration deadline, Instant now, Instant wall) {
+        if (isHalted(now)) {
+            return new Answer(new Failed(halt(wall)), now.plus(REFUSAL), false);
+        }
         if (isAway(now)) {
-            return new Answer(failed(FailureKind.SERVER_ERROR), now.plus(QUICK));
+            return new Answer(failed(FailureKind.SERVER_ERROR), now.plus(QUICK), false);
         }
         if (manner.perMinute() > 0 && !takesToken(now)) {
-            return new Answer(refusal(), now.plus(REFUSAL));
+            return new Answer(refusal(), now.plus(REFUSAL), false);
         }
         if (manner.atOnce() > 0 && inFlight >= manner.atOnce()) {
-            return new Answer(untold(), now.plus(REFUSAL));
+            return new Answer(untold(), now.plus(REFUSAL), false);
         }
         inFlight++;
         if (random.nextDouble() < manner.hanging()) {
-            return new Answer(failed(FailureKind.TIMEOUT), now.plus(deadline));
+            return new Answer(failed(FailureKind.TIMEOUT), now.plus(deadline), true);
         }
         if (random.nextDouble() < manner.failing()) {
-            return new Answer(failed(FailureKind.SERVER_ERROR), now.plus(QUICK));
+            return new Answer(failed(FailureKind.SERVER_ERROR), now.plus(QUICK), true);
         }
         if (manner.safety().contains(scene)) {
             var refused = new Blocked(Report.of("unsafe"), Stage.PROMPT, List.of());
-            return new Answer(new Failed(refused), now.plus(QUICK));
+            return new Answer(new Failed(refused), now.plus(QUICK), true);
+        }
+        if (manner.halts().invalid().contains(scene)) {
+            return new Answer(new Failed(new Invalid(Report.of("400"))), now.plus(QUICK), true);
         }
         var at = now.plus(latency());
         if (manner.outageFrom() > 0 && !isAway(now) && isAway(at)) {
-            return new Answer(failed(FailureKind.NETWORK), outage());
+            return new Answer(failed(FailureKind.NETWORK), outage(), true);
         }
         var picture = new Image(new byte[] {1}, MediaType.PNG, 16, 9);
-        return new Answer(new Generated(picture, Optional.empty(), "simulated"), at);
+        return new Answer(new Generated(picture, Optional.empty(), "simulated"), at, true);
     }
 
     /// A call that was taken is over.
-    void over(Outcome outcome) {
-        if (!(outcome instanceof Failed(Throttled _)) && inFlight > 0) {
+    void over(Answer answer) {
+        if (answer.taken()) {
             inFlight--;
         }
+    }
+
+    private boolean isHalted(Instant now) {
+        var halts = manner.halts();
+        double since = seconds(start, now) - halts.from();
+        return halts.from() > 0 && since >= 0 && since < halts.seconds();
+    }
+
+    private Failure halt(Instant wall) {
+        return switch (manner.halts().reason()) {
+            case KEY -> new Halting(Report.of("401"), FailureKind.KEY, Optional.empty());
+            case DAILY_QUOTA ->
+                    new Halting(
+                            Report.of("per day"), FailureKind.QUOTA, Optional.of(wall.plus(LONG)));
+            case LONG_WAIT -> new Throttled(Report.of("429"), Optional.of(LONG));
+        };
     }
 
     private boolean takesToken(Instant now) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.batch.Known;
 import dev.vignette.simulation.History.Result;
+import dev.vignette.simulation.Service.Halts;
 import dev.vignette.simulation.Service.Manner;
+import dev.vignette.simulation.Service.Reason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A thousand histories of bad days, each told by its seed: `-Dsimulation.seed=N` replays one.
+/// A thousand histories of bad days, each told by its seed; a failing one says how to replay it
+/// alone.
 class SimulationTest {
 
     private static final int HISTORIES = 1_000;
@@ -36,15 +39,17 @@ class SimulationTest {
                                 live(seed);
                                 return Stream.empty();
                             } catch (AssertionError e) {
-                                return Stream.of("seed " + seed + ": " + e.getMessage());
+                                return Stream.of(
+                                        "seed %d: %s; alone: ./mvnw test -Dtest=SimulationTest -Dsimulation.seed=%d"
+                                                .formatted(seed, e.getMessage(), seed));
                             }
                         })
                         .collect(Collectors.joining("\n"));
         assertThat(broken).isEmpty();
     }
 
-    /// One history: a service with some limits and faults, batches of some sizes, some kills and
-    /// jumps of the clock.
+    /// One history: a service with some limits and faults, batches of some sizes, kills, sleep, and
+    /// a clock that is set back and ahead.
     private static void live(long seed) {
         var random = new SplittableRandom(seed);
         var manner = manner(random);
@@ -57,11 +62,15 @@ class SimulationTest {
         int inFlight = 0;
         while (!history.isOver()) {
             history.step();
-            if (random.nextInt(3_000) == 0) {
+            if (random.nextInt(1_000) == 0) {
                 inFlight += history.kill();
             }
-            if (random.nextInt(20_000) == 0) {
-                history.jump(Duration.ofSeconds(random.nextInt(3_600)));
+            var jump = Duration.ofSeconds(random.nextInt(3_600));
+            switch (random.nextInt(30_000)) {
+                case 0 -> history.sleep(jump);
+                case 1, 2, 3 -> history.setAhead(jump);
+                case 4, 5, 6 -> history.setBack(jump);
+                default -> {}
             }
         }
         check(history.result(), sizes[0] + sizes[1], inFlight, manner);
@@ -70,7 +79,10 @@ class SimulationTest {
     private static void check(Result result, int scenes, int inFlightAtKills, Manner manner) {
         assertThat(result.done() + result.skipped()).as("every scene is final").isEqualTo(scenes);
         assertThat(result.paidAgain()).as("paid again").isLessThanOrEqualTo(inFlightAtKills);
-        if (manner.failing() == 0 && manner.hanging() == 0 && manner.safety().isEmpty()) {
+        if (manner.failing() == 0
+                && manner.hanging() == 0
+                && manner.safety().isEmpty()
+                && manner.halts().invalid().isEmpty()) {
             // three images are too few to call it an outage
             assertThat(result.skipped()).as("lost without a reason").isLessThanOrEqualTo(3);
         }
@@ -96,6 +108,16 @@ class SimulationTest {
             manner =
                     manner.failing(
                             random.nextDouble() * 0.3, random.nextInt(3) == 0 ? 0.01 : 0, safety);
+        }
+        if (random.nextInt(4) == 0) {
+            var reasons = Reason.values();
+            manner =
+                    manner.halting(
+                            new Halts(
+                                    Set.of(1 + random.nextInt(20)),
+                                    random.nextInt(2) * (1 + random.nextInt(60)),
+                                    1 + random.nextInt(900),
+                                    reasons[random.nextInt(reasons.length)]));
         }
         return random.nextInt(3) == 0
                 ? manner.away(1 + random.nextDouble() * 30, 5 + random.nextInt(300))

@@ -43,6 +43,11 @@ public final class LastBreath implements ImageStorage {
     }
 
     @Override
+    public void discardUnfinished(String key) throws IOException {
+        storage.discardUnfinished(key);
+    }
+
+    @Override
     public void deleteAll(String prefix) throws IOException {
         storage.deleteAll(prefix);
     }

@@ -26,6 +26,7 @@ public final class Requests {
                 100,
                 "Scene %d: a fox sails a paper boat at dusk.".formatted(number),
                 "a fox sails a paper boat at dusk",
+                false,
                 Map.of(),
                 "watercolour",
                 aspect,

@@ -50,6 +50,11 @@ public final class SteppedStorage implements ImageStorage {
     }
 
     @Override
+    public void discardUnfinished(String key) throws IOException {
+        storage.discardUnfinished(key);
+    }
+
+    @Override
     public void deleteAll(String prefix) throws IOException {
         storage.deleteAll(prefix);
     }

@@ -45,16 +45,32 @@ public final class VignetteProcess {
     public static Optional<VignetteProcess> startOnSmallDisk(
             Path folder, Path data, int megabytes, String... arguments)
             throws IOException, InterruptedException {
-        Files.createDirectories(data);
         var mount = "mount -t tmpfs -o size=%dm tmpfs \"$0\"".formatted(megabytes);
+        return startMounting(folder, data, mount, arguments);
+    }
+
+    /// Starts a command to which a folder is a disk of its own, read-only (`ro`) or not (`rw`), as
+    /// [#remount] can change. Empty where the system does not let us.
+    public static Optional<VignetteProcess> startWithMount(
+            Path folder, Path mounted, String access, String... arguments)
+            throws IOException, InterruptedException {
+        var mount =
+                "mount --bind \"$0\" \"$0\" && mount -o remount,bind,%s \"$0\"".formatted(access);
+        return startMounting(folder, mounted, mount, arguments);
+    }
+
+    private static Optional<VignetteProcess> startMounting(
+            Path folder, Path mounted, String mount, String... arguments)
+            throws IOException, InterruptedException {
+        Files.createDirectories(mounted);
         var namespace = List.of("unshare", "-Urm", "sh", "-c");
         var trial = new ArrayList<>(namespace);
-        trial.addAll(List.of(mount, data.toString()));
+        trial.addAll(List.of(mount, mounted.toString()));
         if (!canRun(trial)) {
             return Optional.empty();
         }
         var prefix = new ArrayList<>(namespace);
-        prefix.addAll(List.of(mount + " && exec \"$@\"", data.toString()));
+        prefix.addAll(List.of(mount + " && exec \"$@\"", mounted.toString()));
         return Optional.of(start(folder, prefix, arguments));
     }
 
@@ -174,6 +190,30 @@ public final class VignetteProcess {
     /// A path as this process sees it.
     public Path seen(Path path) {
         return Path.of("/proc/" + process.pid() + "/root" + path.toAbsolutePath());
+    }
+
+    /// Makes such a folder read-only, or writable again, as soon as nobody is writing to a file in
+    /// it.
+    public void remount(Path mounted, String access) throws IOException, InterruptedException {
+        var command =
+                List.of(
+                        "nsenter",
+                        "-t",
+                        "" + process.pid(),
+                        "-U",
+                        "-m",
+                        "--preserve-credentials",
+                        "mount",
+                        "-o",
+                        "remount,bind," + access,
+                        mounted.toString());
+        for (int i = 0; i < 200; i++) {
+            if (canRun(command)) {
+                return;
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException("cannot remount " + mounted);
     }
 
     /// Types something at its terminal: `\u0003` is Ctrl-C.

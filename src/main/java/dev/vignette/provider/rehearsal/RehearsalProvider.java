@@ -114,14 +114,15 @@ final class RehearsalProvider implements ImageProvider {
     }
 
     private Optional<Failure> refusal(ImageRequest request) {
-        return script.plays(Script.BLOCKED) && REFUSED.contains(request.scene())
+        boolean refused = REFUSED.contains(request.scene()) && !request.reworded();
+        return script.plays(Script.BLOCKED) && refused
                 ? Optional.of(
                         new Blocked(
                                 report(
                                         400,
                                         "moderation_blocked",
                                         "Refused for safety; in this rehearsal scenes 33, 66 and 99"
-                                                + " always are."),
+                                                + " are, until they get other words."),
                                 Stage.PROMPT,
                                 List.of("rehearsal")))
                 : Optional.empty();

@@ -14,7 +14,7 @@ enum Script {
     LIMITED,
     /// 60 s of 503 after the first quarter of the story.
     OUTAGE,
-    /// Scenes 33, 66 and 99 are refused for safety.
+    /// Scenes 33, 66 and 99 are refused for safety until they get other words.
     BLOCKED,
     /// All of these.
     STORM;

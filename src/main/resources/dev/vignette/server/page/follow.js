@@ -21,7 +21,7 @@ export class Stream {
   #tick;
   #lastTick = Date.now();
 
-  /** @param heard says whether it `stays()` while hidden; gets `open(isOpen)`, `batch(batch)`, `scene(scene)`, and `gone()` when there is no such batch any more */
+  /** @param heard says whether it `stays()` while hidden; gets `open(isOpen)`, `batch(batch)`, `scene(scene)`, `gate(gate)`, and `gone()` when there is no such batch any more */
   constructor(id, heard) {
     this.#id = id;
     this.#heard = heard;
@@ -61,6 +61,7 @@ export class Stream {
     });
     source.addEventListener("batch", (event) => this.#take(event, this.#heard.batch));
     source.addEventListener("scene", (event) => this.#take(event, this.#heard.scene));
+    source.addEventListener("gate", (event) => this.#heard.gate(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       this.#heard.open(false);
       if (source.readyState === EventSource.CLOSED && source === this.#source) this.#refused();

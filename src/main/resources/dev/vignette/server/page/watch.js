@@ -148,6 +148,10 @@ export class Watch extends EventTarget {
         this.#soon();
       },
       scene: (scene) => this.takeScene(scene),
+      gate: (gate) => {
+        this.batch = { ...this.batch, gate };
+        this.#soon();
+      },
       gone: () => {
         this.trouble = new api.Refused(404, { detail: "This batch was deleted." });
         this.#tell();

@@ -54,6 +54,7 @@ class BuiltInTest {
                 plain.scenes(),
                 plain.prompt(),
                 plain.description(),
+                plain.reworded(),
                 plain.looks(),
                 style,
                 plain.aspect(),

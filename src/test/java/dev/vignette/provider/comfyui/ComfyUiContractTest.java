@@ -231,6 +231,7 @@ class ComfyUiContractTest extends ProviderContract {
                 1,
                 prompt,
                 prompt,
+                false,
                 Map.of(),
                 "noir",
                 Aspect.WIDE,

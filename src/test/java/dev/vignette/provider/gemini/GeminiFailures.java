@@ -163,6 +163,7 @@ final class GeminiFailures {
                                 "MALFORMED_FUNCTION_CALL",
                                 "LANGUAGE",
                                 "UNEXPECTED_TOOL_CALL",
+                                "TOO_MANY_TOOL_CALLS",
                                 "MISSING_THOUGHT_SIGNATURE",
                                 "STOP",
                                 "A_REASON_OF_NEXT_YEAR")
@@ -297,6 +298,12 @@ final class GeminiFailures {
                                 "Resource exhausted. Please try again later. Please refer to"
                                         + " https://cloud.google.com/vertex-ai/error-code-429"),
                         "throttled"),
+                row(
+                        "429 whose code is a word, as the other interface writes it",
+                        Reaction.json(
+                                429,
+                                "{\"error\":{\"code\":\"rate_limited\",\"message\":\"Please retry in 4s.\"}}"),
+                        "throttled 4 s"),
                 row("429 as a page", Reaction.html(429, "<h1>Too many</h1>"), "throttled"));
     }
 
@@ -425,6 +432,17 @@ final class GeminiFailures {
                                 "FAILED_PRECONDITION",
                                 "User location is not supported for the API use."),
                         "halting KEY"),
+                row(
+                        "400 FAILED_PRECONDITION, billing is missing",
+                        error(
+                                400,
+                                "FAILED_PRECONDITION",
+                                "Please enable billing on your project in Google AI Studio."),
+                        "halting KEY"),
+                row(
+                        "API_KEY_EXPIRED",
+                        error(400, "INVALID_ARGUMENT", "no", errorInfo("API_KEY_EXPIRED")),
+                        "halting KEY"),
                 row("401", error(401, "UNAUTHENTICATED", "no"), "halting KEY"),
                 row(
                         "403, a key that leaked",
@@ -463,6 +481,12 @@ final class GeminiFailures {
                 row(
                         "400 about a field",
                         error(400, "INVALID_ARGUMENT", "Invalid value at 'generation_config'"),
+                        "invalid"),
+                row(
+                        "400 whose code is a word, as the other interface writes it",
+                        Reaction.json(
+                                400,
+                                "{\"error\":{\"code\":\"invalid_request\",\"message\":\"no such field\"}}"),
                         "invalid"),
                 row("415", Reaction.json(415, ""), "invalid"));
     }

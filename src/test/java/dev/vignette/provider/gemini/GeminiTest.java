@@ -337,7 +337,16 @@ class GeminiTest {
 
     private static ImageRequest scene(OptionalLong seed) {
         return new ImageRequest(
-                1, 1, "a fox", "a fox", Map.of(), "noir", Aspect.WIDE, Optional.empty(), seed);
+                1,
+                1,
+                "a fox",
+                "a fox",
+                false,
+                Map.of(),
+                "noir",
+                Aspect.WIDE,
+                Optional.empty(),
+                seed);
     }
 
     private static Reaction good() {

@@ -130,6 +130,28 @@ class RehearsalTest {
     }
 
     @Test
+    void otherWordsAreDrawn() throws Exception {
+        var refused = Requests.scene(33);
+        var reworded =
+                new ImageRequest(
+                        33,
+                        100,
+                        "A calm lake",
+                        "a calm lake",
+                        true,
+                        refused.looks(),
+                        refused.style(),
+                        refused.aspect(),
+                        refused.size(),
+                        refused.seed());
+
+        var blocked = rehearsal("blocked");
+
+        assertThat(Told.of(blocked.generate(refused, DEADLINE))).startsWith("blocked");
+        assertThat(Told.of(blocked.generate(reworded, DEADLINE))).startsWith("generated");
+    }
+
+    @Test
     void aScriptThatNobodyWroteIsRefusedWithTheOnesThereAre() {
         assertThatThrownBy(() -> Rehearsal.provider(new Artist(), "hamlet", () -> now))
                 .hasMessage(

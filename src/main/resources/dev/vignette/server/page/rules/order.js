@@ -12,7 +12,7 @@ export const STYLES = [
 
 export const SHAPES = ["16:9", "4:3", "1:1", "3:4", "9:16"];
 
-const WHOLE = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "priority", "blockedAttempts"];
+const NUMBERS = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "maxCost", "priority", "blockedAttempts"];
 const WORDS = ["title", "format", "provider", "model", "style", "aspect", "patience", "delay", "webhook"];
 
 /** Only what was filled in; the server knows what the rest is. */
@@ -24,7 +24,7 @@ export function order(form) {
     const value = (form[name] ?? "").trim();
     if (value !== "") fields[name] = value;
   }
-  for (const name of WHOLE) {
+  for (const name of NUMBERS) {
     const value = String(form[name] ?? "").trim();
     if (value !== "") fields[name] = Number(value);
   }

@@ -35,14 +35,11 @@ export function timeLeft(times, remaining, now) {
 /** Why a running batch stands still, as a sentence; nothing where it does not. */
 export function wait({ batch, scenes, now, working, stillSince }) {
   if (batch.state !== "running" || batch.waiting + batch.running === 0) return undefined;
-  const waits = [...scenes].filter((scene) => scene.state === "waiting" && scene.notBefore);
   const told = lastTrouble(scenes);
-  const until = Date.parse(batch.notBefore ?? "");
-  if (until > now) {
-    const words = told?.outcome === "throttled" ? " No attempt is used." : "";
-    return `${batch.provider} asked us to wait ${countdown(until - now)}.${words}`;
-  }
+  const held = hold(batch, now, told);
+  if (held) return held;
   if (batch.running > 0) return undefined;
+  const waits = [...scenes].filter((scene) => scene.state === "waiting" && scene.notBefore);
   const next = Math.min(...waits.map((scene) => Date.parse(scene.notBefore)));
   if (waits.length > 0 && waits.length >= batch.waiting && next > now) {
     const words = told?.message ? ` It said: “${told.message}”` : "";
@@ -55,6 +52,24 @@ export function wait({ batch, scenes, now, working, stillSince }) {
     return "Waiting for a turn: other batches are being drawn, or the service lets nobody in just now.";
   }
   return undefined;
+}
+
+/** What its service does to all who call it, until a time that is known. */
+function hold({ provider, gate, notBefore }, now, told) {
+  const until = Date.parse(gate?.until ?? notBefore ?? "");
+  if (gate?.obstacle === "away") {
+    const when = until > now ? `The next try is in ${countdown(until - now)}.` : "Trying again now.";
+    return `${provider} does not answer. ${when} No attempt is used.`;
+  }
+  if (!(until > now)) return undefined;
+  const why = gate?.obstacle === "busy" ? `${provider} is busy. Going on in` : `${provider} asked us to wait`;
+  return `${why} ${countdown(until - now)}.${told?.outcome === "throttled" ? " No attempt is used." : ""}`;
+}
+
+/** Why a batch is no faster, in a few words; nothing where nothing slows it. */
+export function bound({ state, waiting, gate }) {
+  const slows = gate?.obstacle === "paced" || gate?.obstacle === "full";
+  return state === "running" && waiting > 0 && slows ? gate.why : undefined;
 }
 
 function lastTrouble(scenes) {

@@ -6,10 +6,20 @@ const REASONS = {
   key: { title: "The key was refused", advice: "Give the server a valid key in its environment, start it again, and go on." },
   quota: { title: "The quota is used up", advice: "Wait until the service gives you more, or raise the quota there." },
   modelGone: { title: "The model is gone", advice: "Choose another model.", asks: "model" },
-  cap: { title: "The cap on calls is reached", advice: "Allow more calls.", asks: "maxCalls" },
+  cap: { title: "The cap is reached", advice: "Allow more.", asks: "more" },
   patience: { title: "No picture for a long time", advice: "The service may be down. Go on to try it again." },
   diskFull: { title: "The disk is full", advice: "Make room on the server’s disk, then go on." },
   noWorker: { title: "Nobody can draw it", advice: "Start a worker that has this service’s key." },
 };
+
+/** Which cap stopped it, what was used of it, and what the rest of it may take. */
+export function cap({ calls, waiting, running, cost }) {
+  const open = waiting + running;
+  if (cost?.cap !== undefined && cost.atMost + cost.perPicture > cost.cap) {
+    const cents = (dollars) => Math.ceil(dollars * 100) / 100;
+    return { name: "maxCost", label: "Dollars in all", least: cents(cost.atMost + cost.perPicture), enough: cents(cost.atMost + cost.perPicture * open) };
+  }
+  return { name: "maxCalls", label: "Calls in all", least: calls + 1, enough: calls + open };
+}
 
 export const pause = (reason) => REASONS[reason] ?? { title: "Paused", advice: "" };

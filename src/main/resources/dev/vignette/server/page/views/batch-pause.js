@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { Light } from "../parts/light.js";
 import { input } from "../parts/field.js";
-import { pause } from "../rules/pauses.js";
+import { cap, pause } from "../rules/pauses.js";
 
 const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -14,7 +14,7 @@ class Pause extends Light {
     const given = Object.fromEntries(new FormData(event.target));
     const detail = {};
     if (given.model) detail.model = given.model;
-    if (given.maxCalls) detail.maxCalls = Number(given.maxCalls);
+    for (const cap of ["maxCalls", "maxCost"]) if (given[cap]) detail[cap] = Number(given[cap]);
     this.dispatchEvent(new CustomEvent("resume", { detail }));
   };
 
@@ -30,13 +30,17 @@ class Pause extends Light {
       ${
         this.mayWrite
           ? html`<form class="row" @submit=${this.#resume}>
-              ${asks === "maxCalls" ? input({ name: "maxCalls", label: "Calls in all", type: "number", min: batch.calls + 1, value: String(batch.calls + batch.waiting + batch.running) }) : nothing}
+              ${asks === "more" ? this.#cap(cap(batch)) : nothing}
               ${asks === "model" ? input({ name: "model", label: "Model", value: "", placeholder: batch.model }) : nothing}
               <button class="main">Go on</button>
             </form>`
           : nothing
       }
     </section>`;
+  }
+
+  #cap({ name, label, least, enough }) {
+    return input({ name, label, type: "number", min: least, step: "any", value: String(enough) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { Light } from "../parts/light.js";
-import { duration, many, range } from "../rules/words.js";
+import { bound } from "../rules/pace.js";
+import { dollars, duration, many, range } from "../rules/words.js";
 import "./batch-closing.js";
 
 const WIDE = 1000;
@@ -44,6 +45,7 @@ class Progress extends Light {
         <span>${this.#calls(batch)}</span>
         ${running ? html`<span class="left">${this.live ? this.#left() : "Reconnecting…"}</span>` : nothing}
       </p>
+      ${bound(batch) ? html`<p class="quiet bound">${bound(batch)}</p>` : nothing}
       <p class="visually-hidden" role="status">${over ? nothing : this.#spoken(settled)}</p>
       ${running && why ? html`<p class="notice why" role="status">${why}</p>` : nothing}
     </section>`;
@@ -79,9 +81,10 @@ class Progress extends Light {
     return `${range(least, most)} left at ${left.perMinute < 10 ? left.perMinute.toFixed(1) : Math.round(left.perMinute)} a minute`;
   }
 
-  #calls({ calls, refused, maybeBilledTwice, provider }) {
+  #calls({ calls, refused, maybeBilledTwice, provider, cost }) {
     if (provider === "illustrator") return "No paid calls";
     const parts = [many(calls, "call")];
+    if (cost && calls > 0) parts.push(`${dollars(cost.atMost)} at most`);
     if (refused) parts.push(`${refused} refused`);
     if (maybeBilledTwice) parts.push(`${maybeBilledTwice} may have been billed twice`);
     return parts.join(", ");

@@ -46,6 +46,7 @@ class Options extends Light {
           ${choice({ name: "format", label: "Read the story as", value: form.format, trouble: wrong("format"), options: FORMATS })}
           ${input({ name: "attempts", label: "Tries a scene gets", type: "number", min: 1, max: 20, value: form.attempts, placeholder: "3", trouble: wrong("attempts") })}
           ${input({ name: "maxCalls", label: "Never more calls than", type: "number", min: 1, value: form.maxCalls, placeholder: "no limit", trouble: wrong("maxCalls") })}
+          ${input({ name: "maxCost", label: "Never more dollars than", type: "number", min: 0, step: "any", value: form.maxCost, placeholder: "no limit", trouble: wrong("maxCost") })}
           ${input({ name: "concurrency", label: "At most at once", type: "number", min: 1, max: 1000, value: form.concurrency, placeholder: "learnt", trouble: wrong("concurrency") })}
           ${input({ name: "rpm", label: "Calls a minute", type: "number", min: 1, max: 100000, value: form.rpm, placeholder: "learnt", trouble: wrong("rpm") })}
           ${input({ name: "patience", label: "Pause after so long without a picture", value: form.patience, placeholder: "30m", trouble: wrong("patience") })}
