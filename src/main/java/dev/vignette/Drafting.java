@@ -37,6 +37,15 @@ final class Drafting {
     }
 
     private Drafted draft() {
+        var size = order.options().size();
+        if (size.isPresent() && !profile.takes(size.get())) {
+            return new Refused(
+                    "%s draws in the sizes %s, not %s. Choose one of these with --size, or leave it out."
+                            .formatted(
+                                    profile.model(),
+                                    String.join(", ", profile.sizes()),
+                                    size.get()));
+        }
         var scenes = new ArrayList<NewScene>();
         for (var scene : story.scenes()) {
             var asked = asked(scene);

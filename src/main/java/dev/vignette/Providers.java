@@ -1,17 +1,26 @@
 package dev.vignette;
 
 import dev.vignette.config.Environment;
+import dev.vignette.config.Secret;
 import dev.vignette.engine.Artists;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.automatic1111.Automatic1111;
+import dev.vignette.provider.bfl.Bfl;
 import dev.vignette.provider.builtin.BuiltIn;
+import dev.vignette.provider.comfyui.ComfyUi;
+import dev.vignette.provider.fal.Fal;
 import dev.vignette.provider.gemini.Gemini;
 import dev.vignette.provider.http.DefaultModels;
 import dev.vignette.provider.http.Transport;
+import dev.vignette.provider.imagen.Imagen;
+import dev.vignette.provider.imagen.Place;
 import dev.vignette.provider.openai.OpenAi;
 import dev.vignette.provider.rehearsal.Rehearsal;
+import dev.vignette.provider.replicate.Replicate;
 import dev.vignette.story.Nearest;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +32,17 @@ public final class Providers implements Artists, AutoCloseable {
 
     /// Those that exist, in the order in which they are shown.
     public static final List<String> NAMES =
-            List.of("illustrator", "gemini", "openai", "rehearsal");
-
-    /// Those that will.
-    private static final List<String> LATER =
-            List.of("imagen", "automatic1111", "comfyui", "fal", "replicate", "bfl");
+            List.of(
+                    "illustrator",
+                    "gemini",
+                    "openai",
+                    "imagen",
+                    "fal",
+                    "replicate",
+                    "bfl",
+                    "automatic1111",
+                    "comfyui",
+                    "rehearsal");
 
     private record Which(String provider, String model, Optional<String> baseUrl) {}
 
@@ -45,10 +60,6 @@ public final class Providers implements Artists, AutoCloseable {
     public static Optional<String> trouble(String name) {
         if (NAMES.contains(name)) {
             return Optional.empty();
-        }
-        if (LATER.contains(name)) {
-            return Optional.of(
-                    "the provider " + name + " is not in this version yet. " + thereAre());
         }
         var nearest =
                 Nearest.among(name, NAMES).map(near -> "; did you mean " + near + "?").orElse(".");
@@ -101,9 +112,9 @@ public final class Providers implements Artists, AutoCloseable {
 
     private static String usualModel(String name) {
         return switch (name) {
-            case "gemini", "openai" -> DefaultModels.ofThisRelease().of(name);
+            case "illustrator" -> "picture-book-1";
             case "rehearsal" -> "blocked";
-            default -> "picture-book-1";
+            default -> DefaultModels.ofThisRelease().of(name);
         };
     }
 
@@ -123,9 +134,7 @@ public final class Providers implements Artists, AutoCloseable {
                     Gemini.provider(
                             http,
                             address(which, "GOOGLE_GEMINI_BASE_URL", Gemini.BASE_URL),
-                            environment
-                                    .secret("GEMINI_API_KEY")
-                                    .or(() -> environment.secret("GOOGLE_API_KEY")),
+                            googleKey(),
                             which.model(),
                             clock);
             case "openai" ->
@@ -135,14 +144,80 @@ public final class Providers implements Artists, AutoCloseable {
                             environment.secret("OPENAI_API_KEY"),
                             which.model(),
                             clock);
+            case "imagen" -> imagen(which);
+            case "fal" ->
+                    Fal.provider(
+                            http,
+                            address(which, "FAL_BASE_URL", Fal.BASE_URL),
+                            environment.secret("FAL_KEY"),
+                            which.model(),
+                            clock);
+            case "replicate" ->
+                    Replicate.provider(
+                            http,
+                            address(which, "REPLICATE_BASE_URL", Replicate.BASE_URL),
+                            environment.secret("REPLICATE_API_TOKEN"),
+                            which.model(),
+                            clock);
+            case "bfl" ->
+                    Bfl.provider(
+                            http,
+                            address(which, "BFL_BASE_URL", Bfl.BASE_URL),
+                            environment.secret("BFL_API_KEY"),
+                            which.model(),
+                            clock);
+            case "automatic1111" ->
+                    Automatic1111.provider(
+                            http,
+                            given(which, "A1111_BASE_URL", Automatic1111.BASE_URL),
+                            which.model(),
+                            clock);
+            case "comfyui" ->
+                    ComfyUi.provider(
+                            http,
+                            given(which, "COMFYUI_BASE_URL", ComfyUi.BASE_URL),
+                            environment.text("COMFYUI_WORKFLOW").map(Path::of),
+                            which.model(),
+                            clock);
             default ->
                     throw new IllegalArgumentException(
                             trouble(which.provider()).orElse("no provider"));
         };
     }
 
+    /// With a project it is Vertex that is asked.
+    private ImageProvider imagen(Which which) {
+        var project = environment.text("GOOGLE_CLOUD_PROJECT");
+        if (project.isEmpty()) {
+            var url = address(which, "GOOGLE_GEMINI_BASE_URL", Imagen.BASE_URL);
+            return Imagen.provider(
+                    http, new Place.GeminiApi(url), googleKey(), which.model(), clock);
+        }
+        var place =
+                new Place.Vertex(
+                        project.get(),
+                        environment.text("GOOGLE_CLOUD_LOCATION").orElse(Imagen.USUAL_LOCATION),
+                        given(which, "GOOGLE_VERTEX_BASE_URL", Imagen.BASE_URL));
+        return Imagen.provider(
+                http, place, environment.secret("GOOGLE_ACCESS_TOKEN"), which.model(), clock);
+    }
+
+    private Optional<Secret> googleKey() {
+        return environment.secret("GEMINI_API_KEY").or(() -> environment.secret("GOOGLE_API_KEY"));
+    }
+
     private URI address(Which which, String variable, URI usual) {
-        var written = which.baseUrl().or(() -> environment.text(variable)).orElse(usual.toString());
+        return given(which, variable, usual).orElse(usual);
+    }
+
+    /// The address that somebody named, if somebody did.
+    private Optional<URI> given(Which which, String variable, URI usual) {
+        return which.baseUrl()
+                .or(() -> environment.text(variable))
+                .map(written -> parsed(which, written, usual));
+    }
+
+    private static URI parsed(Which which, String written, URI usual) {
         var address = URI.create("");
         try {
             address = URI.create(written.strip().replaceAll("/+$", ""));

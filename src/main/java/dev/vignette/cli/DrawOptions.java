@@ -19,7 +19,7 @@ final class DrawOptions {
             paramLabel = "NAME",
             defaultValue = "illustrator",
             description =
-                    "who draws: illustrator (built in, needs nothing), gemini, openai, rehearsal (default: ${DEFAULT-VALUE})")
+                    "who draws: illustrator (built in, needs nothing), gemini, openai, imagen, fal, replicate, bfl, automatic1111, comfyui, rehearsal (default: ${DEFAULT-VALUE})")
     private String provider = "illustrator";
 
     @Option(

@@ -71,14 +71,14 @@ final class ProvidersCommand implements Callable<Integer> {
             for (var node : nodes) {
                 boolean reachable = node.get("reachable").asBoolean();
                 out.println(
-                        "%-12s %-20s %s"
+                        "%-14s %-30s %s"
                                 .formatted(
                                         node.get("name").asString(),
                                         node.get("model").asString(),
                                         reachable ? "ready" : node.get("why").asString()));
                 if (reachable && !node.get("models").isEmpty()) {
                     out.println(
-                            "             models: "
+                            "               models: "
                                     + String.join(
                                             ", ",
                                             node.get("models")

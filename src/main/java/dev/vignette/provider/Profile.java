@@ -4,6 +4,7 @@ import dev.vignette.image.Aspect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What is fixed about a configured provider: who it is, and what it can do.
 ///
@@ -13,6 +14,8 @@ import java.util.Optional;
 ///   never the key
 /// @param paid whether a call may cost money
 /// @param aspects the shapes it draws, in order of preference; empty: any
+/// @param sizes what `--size` can say, in the service's own words; `WxH` stands for any in pixels;
+///   empty: nobody knows
 /// @param promptLimit characters a prompt may have
 /// @param deadlineFloor the least time a call is given, however fast the service has been
 /// @param deadlineCeiling the most time a call is given
@@ -22,16 +25,49 @@ public record Profile(
         String account,
         boolean paid,
         List<Aspect> aspects,
+        List<String> sizes,
         int promptLimit,
         Duration deadlineFloor,
         Duration deadlineCeiling) {
 
+    private static final Pattern PIXELS = Pattern.compile("\\d{2,5}[xX×]\\d{2,5}");
+
     public Profile {
         aspects = List.copyOf(aspects);
+        sizes = List.copyOf(sizes);
         if (promptLimit < 1 || deadlineFloor.compareTo(deadlineCeiling) > 0) {
             throw new IllegalArgumentException(
                     "provider " + name + " has limits that cannot be kept");
         }
+    }
+
+    /// One whose sizes nobody knows.
+    public Profile(
+            String name,
+            String model,
+            String account,
+            boolean paid,
+            List<Aspect> aspects,
+            int promptLimit,
+            Duration deadlineFloor,
+            Duration deadlineCeiling) {
+        this(
+                name,
+                model,
+                account,
+                paid,
+                aspects,
+                List.of(),
+                promptLimit,
+                deadlineFloor,
+                deadlineCeiling);
+    }
+
+    /// Whether it draws a size, as somebody wrote it.
+    public boolean takes(String size) {
+        return sizes.isEmpty()
+                || sizes.stream().anyMatch(size.strip()::equalsIgnoreCase)
+                || (sizes.contains("WxH") && PIXELS.matcher(size.strip()).matches());
     }
 
     /// Whom a limit belongs to: all calls of one model on one account share it.

@@ -25,6 +25,9 @@ class DependencyTableTest {
 
     private static final String ROOT = "dev.vignette";
 
+    private static final Set<String> QUEUED =
+            Set.of("provider", "provider.http", "provider.queued", "image", "config");
+
     private static final Map<String, Set<String>> MAY_USE =
             Map.ofEntries(
                     Map.entry("image", Set.of()),
@@ -55,9 +58,29 @@ class DependencyTableTest {
                                     "illustrator.painting")),
                     Map.entry("provider", Set.of("image")),
                     Map.entry("provider.http", Set.of("provider", "image", "config")),
+                    Map.entry("provider.google", Set.of("provider", "provider.http")),
                     Map.entry(
                             "provider.gemini",
-                            Set.of("provider", "provider.http", "image", "config")),
+                            Set.of(
+                                    "provider",
+                                    "provider.http",
+                                    "provider.google",
+                                    "image",
+                                    "config")),
+                    Map.entry(
+                            "provider.imagen",
+                            Set.of(
+                                    "provider",
+                                    "provider.http",
+                                    "provider.google",
+                                    "image",
+                                    "config")),
+                    Map.entry("provider.queued", Set.of("provider", "provider.http")),
+                    Map.entry("provider.fal", QUEUED),
+                    Map.entry("provider.replicate", QUEUED),
+                    Map.entry("provider.bfl", QUEUED),
+                    Map.entry("provider.comfyui", QUEUED),
+                    Map.entry("provider.automatic1111", Set.of("provider", "provider.http")),
                     Map.entry(
                             "provider.openai",
                             Set.of("provider", "provider.http", "image", "config")),

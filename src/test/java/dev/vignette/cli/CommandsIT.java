@@ -287,6 +287,17 @@ class CommandsIT {
     }
 
     @Test
+    void aSizeThatTheModelDoesNotDrawIsRefusedBeforeAnythingIsAsked() throws Exception {
+        assertThat(illustrate(3, "--size", "9K")).isEqualTo(2);
+
+        assertThat(shell.err())
+                .containsExactly(
+                        "vignette: gpt-image-2 draws in the sizes 1K, 2K, 4K, auto, WxH, not 9K."
+                                + " Choose one of these with --size, or leave it out.");
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @Test
     void aBatchThatIsNotHereIsToldSo() throws Exception {
         assertThat(shell.run("show", "4kx")).isEqualTo(2);
         assertThat(shell.err())

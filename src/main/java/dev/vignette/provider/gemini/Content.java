@@ -1,5 +1,7 @@
 package dev.vignette.provider.gemini;
 
+import static dev.vignette.provider.http.Json.field;
+
 import dev.vignette.provider.http.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,23 +89,5 @@ record Content(JsonNode body) {
         return candidates()
                 .flatMap(candidate -> candidate.path("content").path("parts").valueStream())
                 .filter(part -> !part.path("thought").asBoolean(false));
-    }
-
-    /// A field under its own name, or as proxies write it: `inline_data` for `inlineData`.
-    static JsonNode field(JsonNode node, String name) {
-        return node.has(name) ? node.path(name) : node.path(snakeCase(name));
-    }
-
-    private static String snakeCase(String name) {
-        var words = new StringBuilder();
-        name.chars()
-                .forEach(letter -> {
-                    if (Character.isUpperCase(letter)) {
-                        words.append('_').append((char) Character.toLowerCase(letter));
-                    } else {
-                        words.append((char) letter);
-                    }
-                });
-        return words.toString();
     }
 }

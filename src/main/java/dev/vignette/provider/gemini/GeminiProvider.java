@@ -57,6 +57,7 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
                 account.name(),
                 true,
                 model.family().aspects(),
+                model.family().sizes(),
                 PROMPT_LIMIT,
                 DEADLINE_FLOOR,
                 DEADLINE_CEILING);
@@ -129,7 +130,8 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
         return new Failed(
                 switch (new Refusal(failures, answer, body).failure()) {
                     case Halting(var report, var kind, _) when kind == FailureKind.MODEL_GONE ->
-                            failures.modelGone(report, model.id(), account, offered(deadline));
+                            failures.modelGone(
+                                    report, Gemini.NAME, model.id(), account, offered(deadline));
                     case Failure failure -> failure;
                 });
     }

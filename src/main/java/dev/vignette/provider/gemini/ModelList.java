@@ -1,6 +1,6 @@
 package dev.vignette.provider.gemini;
 
-import static dev.vignette.provider.gemini.Content.field;
+import static dev.vignette.provider.http.Json.field;
 
 import dev.vignette.provider.Availability;
 import dev.vignette.provider.Availability.Reachable;

@@ -7,14 +7,13 @@ import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Stage;
 import dev.vignette.provider.Failure.Transient;
-import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.google.GoogleError;
+import dev.vignette.provider.google.SupportCodes;
 import dev.vignette.provider.http.Failures;
 import dev.vignette.provider.http.Reply.Answered;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -38,17 +37,6 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
     /// Ends at which the model's own words say what was the matter.
     private static final Set<String> USUAL_END = Set.of("STOP", "FINISH_REASON_UNSPECIFIED");
 
-    private static final Pattern RESPONSIBLE_AI =
-            Pattern.compile("(?i)responsible ai|sensitive words");
-    private static final Pattern SUPPORT_CODES =
-            Pattern.compile("(?i)support codes?:? ?((?:\\d{5,12}(?:, ?)?)+)");
-    private static final Pattern KEY =
-            Pattern.compile("(?i)api[ _]key (?:is )?(?:not valid|not found|expired|invalid)");
-    private static final Pattern NO_PICTURES =
-            Pattern.compile(
-                    "(?i)response modalit|multi-?modal output|only supports text output"
-                            + "|image generation is not (?:available|supported|enabled)");
-
     /// Whether the end of a candidate means that its picture, even if there is one, is not to be
     /// shown.
     static boolean isKeptBack(Content content) {
@@ -57,7 +45,9 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
 
     Failure failure() {
         var failure =
-                answer.isSuccess() && error().error().isMissingNode() ? noPicture() : byError();
+                GoogleError.isIn(answer, body)
+                        ? new GoogleError(failures, answer, body).failure()
+                        : noPicture();
         return content().id().filter(_ -> failure.report().requestId().isEmpty()).isPresent()
                 ? withId(failure)
                 : failure;
@@ -104,54 +94,13 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
                         content.finishReason());
     }
 
-    private Failure byError() {
-        var error = error();
-        var report = failures.report(answer, error.message(), name(error));
-        int status = answer.isSuccess() && error.code() >= 400 ? error.code() : answer.status();
-        if (status == 400 && RESPONSIBLE_AI.matcher(report.message()).find()) {
-            return new Blocked(report, Stage.PROMPT, supportCodes(report.message()));
-        }
-        if (isAboutTheKey(error, status, report)) {
-            return Failures.halting(report, FailureKind.KEY);
-        }
-        if (status == 400 && NO_PICTURES.matcher(report.message()).find()) {
-            return Failures.halting(report, FailureKind.MODEL_GONE);
-        }
-        if (status == 429) {
-            return new Exhaustion(failures, answer, error).failure(report);
-        }
-        var failure =
-                failures.byStatus(new Answered(status, answer.headers(), answer.body()), report);
-        return failure instanceof Transient(var said, var kind, var billed, var wait)
-                ? new Transient(said, kind, billed, longer(wait, error.retryDelay()))
-                : failure;
-    }
-
-    private static boolean isAboutTheKey(ErrorDetails error, int status, Report report) {
-        return error.reason().filter(reason -> reason.startsWith("API_KEY_")).isPresent()
-                || (status == 400 && KEY.matcher(report.message()).find())
-                || (status == 400
-                        && error.status().filter("FAILED_PRECONDITION"::equals).isPresent());
-    }
-
     private Blocked blocked(String message, String reason, Stage stage) {
         var codes =
-                Stream.of(List.of(reason), content().harms(), supportCodes(message))
+                Stream.of(List.of(reason), content().harms(), SupportCodes.in(message).codes())
                         .flatMap(List::stream)
                         .distinct()
                         .toList();
         return new Blocked(failures.report(answer, message, Optional.of(reason)), stage, codes);
-    }
-
-    private static List<String> supportCodes(String message) {
-        var found = SUPPORT_CODES.matcher(message);
-        return found.find() ? List.of(found.group(1).strip().split(", ?")) : List.of();
-    }
-
-    private static Optional<String> name(ErrorDetails error) {
-        return error.reason()
-                .or(error::status)
-                .or(() -> error.code() == 0 ? Optional.empty() : Optional.of("" + error.code()));
     }
 
     private Failure withId(Failure failure) {
@@ -173,18 +122,7 @@ record Refusal(Failures failures, Answered answer, Optional<JsonNode> body) {
         return new Content(body.orElseGet(MissingNode::getInstance));
     }
 
-    private ErrorDetails error() {
-        return new ErrorDetails(
-                body.map(object -> object.path("error"))
-                        .filter(error -> !error.isNull())
-                        .orElseGet(MissingNode::getInstance));
-    }
-
     private static Optional<String> text(String words) {
         return Optional.of(words).filter(some -> !some.isBlank());
-    }
-
-    static <T extends Comparable<T>> Optional<T> longer(Optional<T> one, Optional<T> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 }

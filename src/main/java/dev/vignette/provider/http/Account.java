@@ -26,7 +26,23 @@ public record Account(Service service, URI baseUrl, Optional<Secret> key) {
             String addressSetting,
             String keySetting,
             String keyHeader,
-            String keyPrefix) {}
+            String keyPrefix) {
+
+        /// A program on one's own machine, which asks for no key.
+        public static Service local(URI usual, String addressSetting) {
+            return new Service(usual, addressSetting, "", "", "");
+        }
+
+        /// Why a local program cannot be asked while nobody said where it is.
+        public String hasNoAddress() {
+            return "%s is not set: give the address there, such as %s"
+                    .formatted(addressSetting, usual);
+        }
+
+        private boolean needsKey() {
+            return !keySetting.isEmpty();
+        }
+    }
 
     /// What may stand in a header. The JDK prints the whole value when it refuses one, so it never
     /// gets to see a key that it would refuse.
@@ -68,8 +84,34 @@ public record Account(Service service, URI baseUrl, Optional<Secret> key) {
 
     /// A request to a route, `/images/generations`, with the key where there is one.
     public HttpRequest.Builder request(String route) {
+        return requestTo(URI.create(address() + route));
+    }
+
+    /// A request to an address that an answer names, with the key; empty where the key has no
+    /// business there.
+    ///
+    /// @param siblings the domain in which a vendor's own address has others beside it: `.bfl.ai`
+    public Optional<HttpRequest.Builder> request(Optional<URI> named, String siblings) {
+        return named.filter(address -> isSameHost(address) || isSibling(address, siblings))
+                .map(this::requestTo);
+    }
+
+    private boolean isSameHost(URI named) {
+        return baseUrl.getScheme().equalsIgnoreCase(named.getScheme())
+                && baseUrl.getRawAuthority().equalsIgnoreCase(named.getRawAuthority());
+    }
+
+    private boolean isSibling(URI named, String siblings) {
+        return isServiceItself()
+                && "https".equalsIgnoreCase(named.getScheme())
+                && named.getRawUserInfo() == null
+                && named.getHost() != null
+                && named.getHost().toLowerCase(Locale.ROOT).endsWith(siblings);
+    }
+
+    private HttpRequest.Builder requestTo(URI address) {
         var builder =
-                HttpRequest.newBuilder(URI.create(address() + route))
+                HttpRequest.newBuilder(address)
                         .version(HttpClient.Version.HTTP_1_1)
                         .header("Accept", "application/json");
         key.ifPresent(secret ->
@@ -77,9 +119,9 @@ public record Account(Service service, URI baseUrl, Optional<Secret> key) {
         return builder;
     }
 
-    /// Whether requests go to the service's own address.
+    /// Whether requests go to the service's own address; a program on one's own machine has none.
     public boolean isServiceItself() {
-        return service.usual().getHost().equalsIgnoreCase(baseUrl.getHost());
+        return service.needsKey() && service.usual().getHost().equalsIgnoreCase(baseUrl.getHost());
     }
 
     /// The host, with its port where it has one.

@@ -38,6 +38,17 @@ public final class DefaultModels {
         return model.strip();
     }
 
+    /// The end of a sentence about a model that is gone: what its maker has in its place; empty
+    /// where that is not known.
+    static String successorOf(String provider, String model) {
+        var all = ofThisRelease();
+        var successor =
+                all.models.getProperty("successor." + provider, all.models.getProperty(provider));
+        return successor == null || successor.equals(model)
+                ? ""
+                : "; its maker's successor is %s (as of %s)".formatted(successor, all.asOf());
+    }
+
     /// The month in which the list was looked at: `2026-11`.
     public String asOf() {
         return models.getProperty("asOf", "unknown");

@@ -129,15 +129,19 @@ public record Failures(Optional<Secret> key, InstantSource clock) {
     /// A model that cannot be used: what to do, and what there is instead.
     ///
     /// @param offered the service's other models by name; empty where it names none
-    public Halting modelGone(Report report, String model, Account account, String offered) {
+    public Halting modelGone(
+            Report report, String provider, String model, Account account, String offered) {
         return halting(
                 new Report(
-                        "the model %s cannot be used at %s: %s. Choose another with --model%s"
+                        "the model %s cannot be used at %s: %s. Choose another with --model%s%s"
                                 .formatted(
                                         model,
                                         account.host(),
                                         withoutStop(report.message()),
-                                        offered.isEmpty() ? "" : "; it offers " + clean(offered)),
+                                        offered.isEmpty() ? "" : "; it offers " + clean(offered),
+                                        account.isServiceItself()
+                                                ? DefaultModels.successorOf(provider, model)
+                                                : ""),
                         report.code(),
                         report.status(),
                         report.requestId()),

@@ -27,11 +27,7 @@ public final class Json {
 
     /// The object that some bytes hold; empty where they hold something else, or half of one.
     public static Optional<JsonNode> object(byte[] bytes) {
-        try {
-            return Optional.of(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return tree(bytes).filter(JsonNode::isObject);
     }
 
     /// An object to fill and send.
@@ -50,5 +46,36 @@ public final class Json {
         return node.isValueNode() && !node.isNull()
                 ? Optional.of(node.asString()).filter(text -> !text.isBlank())
                 : Optional.empty();
+    }
+
+    /// A field under its own name, or as proxies write it: `inline_data` for `inlineData`.
+    public static JsonNode field(JsonNode node, String name) {
+        return node.has(name) ? node.path(name) : node.path(snakeCase(name));
+    }
+
+    private static String snakeCase(String name) {
+        var words = new StringBuilder();
+        name.chars()
+                .forEach(letter -> {
+                    if (Character.isUpperCase(letter)) {
+                        words.append('_').append((char) Character.toLowerCase(letter));
+                    } else {
+                        words.append((char) letter);
+                    }
+                });
+        return words.toString();
+    }
+
+    /// The array that some bytes hold; empty where they hold something else, or half of one.
+    public static Optional<JsonNode> array(byte[] bytes) {
+        return tree(bytes).filter(JsonNode::isArray);
+    }
+
+    private static Optional<JsonNode> tree(byte[] bytes) {
+        try {
+            return Optional.of(MAPPER.readTree(bytes));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

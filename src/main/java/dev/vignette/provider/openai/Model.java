@@ -59,6 +59,16 @@ record Model(String id) {
             };
         }
 
+        /// In the service's words.
+        List<String> sizes() {
+            return switch (this) {
+                case GPT_ANY_SIZE, OTHER -> List.of("1K", "2K", "4K", "auto", "WxH");
+                case GPT_THREE_SIZES ->
+                        List.of("1K", "auto", "1024x1024", "1536x1024", "1024x1536");
+                case DALL_E -> List.of("1K", "1024x1024", "1792x1024", "1024x1792", "WxH");
+            };
+        }
+
         boolean isGpt() {
             return this == GPT_ANY_SIZE || this == GPT_THREE_SIZES;
         }

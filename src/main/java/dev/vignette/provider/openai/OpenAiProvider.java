@@ -45,6 +45,7 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
                 account.name(),
                 true,
                 model.family().aspects(),
+                model.family().sizes(),
                 PROMPT_LIMIT,
                 DEADLINE_FLOOR,
                 DEADLINE_CEILING);
@@ -107,35 +108,22 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
         var body = Json.object(answer.body());
         return switch (answer.isSuccess() ? Payload.of(body) : new Payload.Nothing()) {
             case Payload.Base64(var text) -> pictures().fromBase64(text, answer);
-            case Payload.Address(var address) -> fetched(address, answer, deadline, time);
+            case Payload.Address(var address) ->
+                    new Download(transport, account.baseUrl())
+                            .picture(address, answer, pictures(), deadline, time);
             case Payload.Nothing() ->
                     new Failed(
                             switch (new Refusal(failures, answer, body).failure()) {
                                 case Halting(var report, var kind, _)
                                         when kind == FailureKind.MODEL_GONE ->
                                         failures.modelGone(
-                                                report, model.id(), account, offered(deadline));
+                                                report,
+                                                OpenAi.NAME,
+                                                model.id(),
+                                                account,
+                                                offered(deadline));
                                 case Failure failure -> failure;
                             });
-        };
-    }
-
-    private Outcome fetched(String address, Answered answer, Deadline deadline, Duration time)
-            throws InterruptedException {
-        var download = new Download(transport, account.baseUrl());
-        return switch (download.fetch(address, deadline)) {
-            case Download.Result.Refused(var why) ->
-                    new Failed(failures.badPicture(answer, why, Optional.empty()));
-            case Download.Result.Replied(Unanswered trouble) ->
-                    new Failed(failures.lostPicture(trouble, time));
-            case Download.Result.Replied(Answered file) when !file.isSuccess() ->
-                    new Failed(
-                            failures.badPicture(
-                                    answer,
-                                    "the picture could not be fetched: status " + file.status(),
-                                    Optional.empty()));
-            case Download.Result.Replied(Answered file) ->
-                    pictures().fromBytes(file.body(), answer);
         };
     }
 

@@ -1,9 +1,8 @@
 package dev.vignette.provider.openai;
 
 import dev.vignette.image.Aspect;
-import java.util.Comparator;
+import dev.vignette.provider.http.PixelSizes;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Which `size` draws an aspect.
 final class Sizes {
@@ -55,43 +54,10 @@ final class Sizes {
         return aspect.width() > aspect.height() ? longSide + "x1024" : "1024x" + longSide;
     }
 
-    /// Of all sizes within a fifth of the area, the one that keeps the shape best; among those, the
-    /// one nearest to the area.
     private static String near(Aspect aspect, double megapixels, int step) {
-        double area = megapixels * 1_000_000;
-        return IntStream.rangeClosed(1, LONGEST_SIDE / step)
-                .map(steps -> steps * step)
-                .mapToObj(height -> new Size(widthFor(aspect, height, step), height))
-                .filter(size -> size.width <= LONGEST_SIDE && size.pixels() <= MOST_PIXELS)
-                .filter(size -> size.distance(area) <= 0.2)
-                .min(
-                        Comparator.comparingDouble((Size size) -> size.stretch(aspect))
-                                .thenComparingDouble(size -> size.distance(area)))
-                .map(Size::toString)
+        return new PixelSizes(step, LONGEST_SIDE, MOST_PIXELS)
+                .near(aspect, megapixels)
+                .map(PixelSizes.Size::toString)
                 .orElse("auto");
-    }
-
-    private static int widthFor(Aspect aspect, int height, int step) {
-        return Math.max(1, (int) Math.round(height * aspect.ratio() / step)) * step;
-    }
-
-    private record Size(int width, int height) {
-
-        int pixels() {
-            return width * height;
-        }
-
-        double distance(double area) {
-            return Math.abs(pixels() / area - 1);
-        }
-
-        double stretch(Aspect aspect) {
-            return Math.abs(Math.log((double) width / height / aspect.ratio()));
-        }
-
-        @Override
-        public String toString() {
-            return width + "x" + height;
-        }
     }
 }

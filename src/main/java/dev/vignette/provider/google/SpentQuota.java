@@ -1,4 +1,4 @@
-package dev.vignette.provider.gemini;
+package dev.vignette.provider.google;
 
 import dev.vignette.provider.http.Json;
 import java.util.Optional;

@@ -1,65 +1,22 @@
 package dev.vignette.provider.openai;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static dev.vignette.provider.Row.row;
 
-import dev.vignette.config.Secret;
-import dev.vignette.provider.http.Transport;
+import dev.vignette.provider.Row;
 import dev.vignette.testing.Answers;
-import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
-import dev.vignette.testing.Requests;
-import dev.vignette.testing.StubService;
-import dev.vignette.testing.Told;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each answer of the wire means, row by row.
-class OpenAiFailuresTest {
+/// What each answer of the wire means, row by row; the contract test reads it.
+final class OpenAiFailures {
 
-    private static final HttpClient HTTP = Transport.client();
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
-    @AfterAll
-    static void close() {
-        HTTP.close();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rows")
-    void means(String what, Reaction reaction, String meaning) throws Exception {
-        try (var service = StubService.reacting(reaction)) {
-            var openAi =
-                    OpenAi.provider(
-                            HTTP,
-                            service.url("/v1"),
-                            Optional.of(new Secret("sk-test-1234")),
-                            "gpt-image-2",
-                            () -> NOON);
-
-            var outcome = openAi.generate(Requests.scene(3), Duration.ofSeconds(20));
-
-            assertThat(Told.of(outcome)).isEqualTo(meaning);
-            assertThat(service.calls().stream().filter(call -> call.method().equals("POST")))
-                    .as("calls: a provider never tries again by itself")
-                    .hasSize(1);
-        }
-    }
-
-    static Stream<Arguments> rows() {
+    static Stream<Row> rows() {
         return Stream.of(
                         moderation(), money(), keyAndModel(), busy(), down(), wrongRequest(), odd())
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Arguments> moderation() {
+    private static Stream<Row> moderation() {
         return Stream.of(
                 row(
                         "moderation_blocked, at the prompt",
@@ -137,7 +94,7 @@ class OpenAiFailuresTest {
                         "blocked UNKNOWN []"));
     }
 
-    private static Stream<Arguments> money() {
+    private static Stream<Row> money() {
         return Stream.of(
                 row(
                         "billing_hard_limit_reached comes as 400",
@@ -182,18 +139,16 @@ class OpenAiFailuresTest {
                         "halting QUOTA"));
     }
 
-    private static Stream<Arguments> keyAndModel() {
+    private static Stream<Row> keyAndModel() {
         return Stream.of(
                 row(
                         "invalid_api_key",
                         Answers.error(401, "x", "invalid_api_key", "no"),
                         "halting KEY"),
-                row("401 without words", Reaction.json(401, ""), "halting KEY"),
                 row(
                         "403, organisation not verified",
                         Answers.error(403, "invalid_request_error", "", "must be verified"),
                         "halting KEY"),
-                row("407", Reaction.html(407, "proxy"), "halting KEY"),
                 row(
                         "account_deactivated",
                         Answers.error(429, "x", "account_deactivated", "no"),
@@ -214,19 +169,10 @@ class OpenAiFailuresTest {
                                 {"error":{"code":"invalid_value","param":"model","message":"Invalid value"}}
                                 """),
                         "halting MODEL_GONE"),
-                row(
-                        "404 of a wrong address",
-                        Reaction.html(404, "<h1>Not Found</h1>"),
-                        "halting MODEL_GONE"),
-                row("405", Reaction.html(405, ""), "halting MODEL_GONE"),
-                row("410", Reaction.json(410, "{\"error\":\"gone\"}"), "halting MODEL_GONE"),
-                row(
-                        "moved for good",
-                        Reaction.html(301, "").with("Location", "https://elsewhere.example/"),
-                        "halting MODEL_GONE"));
+                row("410", Reaction.json(410, "{\"error\":\"gone\"}"), "halting MODEL_GONE"));
     }
 
-    private static Stream<Arguments> busy() {
+    private static Stream<Row> busy() {
         return Stream.of(
                 row(
                         "rate_limit_exceeded, the wait in words",
@@ -237,32 +183,9 @@ class OpenAiFailuresTest {
                                 "Limit 5, Used 5. Please try again after 51.84 seconds."),
                         "throttled 51.84 s"),
                 row(
-                        "the wait in a header",
-                        Answers.error(429, "x", "rate_limit_exceeded", "no")
-                                .with("Retry-After", "7"),
-                        "throttled 7 s"),
-                row(
-                        "milliseconds are more exact than seconds",
-                        Answers.error(429, "x", "rate_limit_exceeded", "no")
-                                .with("Retry-After", "8")
-                                .with("retry-after-ms", "7250"),
-                        "throttled 7.25 s"),
-                row(
-                        "the wait as a date",
-                        Reaction.json(429, "{}")
-                                .with("Retry-After", "Sun, 22 Nov 2026 12:00:30 GMT"),
-                        "throttled 30 s"),
-                row(
-                        "a date against the service's own clock",
-                        Reaction.json(429, "{}")
-                                .with("Date", "Sun, 22 Nov 2026 12:10:00 GMT")
-                                .with("Retry-After", "Sun, 22 Nov 2026 12:10:05 GMT"),
-                        "throttled 5 s"),
-                row(
                         "slow_down",
                         Answers.error(429, "rate_limit_error", "slow_down", "no"),
                         "throttled"),
-                row("429 without words", Reaction.json(429, ""), "throttled"),
                 row(
                         "sd-server: queue full",
                         Reaction.json(429, "{\"error\":\"job queue is full\"}"),
@@ -270,24 +193,16 @@ class OpenAiFailuresTest {
                 row(
                         "code as a number",
                         Reaction.json(429, "{\"error\":{\"code\":429}}"),
-                        "throttled"),
-                row(
-                        "a long wait is told as it was said",
-                        Reaction.json(429, "{}").with("Retry-After", "7200"),
-                        "throttled 2H"));
+                        "throttled"));
     }
 
-    private static Stream<Arguments> down() {
+    private static Stream<Row> down() {
         return Stream.of(
                 row(
                         "503 server_is_overloaded",
                         Answers.error(
                                 503, "service_unavailable_error", "server_is_overloaded", "busy"),
                         "transient SERVER_ERROR"),
-                row(
-                        "503 with a wait",
-                        Reaction.json(503, "{}").with("Retry-After", "20"),
-                        "transient SERVER_ERROR 20 s"),
                 row(
                         "500 server_error",
                         Answers.error(500, "server_error", "", "oops"),
@@ -299,32 +214,10 @@ class OpenAiFailuresTest {
                 row(
                         "500 about a safety system",
                         Reaction.json(500, "{\"error\":\"the safety system is down\"}"),
-                        "transient SERVER_ERROR"),
-                row(
-                        "502 with a page",
-                        Reaction.html(502, "<html><body>Bad Gateway</body></html>"),
-                        "transient SERVER_ERROR"),
-                row("529", Reaction.json(529, ""), "transient SERVER_ERROR"),
-                row("504", Reaction.html(504, "<html>"), "transient TIMEOUT billed?"),
-                row("408", Reaction.json(408, ""), "transient TIMEOUT billed?"),
-                row("499", Reaction.json(499, ""), "transient NETWORK billed?"),
-                row("409", Reaction.json(409, ""), "transient SERVER_ERROR"),
-                row(
-                        "a redirect for now",
-                        Reaction.html(302, "").with("Location", "/login"),
-                        "transient SERVER_ERROR"),
-                row("reset before headers", new Reaction.Reset(), "transient NETWORK billed?"),
-                row(
-                        "reset in the body",
-                        new Reaction.ResetInBody(good()),
-                        "transient NETWORK billed?"),
-                row(
-                        "the body breaks off",
-                        new Reaction.Truncate(good()),
-                        "transient NETWORK billed?"));
+                        "transient SERVER_ERROR"));
     }
 
-    private static Stream<Arguments> wrongRequest() {
+    private static Stream<Row> wrongRequest() {
         return Stream.of(
                 row(
                         "400 about a parameter",
@@ -335,12 +228,10 @@ class OpenAiFailuresTest {
                         "400 as text",
                         Reaction.json(400, "{\"error\":\"prompt required\"}"),
                         "invalid"),
-                row("413", Reaction.html(413, "too large"), "invalid"),
-                row("415", Reaction.json(415, ""), "invalid"),
-                row("422", Reaction.json(422, "{\"detail\":\"no\"}"), "invalid"));
+                row("415", Reaction.json(415, ""), "invalid"));
     }
 
-    private static Stream<Arguments> odd() {
+    private static Stream<Row> odd() {
         return Stream.of(
                 row(
                         "no data",
@@ -360,20 +251,7 @@ class OpenAiFailuresTest {
                         "transient BAD_PICTURE billed?"),
                 row("an empty object", Reaction.json(200, "{}"), "transient BAD_PICTURE billed?"),
                 row("a list", Reaction.json(200, "[]"), "transient BAD_PICTURE billed?"),
-                row("no bytes", Reaction.json(200, ""), "transient BAD_PICTURE billed?"),
                 row("204", Reaction.json(204, ""), "transient BAD_PICTURE billed?"),
-                row(
-                        "half of JSON",
-                        Reaction.json(200, "{\"data\":[{\"b64_"),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "JSON without end",
-                        Reaction.json(200, "[".repeat(10_000)),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "200 with a page",
-                        Reaction.html(200, "<html>Sign in</html>"),
-                        "transient BAD_PICTURE billed?"),
                 row(
                         "200 with an error in it",
                         Answers.error(200, "x", "insufficient_quota", "no"),
@@ -382,27 +260,10 @@ class OpenAiFailuresTest {
                 row(
                         "base64 of something else",
                         base64("aGVsbG8gd29ybGQ="),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "one colour",
-                        Answers.picture(Pictures.oneColour()),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "a bomb",
-                        Answers.picture(Pictures.pngClaiming(30_000, 30_000)),
-                        "transient BAD_PICTURE billed?"),
-                row("70 MB", new Reaction.Endless(70L << 20), "transient BAD_PICTURE billed?"));
-    }
-
-    private static Reaction.Answer good() {
-        return Answers.picture(Pictures.png(1));
+                        "transient BAD_PICTURE billed?"));
     }
 
     private static Reaction base64(String text) {
         return Reaction.json(200, "{\"data\":[{\"b64_json\":\"%s\"}]}".formatted(text));
-    }
-
-    private static Arguments row(String what, Reaction reaction, String meaning) {
-        return arguments(what, reaction, meaning);
     }
 }

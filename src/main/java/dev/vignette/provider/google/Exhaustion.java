@@ -1,6 +1,6 @@
-package dev.vignette.provider.gemini;
+package dev.vignette.provider.google;
 
-import static dev.vignette.provider.gemini.Refusal.longer;
+import static dev.vignette.provider.google.GoogleError.longer;
 
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Halting;

@@ -1,12 +1,13 @@
-package dev.vignette.provider.gemini;
+package dev.vignette.provider.google;
 
-import static dev.vignette.provider.gemini.Content.field;
+import static dev.vignette.provider.http.Json.field;
 
 import dev.vignette.provider.http.Json;
 import dev.vignette.provider.http.WaitHint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,14 @@ record ErrorDetails(JsonNode error) {
                 .map(info -> Json.text(info.path("reason")))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// What Google's own people read; support codes may stand there and nowhere else.
+    String debugInfo() {
+        return details("DebugInfo")
+                .map(info -> Json.text(info.path("detail")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     /// How long to stay away.

@@ -1,4 +1,4 @@
-package dev.vignette.provider.gemini;
+package dev.vignette.provider.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
 package dev.vignette.provider.gemini;
 
+import static dev.vignette.provider.Row.row;
 import static dev.vignette.testing.GeminiAnswers.blocked;
 import static dev.vignette.testing.GeminiAnswers.ended;
 import static dev.vignette.testing.GeminiAnswers.error;
@@ -7,66 +8,22 @@ import static dev.vignette.testing.GeminiAnswers.errorInfo;
 import static dev.vignette.testing.GeminiAnswers.parts;
 import static dev.vignette.testing.GeminiAnswers.quotaFailure;
 import static dev.vignette.testing.GeminiAnswers.retryInfo;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.vignette.config.Secret;
-import dev.vignette.provider.http.Transport;
+import dev.vignette.provider.Row;
 import dev.vignette.testing.GeminiAnswers;
-import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
-import dev.vignette.testing.Requests;
-import dev.vignette.testing.StubService;
-import dev.vignette.testing.Told;
-import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each answer of the wire means, row by row.
-class GeminiFailuresTest {
+/// What each answer of the wire means, row by row; the contract test reads it.
+final class GeminiFailures {
 
-    private static final HttpClient HTTP = Transport.client();
-
-    /// 4 in the morning in California; its next midnight is 8 in the morning UTC.
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
+    /// Noon UTC is 4 in the morning in California; its next midnight is 8 in the morning UTC.
     private static final String MIDNIGHT = "2026-11-23T08:00:00Z";
 
     private static final String EXHAUSTED = "RESOURCE_EXHAUSTED";
 
-    @AfterAll
-    static void close() {
-        HTTP.close();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rows")
-    void means(String what, Reaction reaction, String meaning) throws Exception {
-        try (var service = StubService.reacting(reaction)) {
-            var gemini =
-                    Gemini.provider(
-                            HTTP,
-                            service.url(""),
-                            Optional.of(new Secret("AIza-test-1234")),
-                            "gemini-nano-banana-2.1",
-                            () -> NOON);
-
-            var outcome = gemini.generate(Requests.scene(3), Duration.ofSeconds(20));
-
-            assertThat(Told.of(outcome)).isEqualTo(meaning);
-            assertThat(service.calls().stream().filter(call -> call.method().equals("POST")))
-                    .as("calls: a provider never tries again by itself")
-                    .hasSize(1);
-        }
-    }
-
-    static Stream<Arguments> rows() {
+    static Stream<Row> rows() {
         return Stream.of(
                         promptBlocked(),
                         pictureKeptBack(),
@@ -82,7 +39,7 @@ class GeminiFailuresTest {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Arguments> promptBlocked() {
+    private static Stream<Row> promptBlocked() {
         var reasons =
                 Stream.of(
                                 "SAFETY",
@@ -124,14 +81,14 @@ class GeminiFailuresTest {
                                         "Image generation failed with the following error: The prompt could not be"
                                                 + " submitted. This prompt contains sensitive words that violate Google’s"
                                                 + " Responsible AI practices. Support codes: 62263041, 42876398"),
-                                "blocked PROMPT [62263041, 42876398]"),
+                                "blocked PROMPT [dangerous, other, 62263041, 42876398]"),
                         row(
                                 "prompt blocked as 400, only sensitive words",
                                 error(400, "INVALID_ARGUMENT", "It contains sensitive words."),
                                 "blocked PROMPT []")));
     }
 
-    private static Stream<Arguments> pictureKeptBack() {
+    private static Stream<Row> pictureKeptBack() {
         var reasons =
                 Stream.of(
                                 "SAFETY",
@@ -159,7 +116,7 @@ class GeminiFailuresTest {
                                         {"candidates":[{"finishReason":"IMAGE_SAFETY",
                                           "finishMessage":"Unable to show the generated image. Support codes: 56562880"}]}
                                         """),
-                                "blocked PICTURE [IMAGE_SAFETY, 56562880]"),
+                                "blocked PICTURE [IMAGE_SAFETY, violence, 56562880]"),
                         row(
                                 "kept back although something lies there",
                                 Reaction.json(
@@ -171,7 +128,7 @@ class GeminiFailuresTest {
                                 "blocked PICTURE [IMAGE_SAFETY]")));
     }
 
-    private static Stream<Arguments> words() {
+    private static Stream<Row> words() {
         return Stream.of(
                 row(
                         "the model says no",
@@ -197,7 +154,7 @@ class GeminiFailuresTest {
                         "transient BAD_PICTURE billed?"));
     }
 
-    private static Stream<Arguments> noPicture() {
+    private static Stream<Row> noPicture() {
         var reasons =
                 Stream.of(
                                 "NO_IMAGE",
@@ -238,7 +195,7 @@ class GeminiFailuresTest {
                                 "transient BAD_PICTURE billed?")));
     }
 
-    private static Stream<Arguments> minute() {
+    private static Stream<Row> minute() {
         return Stream.of(
                 row(
                         "the wait in RetryInfo",
@@ -347,11 +304,10 @@ class GeminiFailuresTest {
                                 429,
                                 "{\"error\":{\"code\":\"rate_limited\",\"message\":\"Please retry in 4s.\"}}"),
                         "throttled 4 s"),
-                row("429 without words", Reaction.json(429, ""), "throttled"),
                 row("429 as a page", Reaction.html(429, "<h1>Too many</h1>"), "throttled"));
     }
 
-    private static Stream<Arguments> day() {
+    private static Stream<Row> day() {
         return Stream.of(
                 row(
                         "the day's quota, though a short wait is told",
@@ -400,7 +356,7 @@ class GeminiFailuresTest {
                         "halting QUOTA until " + MIDNIGHT));
     }
 
-    private static Stream<Arguments> money() {
+    private static Stream<Row> money() {
         return Stream.of(
                 row(
                         "no free tier: a day's quota of none",
@@ -445,11 +401,10 @@ class GeminiFailuresTest {
                                 "no",
                                 errorInfo("INSUFFICIENT_G1_CREDITS_BALANCE"),
                                 retryInfo("5s")),
-                        "halting QUOTA"),
-                row("402 without words", Reaction.json(402, ""), "halting QUOTA"));
+                        "halting QUOTA"));
     }
 
-    private static Stream<Arguments> keyAndModel() {
+    private static Stream<Row> keyAndModel() {
         return Stream.of(
                 row(
                         "API_KEY_INVALID comes as 400",
@@ -493,7 +448,6 @@ class GeminiFailuresTest {
                         "403, a key that leaked",
                         error(403, "PERMISSION_DENIED", "Requests to this API method are blocked."),
                         "halting KEY"),
-                row("407", Reaction.html(407, "proxy"), "halting KEY"),
                 row(
                         "404, the model is gone",
                         error(
@@ -503,24 +457,15 @@ class GeminiFailuresTest {
                                         + " supported for generateContent."),
                         "halting MODEL_GONE"),
                 row(
-                        "404 of a wrong address",
-                        Reaction.html(404, "<h1>Not Found</h1>"),
-                        "halting MODEL_GONE"),
-                row("405", Reaction.html(405, ""), "halting MODEL_GONE"),
-                row(
                         "a model that only writes",
                         error(
                                 400,
                                 "INVALID_ARGUMENT",
                                 "Model does not support the requested response modalities: image"),
-                        "halting MODEL_GONE"),
-                row(
-                        "moved for good",
-                        Reaction.html(301, "").with("Location", "https://elsewhere.example/"),
                         "halting MODEL_GONE"));
     }
 
-    private static Stream<Arguments> down() {
+    private static Stream<Row> down() {
         return Stream.of(
                 row("500", error(500, "INTERNAL", "oops"), "transient SERVER_ERROR"),
                 row("503", error(503, "UNAVAILABLE", "overloaded"), "transient SERVER_ERROR"),
@@ -528,27 +473,10 @@ class GeminiFailuresTest {
                         "503 with RetryInfo",
                         error(503, "UNAVAILABLE", "overloaded", retryInfo("20s")),
                         "transient SERVER_ERROR 20 s"),
-                row(
-                        "502 with a page",
-                        Reaction.html(502, "<html><body>Bad Gateway</body></html>"),
-                        "transient SERVER_ERROR"),
-                row("520", Reaction.html(520, ""), "transient SERVER_ERROR"),
-                row("529", Reaction.json(529, ""), "transient SERVER_ERROR"),
-                row("504", error(504, "DEADLINE_EXCEEDED", "late"), "transient TIMEOUT billed?"),
-                row("408", Reaction.json(408, ""), "transient TIMEOUT billed?"),
-                row("499", error(499, "CANCELLED", "closed"), "transient NETWORK billed?"),
-                row("reset before headers", new Reaction.Reset(), "transient NETWORK billed?"),
-                row(
-                        "reset in the body",
-                        new Reaction.ResetInBody(good()),
-                        "transient NETWORK billed?"),
-                row(
-                        "the body breaks off",
-                        new Reaction.Truncate(good()),
-                        "transient NETWORK billed?"));
+                row("520", Reaction.html(520, ""), "transient SERVER_ERROR"));
     }
 
-    private static Stream<Arguments> wrongRequest() {
+    private static Stream<Row> wrongRequest() {
         return Stream.of(
                 row(
                         "400 about a field",
@@ -560,12 +488,10 @@ class GeminiFailuresTest {
                                 400,
                                 "{\"error\":{\"code\":\"invalid_request\",\"message\":\"no such field\"}}"),
                         "invalid"),
-                row("413", Reaction.html(413, "too large"), "invalid"),
-                row("415", Reaction.json(415, ""), "invalid"),
-                row("422", Reaction.json(422, "{}"), "invalid"));
+                row("415", Reaction.json(415, ""), "invalid"));
     }
 
-    private static Stream<Arguments> odd() {
+    private static Stream<Row> odd() {
         return Stream.of(
                 row("an empty object", Reaction.json(200, "{}"), "transient BAD_PICTURE billed?"),
                 row(
@@ -573,16 +499,7 @@ class GeminiFailuresTest {
                         Reaction.json(200, "{\"candidates\":[]}"),
                         "transient BAD_PICTURE billed?"),
                 row("a list", Reaction.json(200, "[]"), "transient BAD_PICTURE billed?"),
-                row("no bytes", Reaction.json(200, ""), "transient BAD_PICTURE billed?"),
                 row("204", Reaction.json(204, ""), "transient BAD_PICTURE billed?"),
-                row(
-                        "half of JSON",
-                        Reaction.json(200, "{\"candidates\":[{\"cont"),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "200 with a page",
-                        Reaction.html(200, "<html>Sign in</html>"),
-                        "transient BAD_PICTURE billed?"),
                 row(
                         "200 with an error in it",
                         Reaction.json(
@@ -597,28 +514,11 @@ class GeminiFailuresTest {
                 row(
                         "base64 of something else",
                         base64("aGVsbG8gd29ybGQ="),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "one colour",
-                        GeminiAnswers.picture(Pictures.oneColour()),
-                        "transient BAD_PICTURE billed?"),
-                row(
-                        "a bomb",
-                        GeminiAnswers.picture(Pictures.pngClaiming(30_000, 30_000)),
-                        "transient BAD_PICTURE billed?"),
-                row("70 MB", new Reaction.Endless(70L << 20), "transient BAD_PICTURE billed?"));
-    }
-
-    private static Reaction.Answer good() {
-        return GeminiAnswers.picture(Pictures.png(1));
+                        "transient BAD_PICTURE billed?"));
     }
 
     private static Reaction base64(String text) {
         return parts(
                 "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"%s\"}}".formatted(text));
-    }
-
-    private static Arguments row(String what, Reaction reaction, String meaning) {
-        return arguments(what, reaction, meaning);
     }
 }

@@ -1,0 +1,79 @@
+package dev.vignette.provider.imagen;
+
+import dev.vignette.config.Secret;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.http.Account;
+import dev.vignette.provider.http.Failures;
+import dev.vignette.provider.http.Transport;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The way to Imagen. Google itself has ended it; endpoints of one's own and compatible servers
+/// still speak it.
+public final class Imagen {
+
+    /// As in `--provider`.
+    public static final String NAME = "imagen";
+
+    /// Where the Gemini API answers.
+    public static final URI BASE_URL = URI.create("https://generativelanguage.googleapis.com");
+
+    /// Where Vertex is asked when nobody names a location.
+    public static final String USUAL_LOCATION = "us-central1";
+
+    private static final Account.Service GEMINI_API =
+            new Account.Service(
+                    BASE_URL, "GOOGLE_GEMINI_BASE_URL", "GEMINI_API_KEY", "x-goog-api-key", "");
+
+    private static final Pattern HAS_VERSION = Pattern.compile(".*/v\\d\\w*/*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+
+    private Imagen() {}
+
+    /// A provider for one model at one place.
+    ///
+    /// @param http a client that follows no redirects: `Transport.client()`
+    /// @param key the API key, or for Vertex an access token
+    /// @throws IllegalArgumentException where the address is none, or the model has no possible
+    ///   name
+    public static ImageProvider provider(
+            HttpClient http, Place place, Optional<Secret> key, String model, InstantSource clock) {
+        var id = model.strip().replaceFirst("^models/", "");
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "a model of imagen has a name such as imagen-4.0-generate-001, of letters,"
+                            + " digits, dots and dashes");
+        }
+        return new ImagenProvider(
+                new Transport(http),
+                account(place, key),
+                id,
+                place instanceof Place.Vertex,
+                new Failures(key, clock));
+    }
+
+    private static Account account(Place place, Optional<Secret> key) {
+        return switch (place) {
+            case Place.GeminiApi(var url) ->
+                    new Account(
+                            GEMINI_API,
+                            HAS_VERSION.matcher(String.valueOf(url.getRawPath())).matches()
+                                    ? url
+                                    : URI.create(url.toString().replaceAll("/+$", "") + "/v1beta"),
+                            key);
+            case Place.Vertex vertex ->
+                    new Account(
+                            new Account.Service(
+                                    vertex.host(),
+                                    "GOOGLE_VERTEX_BASE_URL",
+                                    "GOOGLE_ACCESS_TOKEN",
+                                    "Authorization",
+                                    "Bearer "),
+                            vertex.address(),
+                            key);
+        };
+    }
+}

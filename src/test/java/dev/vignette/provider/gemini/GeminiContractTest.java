@@ -1,0 +1,74 @@
+package dev.vignette.provider.gemini;
+
+import dev.vignette.config.Secret;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.PaidContract;
+import dev.vignette.provider.Row;
+import dev.vignette.testing.GeminiAnswers;
+import dev.vignette.testing.Reaction;
+import dev.vignette.testing.StubService;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class GeminiContractTest extends PaidContract {
+
+    private static final String MODEL = "gemini-nano-banana-2.1";
+
+    @Override
+    protected ImageProvider at(URI baseUrl, Optional<Secret> key) {
+        return Gemini.provider(http, baseUrl, key, MODEL, () -> NOON);
+    }
+
+    @Override
+    protected String basePath() {
+        return "";
+    }
+
+    @Override
+    protected String makes() {
+        return "POST /v1beta/models/" + MODEL + ":generateContent";
+    }
+
+    @Override
+    protected List<Reaction> delivers(StubService service, byte[] picture) {
+        return answers(GeminiAnswers.picture(picture));
+    }
+
+    @Override
+    protected Stream<Row> failures(StubService service) {
+        return GeminiFailures.rows();
+    }
+
+    @Override
+    protected Optional<Reaction> listing() {
+        return Optional.of(
+                Reaction.json(
+                        200,
+                        """
+                        {"models":[{"name":"models/gemini-3.8-flash","supportedGenerationMethods":["generateContent"]},
+                          {"name":"models/gemini-3-pro-image","supportedGenerationMethods":["generateContent"]}]}
+                        """));
+    }
+
+    @Override
+    protected String listed() {
+        return "gemini-3-pro-image";
+    }
+
+    @Override
+    protected ImageProvider notSetUp() {
+        return at(Gemini.BASE_URL, Optional.empty());
+    }
+
+    @Override
+    protected String setting() {
+        return "GEMINI_API_KEY";
+    }
+
+    @Override
+    protected String addressSetting() {
+        return "GOOGLE_GEMINI_BASE_URL";
+    }
+}
