@@ -39,7 +39,7 @@ public final class Application implements AutoCloseable {
         this.clock = InstantSource.system();
         this.data = data;
         this.database = SqliteDatabase.open(data.resolve("vignette.db"));
-        this.providers = new Providers(environment, clock);
+        this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
         this.studio = new Studio(stores, providers, clock, random, data);
         tidy(clock.instant());

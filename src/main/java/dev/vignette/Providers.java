@@ -13,7 +13,6 @@ import dev.vignette.provider.gemini.Gemini;
 import dev.vignette.provider.http.DefaultModels;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.imagen.Imagen;
-import dev.vignette.provider.imagen.Place;
 import dev.vignette.provider.openai.OpenAi;
 import dev.vignette.provider.rehearsal.Rehearsal;
 import dev.vignette.provider.replicate.Replicate;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
 /// The image services this process can ask, each made when it is first needed.
 public final class Providers implements Artists, AutoCloseable {
@@ -48,12 +48,14 @@ public final class Providers implements Artists, AutoCloseable {
 
     private final Environment environment;
     private final InstantSource clock;
+    private final RandomGenerator random;
     private final Map<Which, ImageProvider> made = new ConcurrentHashMap<>();
     private final HttpClient http = Transport.client();
 
-    Providers(Environment environment, InstantSource clock) {
+    Providers(Environment environment, InstantSource clock, RandomGenerator random) {
         this.environment = environment;
         this.clock = clock;
+        this.random = random;
     }
 
     /// Why a name is no provider; empty where it is one.
@@ -178,7 +180,8 @@ public final class Providers implements Artists, AutoCloseable {
                             given(which, "COMFYUI_BASE_URL", ComfyUi.BASE_URL),
                             environment.text("COMFYUI_WORKFLOW").map(Path::of),
                             which.model(),
-                            clock);
+                            clock,
+                            random);
             default ->
                     throw new IllegalArgumentException(
                             trouble(which.provider()).orElse("no provider"));
@@ -190,16 +193,16 @@ public final class Providers implements Artists, AutoCloseable {
         var project = environment.text("GOOGLE_CLOUD_PROJECT");
         if (project.isEmpty()) {
             var url = address(which, "GOOGLE_GEMINI_BASE_URL", Imagen.BASE_URL);
-            return Imagen.provider(
-                    http, new Place.GeminiApi(url), googleKey(), which.model(), clock);
+            return Imagen.onGeminiApi(http, url, googleKey(), which.model(), clock);
         }
-        var place =
-                new Place.Vertex(
-                        project.get(),
-                        environment.text("GOOGLE_CLOUD_LOCATION").orElse(Imagen.USUAL_LOCATION),
-                        given(which, "GOOGLE_VERTEX_BASE_URL", Imagen.BASE_URL));
-        return Imagen.provider(
-                http, place, environment.secret("GOOGLE_ACCESS_TOKEN"), which.model(), clock);
+        return Imagen.onVertex(
+                http,
+                project.get(),
+                environment.text("GOOGLE_CLOUD_LOCATION").orElse(Imagen.USUAL_LOCATION),
+                given(which, "GOOGLE_VERTEX_BASE_URL", Imagen.BASE_URL),
+                environment.secret("GOOGLE_ACCESS_TOKEN"),
+                which.model(),
+                clock);
     }
 
     private Optional<Secret> googleKey() {

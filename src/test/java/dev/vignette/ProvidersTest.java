@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,9 @@ class ProvidersTest {
         if (key != null) {
             variables.put(key, "k-123");
         }
-        try (var providers = new Providers(new Environment(variables), () -> Instant.EPOCH)) {
+        try (var providers =
+                new Providers(
+                        new Environment(variables), () -> Instant.EPOCH, new SplittableRandom(1))) {
             assertThat(providers.isConfigured(name)).isTrue();
             var account =
                     providers
@@ -46,7 +49,9 @@ class ProvidersTest {
             assertThat(account).startsWith("images.example/x");
             assertThat(account.endsWith(" no-key")).isEqualTo(key == null);
         }
-        try (var providers = new Providers(new Environment(Map.of()), () -> Instant.EPOCH)) {
+        try (var providers =
+                new Providers(
+                        new Environment(Map.of()), () -> Instant.EPOCH, new SplittableRandom(1))) {
             assertThat(providers.isConfigured(name)).isFalse();
             var model =
                     providers.provider(name, Optional.empty(), Optional.empty()).profile().model();
@@ -62,7 +67,9 @@ class ProvidersTest {
                         "GOOGLE_CLOUD_LOCATION", "europe-west4",
                         "GOOGLE_ACCESS_TOKEN", "ya29.x",
                         "GEMINI_API_KEY", "k-123");
-        try (var providers = new Providers(new Environment(variables), () -> Instant.EPOCH)) {
+        try (var providers =
+                new Providers(
+                        new Environment(variables), () -> Instant.EPOCH, new SplittableRandom(1))) {
             var imagen = providers.ready("imagen", Optional.empty(), Optional.empty());
 
             assertThat(imagen.profile().account())
@@ -74,7 +81,9 @@ class ProvidersTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void everyProviderHasAUsualModel(String name) {
-        try (var providers = new Providers(new Environment(Map.of()), () -> Instant.EPOCH)) {
+        try (var providers =
+                new Providers(
+                        new Environment(Map.of()), () -> Instant.EPOCH, new SplittableRandom(1))) {
             assertThat(
                             providers
                                     .provider(name, Optional.empty(), Optional.empty())
@@ -86,7 +95,9 @@ class ProvidersTest {
 
     @Test
     void aNameThatIsNearlyOneIsToldWhichItMayBe() {
-        try (var providers = new Providers(new Environment(Map.of()), () -> Instant.EPOCH)) {
+        try (var providers =
+                new Providers(
+                        new Environment(Map.of()), () -> Instant.EPOCH, new SplittableRandom(1))) {
             assertThatThrownBy(() -> providers.ready("comfyi", Optional.empty(), Optional.empty()))
                     .hasMessageStartingWith("there is no provider comfyi; did you mean comfyui?");
             assertThat(Stream.of("gemini", "fal").map(Providers::trouble))

@@ -13,7 +13,11 @@ final class Kills implements Benchmark {
     public void run(Path scratch, Report report) throws Exception {
         var result = KillCampaign.run(scratch, KILLS);
         var seconds = result.firstCalls().stream().mapToDouble(Double::doubleValue).toArray();
-        report.figure("pictures lost", (double) (result.scenes() - result.kept()), "", new Goal.AtMost(0));
+        report.figure(
+                "pictures lost",
+                (double) (result.scenes() - result.kept()),
+                "",
+                new Goal.AtMost(0));
         report.figure(
                 "pictures paid again",
                 result.paidAgain(),

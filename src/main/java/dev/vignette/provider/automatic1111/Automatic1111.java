@@ -43,6 +43,6 @@ public final class Automatic1111 {
                         new Failures(Optional.empty(), clock));
         return baseUrl.isPresent()
                 ? provider
-                : new NotSetUp(provider.profile(), SERVICE.hasNoAddress());
+                : NotSetUp.provider(provider.profile(), SERVICE.hasNoAddress());
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /// The way to a ComfyUI on one's own machine.
 public final class ComfyUi {
@@ -41,14 +42,23 @@ public final class ComfyUi {
     /// @param http a client that follows no redirects: `Transport.client()`
     /// @param workflow a file with another workflow than the built-in one
     /// @param model a checkpoint's file name, or `FIRST`
+    /// @param random names the jobs
     /// @throws IllegalArgumentException where the address is none
     public static ImageProvider provider(
             HttpClient http,
             Optional<URI> baseUrl,
             Optional<Path> workflow,
             String model,
-            InstantSource clock) {
-        return provider(http, baseUrl, workflow, model, clock, PACE, UUID::randomUUID);
+            InstantSource clock,
+            RandomGenerator random) {
+        return provider(http, baseUrl, workflow, model, clock, PACE, () -> uuid(random));
+    }
+
+    /// Of version 4, as ComfyUI itself makes them.
+    private static UUID uuid(RandomGenerator random) {
+        return new UUID(
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & ~(3L << 62)) | (1L << 63));
     }
 
     static ImageProvider provider(
@@ -63,13 +73,14 @@ public final class ComfyUi {
         var failures = new Failures(Optional.empty(), clock);
         var id = model.strip();
         if (baseUrl.isEmpty()) {
-            return new NotSetUp(ComfyUiTable.profile(account, id), SERVICE.hasNoAddress());
+            return NotSetUp.provider(ComfyUiTable.profile(account, id), SERVICE.hasNoAddress());
         }
         final Workflow steps;
         try {
             steps = workflow.map(Workflow::in).orElseGet(Workflow::builtIn);
         } catch (IllegalArgumentException e) {
-            return new NotSetUp(ComfyUiTable.profile(account, id), String.valueOf(e.getMessage()));
+            return NotSetUp.provider(
+                    ComfyUiTable.profile(account, id), String.valueOf(e.getMessage()));
         }
         return new ComfyUiProvider(
                 new ComfyUiTable(account, steps, id, id, failures, ids),

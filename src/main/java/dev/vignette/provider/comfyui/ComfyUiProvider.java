@@ -13,7 +13,7 @@ import dev.vignette.provider.http.Reply.Answered;
 import dev.vignette.provider.http.Reply.Unanswered;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.queued.Pace;
-import dev.vignette.provider.queued.QueuedProvider;
+import dev.vignette.provider.queued.Queue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,8 +65,7 @@ record ComfyUiProvider(ComfyUiTable table, Transport transport, Failures failure
     private Outcome drawn(ComfyUiTable with, ImageRequest request, Deadline deadline)
             throws InterruptedException {
         var outcome =
-                new QueuedProvider(with, transport, failures, pace)
-                        .generate(request, deadline.left());
+                Queue.provider(with, transport, failures, pace).generate(request, deadline.left());
         return outcome instanceof Failed(Transient failure)
                 ? new Failed(unbilled(failure))
                 : outcome;
@@ -78,7 +77,7 @@ record ComfyUiProvider(ComfyUiTable table, Transport transport, Failures failure
 
     @Override
     public Availability check() throws InterruptedException {
-        return new QueuedProvider(table, transport, failures, pace).check();
+        return Queue.provider(table, transport, failures, pace).check();
     }
 
     /// The client belongs to whoever made it.

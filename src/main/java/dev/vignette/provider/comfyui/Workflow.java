@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What ComfyUI is to do, in its API format, with places to fill in: `%prompt%`, `%width%`,
 /// `%height%`, `%seed%`, `%model%`, and `%id%`, which is another one in each call.
-public final class Workflow {
+final class Workflow {
 
     private static final String BUILT_IN = "/dev/vignette/provider/comfyui/workflow.json";
 

@@ -10,26 +10,36 @@ import dev.vignette.provider.Profile;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A provider that lacks something of its settings: it says what, and calls nobody.
-///
-/// @param why what is missing, and where to give it
-public record NotSetUp(Profile profile, String why) implements ImageProvider {
+/// Providers that lack something of their settings.
+public final class NotSetUp {
 
-    @Override
-    public Optional<String> trouble() {
-        return Optional.of(why);
+    private NotSetUp() {}
+
+    /// One that says what it lacks, and calls nobody.
+    ///
+    /// @param why what is missing, and where to give it
+    public static ImageProvider provider(Profile profile, String why) {
+        return new Lacking(profile, why);
     }
 
-    @Override
-    public Outcome generate(ImageRequest request, Duration deadline) {
-        return new Outcome.Failed(Failures.halting(Report.of(why), FailureKind.KEY));
-    }
+    private record Lacking(Profile profile, String why) implements ImageProvider {
 
-    @Override
-    public Availability check() {
-        return new Availability.Unreachable(why);
-    }
+        @Override
+        public Optional<String> trouble() {
+            return Optional.of(why);
+        }
 
-    @Override
-    public void close() {}
+        @Override
+        public Outcome generate(ImageRequest request, Duration deadline) {
+            return new Outcome.Failed(Failures.halting(Report.of(why), FailureKind.KEY));
+        }
+
+        @Override
+        public Availability check() {
+            return new Availability.Unreachable(why);
+        }
+
+        @Override
+        public void close() {}
+    }
 }

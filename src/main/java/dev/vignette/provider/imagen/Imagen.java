@@ -33,13 +33,36 @@ public final class Imagen {
 
     private Imagen() {}
 
-    /// A provider for one model at one place.
+    /// A provider for one model on the Gemini API.
     ///
     /// @param http a client that follows no redirects: `Transport.client()`
-    /// @param key the API key, or for Vertex an access token
+    /// @param baseUrl the host; a version after it, `/v1beta`, is taken as it stands
     /// @throws IllegalArgumentException where the address is none, or the model has no possible
     ///   name
-    public static ImageProvider provider(
+    public static ImageProvider onGeminiApi(
+            HttpClient http, URI baseUrl, Optional<Secret> key, String model, InstantSource clock) {
+        return provider(http, new Place.GeminiApi(baseUrl), key, model, clock);
+    }
+
+    /// A provider for one model in a project on Vertex.
+    ///
+    /// @param http a client that follows no redirects: `Transport.client()`
+    /// @param baseUrl another host than the location's own
+    /// @param token an access token
+    /// @throws IllegalArgumentException where project, location or address are none, or the model
+    ///   has no possible name
+    public static ImageProvider onVertex(
+            HttpClient http,
+            String project,
+            String location,
+            Optional<URI> baseUrl,
+            Optional<Secret> token,
+            String model,
+            InstantSource clock) {
+        return provider(http, new Place.Vertex(project, location, baseUrl), token, model, clock);
+    }
+
+    static ImageProvider provider(
             HttpClient http, Place place, Optional<Secret> key, String model, InstantSource clock) {
         var id = model.strip().replaceFirst("^models/", "");
         if (!ID.matcher(id).matches()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where Imagen is asked: the Gemini API, or a project's place on Vertex.
-public sealed interface Place {
+sealed interface Place {
 
     /// `models/{model}:predict`, with a key.
     ///

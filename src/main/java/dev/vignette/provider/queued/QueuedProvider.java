@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /// Submits a job, asks how it is until there is a picture, and fetches that. A job that was taken
 /// is never submitted a second time: trouble while asking only means asking again.
-public record QueuedProvider(JobTable table, Transport transport, Failures failures, Pace pace)
+record QueuedProvider(JobTable table, Transport transport, Failures failures, Pace pace)
         implements ImageProvider {
 
     private static final Duration CHECK = Duration.ofSeconds(20);

@@ -3,10 +3,8 @@ package dev.vignette.provider.replicate;
 import dev.vignette.config.Secret;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.http.Account;
-import dev.vignette.provider.http.Failures;
-import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.queued.Pace;
-import dev.vignette.provider.queued.QueuedProvider;
+import dev.vignette.provider.queued.Queue;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -50,12 +48,12 @@ public final class Replicate {
             String model,
             InstantSource clock,
             Pace pace) {
-        var failures = new Failures(key, clock);
-        var account = new Account(SERVICE, baseUrl, key);
-        return new QueuedProvider(
-                new ReplicateTable(account, new Model(model.strip()), failures),
-                new Transport(http),
-                failures,
+        var known = new Model(model.strip());
+        return Queue.provider(
+                http,
+                new Account(SERVICE, baseUrl, key),
+                (account, failures) -> new ReplicateTable(account, known, failures),
+                clock,
                 pace);
     }
 }

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.config.Secret;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.FetchedPictureContract;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.QueuedContract;
 import dev.vignette.provider.Row;
-import dev.vignette.provider.queued.Pace;
 import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.Requests;
 import dev.vignette.testing.StubService;
 import dev.vignette.testing.Told;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class BflContractTest extends FetchedPictureContract {
-
-    private static final Pace AT_ONCE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1));
+class BflContractTest extends QueuedContract {
 
     @Override
     protected ImageProvider at(URI baseUrl, Optional<Secret> key) {
@@ -45,13 +41,6 @@ class BflContractTest extends FetchedPictureContract {
     @Override
     protected String makes() {
         return "POST /v1/flux-2-pro";
-    }
-
-    @Override
-    protected List<Reaction> delivers(StubService service, byte[] picture) {
-        var answers = pointsTo(service, service.url("/files/1.png").toString());
-        answers.add(Reaction.bytes(200, "image/png", picture));
-        return answers;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,12 @@ class ComfyUiContractTest extends ProviderContract {
     @Override
     protected ImageProvider notSetUp() {
         return ComfyUi.provider(
-                http, Optional.empty(), Optional.empty(), ComfyUi.FIRST, () -> NOON);
+                http,
+                Optional.empty(),
+                Optional.empty(),
+                ComfyUi.FIRST,
+                () -> NOON,
+                new SplittableRandom(1));
     }
 
     @Override

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.config.Secret;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.FetchedPictureContract;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.QueuedContract;
 import dev.vignette.provider.Row;
-import dev.vignette.provider.queued.Pace;
 import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.Requests;
@@ -23,9 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class FalContractTest extends FetchedPictureContract {
+class FalContractTest extends QueuedContract {
 
-    private static final Pace AT_ONCE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1));
     private static final String MODEL = "fal-ai/flux/dev";
     private static final String COMPLETED = "{\"status\":\"COMPLETED\",\"request_id\":\"r-1\"}";
 
@@ -42,13 +40,6 @@ class FalContractTest extends FetchedPictureContract {
     @Override
     protected String makes() {
         return "POST /fal-ai/flux/dev";
-    }
-
-    @Override
-    protected List<Reaction> delivers(StubService service, byte[] picture) {
-        var answers = pointsTo(service, service.url("/files/1.png").toString());
-        answers.add(Reaction.bytes(200, "image/png", picture));
-        return answers;
     }
 
     @Override

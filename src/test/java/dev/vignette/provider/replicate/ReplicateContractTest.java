@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.config.Secret;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.FetchedPictureContract;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.QueuedContract;
 import dev.vignette.provider.Row;
-import dev.vignette.provider.queued.Pace;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.Requests;
 import dev.vignette.testing.StubService;
@@ -23,9 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class ReplicateContractTest extends FetchedPictureContract {
-
-    private static final Pace AT_ONCE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1));
+class ReplicateContractTest extends QueuedContract {
 
     @Override
     protected ImageProvider at(URI baseUrl, Optional<Secret> key) {
@@ -44,13 +41,6 @@ class ReplicateContractTest extends FetchedPictureContract {
     @Override
     protected String makes() {
         return "POST /v1/models/black-forest-labs/flux-schnell/predictions";
-    }
-
-    @Override
-    protected List<Reaction> delivers(StubService service, byte[] picture) {
-        var answers = pointsTo(service, service.url("/files/1.png").toString());
-        answers.add(Reaction.bytes(200, "image/png", picture));
-        return answers;
     }
 
     @Override

@@ -1,0 +1,51 @@
+package dev.vignette.testing;
+
+import dev.vignette.storage.ImageStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// A storage that leaves everything to another one, until somebody says otherwise.
+abstract class ForwardingStorage implements ImageStorage {
+
+    private final ImageStorage storage;
+
+    ForwardingStorage(ImageStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) throws IOException {
+        storage.put(key, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) throws IOException {
+        return storage.find(key);
+    }
+
+    @Override
+    public InputStream open(String key, long from) throws IOException {
+        return storage.open(key, from);
+    }
+
+    @Override
+    public void discardUnfinished(String key) throws IOException {
+        storage.discardUnfinished(key);
+    }
+
+    @Override
+    public void deleteAll(String prefix) throws IOException {
+        storage.deleteAll(prefix);
+    }
+
+    @Override
+    public long size(String prefix) throws IOException {
+        return storage.size(prefix);
+    }
+
+    @Override
+    public long free() throws IOException {
+        return storage.free();
+    }
+}
