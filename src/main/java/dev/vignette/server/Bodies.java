@@ -3,6 +3,7 @@ package dev.vignette.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Bodies {
 
     /// Of a story, and of everything sent as JSON.
     static final int MOST = 10 * 1024 * 1024;
+
+    /// Of what is refused for its length.
+    private static final long MOST_HEARD = 100L * 1024 * 1024;
 
     private static final int LARGE = 256 * 1024;
     private static final int DEEPEST = 100;
@@ -101,7 +105,7 @@ final class Bodies {
     private byte[] bytes(Context ctx, int most) {
         long said = ctx.req().getContentLengthLong();
         if (said > most) {
-            throw tooLarge();
+            throw heardOut(ctx, tooLarge());
         }
         try (var in = ctx.req().getInputStream()) {
             var begin = in.readNBytes(LARGE);
@@ -154,6 +158,19 @@ final class Bodies {
         } finally {
             large.release();
         }
+    }
+
+    /// Whoever is still sending does not listen: closed on, he would lose the answer. So he is
+    /// heard out, as far as he said how long it takes, and what he says is thrown away.
+    static Problem heardOut(Context ctx, Problem answer) {
+        if (ctx.req().getContentLengthLong() <= MOST_HEARD) {
+            try (var in = ctx.req().getInputStream()) {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException _) {
+                // then he hears nothing
+            }
+        }
+        return answer;
     }
 
     static Problem tooLarge() {

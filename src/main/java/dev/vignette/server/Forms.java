@@ -35,7 +35,7 @@ final class Forms {
 
     SentForm read(Context ctx) {
         if (ctx.req().getContentLengthLong() > MOST) {
-            throw Bodies.tooLarge();
+            throw Bodies.heardOut(ctx, Bodies.tooLarge());
         }
         try {
             Files.createDirectories(scratch);
