@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.vignette.testing.QuotaService;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("browser")
 class RulesIT {
 
-    @TempDir Path data;
-    private Bookshop shop;
-    private Page page;
+    @TempDir private static Path data;
+    private static Bookshop shop;
+    private static Page page;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         shop = Bookshop.in(data, QuotaService.generous());
         page = shop.visitor();
         page.navigate("/settings");
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         shop.close();
     }
 
