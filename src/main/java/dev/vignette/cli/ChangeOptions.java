@@ -44,14 +44,13 @@ final class ChangeOptions {
         if (batch.isOver() && change.isEmpty()) {
             return;
         }
-        DrawOptions.orRefuse(() -> {
-            var artist = change.artist(batch, application.providers());
-            artist.trouble()
-                    .ifPresent(why -> {
-                        throw new Refusal(why);
-                    });
-            application.studio().change(change.of(batch, artist.profile()), artist.profile());
-            return artist;
-        });
+        var artist = DrawOptions.orRefuse(() -> change.artist(batch, application.providers()));
+        artist.trouble()
+                .ifPresent(why -> {
+                    throw new Refusal(why);
+                });
+        var profile = artist.profile();
+        var changed = DrawOptions.orRefuse(() -> change.of(batch, profile));
+        application.studio().change(changed, profile);
     }
 }

@@ -1,14 +1,17 @@
 package dev.vignette.cli;
 
+import dev.vignette.Application;
 import dev.vignette.Drafted;
 import dev.vignette.Drafted.Draft;
 import dev.vignette.Estimate;
+import dev.vignette.Order;
 import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,29 +37,37 @@ final class IllustrateCommand implements Callable<Integer> {
         var read = story.read(everywhere.err());
         try (var application = drawing.open()) {
             var profile = draw.provider(application.providers()).profile();
-            var studio = application.studio();
-            return switch (studio.draft(read.story(), order, profile)) {
+            return switch (application.studio().draft(read.story(), order, profile)) {
                 case Drafted.Refused(var reason) -> throw new Refusal(reason);
-                case Draft draft -> {
-                    var estimate = studio.estimate(draft, order);
-                    yield switch (studio.submit(draft, order)) {
-                        case Submitted.Refused(var reason) -> throw new Refusal(reason);
-                        case Submitted.BegunBefore(var before) -> {
-                            mayGoOn(drawing, before.id());
-                            drawing.say("Batch " + before.id().shown() + ": " + before.title());
-                            studio.resume(before.id());
-                            yield drawing.toTheEnd(application, before.id());
-                        }
-                        case Submitted.Accepted(var id, var notes) -> {
-                            drawing.say(begins(id, estimate, draft.scenes().size()));
-                            read.notes().forEach(drawing::say);
-                            notes.forEach(drawing::say);
-                            yield drawing.toTheEnd(application, id);
-                        }
-                    };
-                }
+                case Draft draft -> begin(drawing, application, draft, order, read.notes());
             };
         }
+    }
+
+    private int begin(
+            Drawing drawing,
+            Application application,
+            Draft draft,
+            Order order,
+            List<String> notesOnReading)
+            throws IOException, InterruptedException {
+        var studio = application.studio();
+        var estimate = studio.estimate(draft, order);
+        return switch (studio.submit(draft, order)) {
+            case Submitted.Refused(var reason) -> throw new Refusal(reason);
+            case Submitted.BegunBefore(var before) -> {
+                mayGoOn(drawing, before.id());
+                drawing.say("Batch " + before.id().shown() + ": " + before.title());
+                studio.resume(before.id());
+                yield drawing.toTheEnd(application, before.id());
+            }
+            case Submitted.Accepted(var id, var notes) -> {
+                drawing.say(begins(id, estimate, draft.scenes().size()));
+                notesOnReading.forEach(drawing::say);
+                notes.forEach(drawing::say);
+                yield drawing.toTheEnd(application, id);
+            }
+        };
     }
 
     /// The batch, and what it may take before the first call is paid.

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +46,7 @@ class KillIT {
 
     @Test
     void sigtermDrainsAndNothingIsPaidAgain() throws Exception {
-        var story = Files.writeString(folder.resolve("story.csv"), story(SCENES));
+        var story = Files.writeString(folder.resolve("story.csv"), KillCampaign.story(SCENES));
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
         try (var service = StubService.behaving(quota)) {
             var url = service.url("/v1").toString();
@@ -70,12 +68,5 @@ class KillIT {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString(), "--quiet"));
         return VignetteProcess.start(folder, all.toArray(String[]::new));
-    }
-
-    private static String story(int scenes) {
-        return "prompt\n"
-                + IntStream.rangeClosed(1, scenes)
-                        .mapToObj(n -> "\"scene " + n + ": a fox\"")
-                        .collect(Collectors.joining("\n"));
     }
 }

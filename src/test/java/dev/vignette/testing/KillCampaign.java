@@ -124,7 +124,8 @@ public final class KillCampaign {
         }
     }
 
-    private static String story(int scenes) {
+    /// Prompts that tell a scene by its number, as a CSV.
+    public static String story(int scenes) {
         return "prompt\n"
                 + IntStream.rangeClosed(1, scenes)
                         .mapToObj(n -> "\"scene " + n + ": a fox\"")
