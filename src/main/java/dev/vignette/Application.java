@@ -41,7 +41,7 @@ public final class Application implements AutoCloseable {
         this.database = SqliteDatabase.open(data.resolve("vignette.db"));
         this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
-        this.studio = new Studio(stores, providers, clock, random, data);
+        this.studio = new Studio(stores, providers, providers.rewriter(), clock, random, data);
         tidy(clock.instant());
     }
 

@@ -54,7 +54,21 @@ public final class BatchJson {
         node.put("pictures", tally.pictures());
         node.put("refused", tally.refused());
         node.put("maybeBilledTwice", tally.maybeBilledTwice());
+        node.put("reused", tally.reused());
         cost(node, batch);
+        batch.options()
+                .fallback()
+                .ifPresent(next ->
+                        node.putObject("fallback")
+                                .put("provider", next.provider())
+                                .put("model", next.model()));
+        batch.takeover()
+                .ifPresent(before ->
+                        node.putObject("takenOver")
+                                .put("from", before.provider())
+                                .put("fromModel", before.model())
+                                .put("why", before.why())
+                                .put("at", before.at().toString()));
         if (!batch.isOver()) {
             later(notBefore, now).ifPresent(time -> node.put("notBefore", time));
         }
@@ -67,7 +81,7 @@ public final class BatchJson {
         if (batch.isPaid() && budget.price().isPresent()) {
             var price = budget.price().get();
             var cost = node.putObject("cost");
-            cost.put("atMost", price.of(batch.tally().billable()));
+            cost.put("atMost", budget.cost(batch.tally().billable()).orElseThrow());
             cost.put("perPicture", price.dollars());
             cost.put("currency", "USD");
             price.asOf().ifPresent(month -> cost.put("asOf", month));
@@ -126,6 +140,10 @@ public final class BatchJson {
         why.put("kind", failure.kind().wireName());
         why.put("message", failure.message());
         failure.providerCode().ifPresent(code -> why.put("providerCode", code));
+        if (!failure.codes().isEmpty()) {
+            failure.codes().forEach(why.putArray("codes")::add);
+        }
+        why.put("rewritable", failure.mayBeReworded());
         why.put("cure", failure.cure());
     }
 

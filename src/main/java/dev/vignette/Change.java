@@ -54,12 +54,13 @@ public record Change(
         var kept = batch.options();
         var budget = kept.budget().raised(maxCalls, maxCost);
         if (provider.isPresent() || model.isPresent()) {
-            budget = budget.at(PriceList.of(profile));
+            budget = budget.handedTo(PriceList.of(profile, kept.size()), batch.tally().billable());
         }
         PriceList.trouble(budget, profile)
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
-        return batch.with(kept.with(budget, address(batch)));
+        var next = kept.fallback().filter(it -> !it.gateKey().equals(profile.gateKey()));
+        return batch.with(kept.with(budget, address(batch)).withFallback(next));
     }
 }

@@ -2,6 +2,7 @@ package dev.vignette;
 
 import dev.vignette.Drafted.Draft;
 import dev.vignette.Drafted.Refused;
+import dev.vignette.batch.Summary;
 import dev.vignette.database.Submission.NewScene;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
@@ -13,13 +14,17 @@ import dev.vignette.story.Scene;
 import dev.vignette.story.Story;
 import dev.vignette.story.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns a story and an order into the prompts that would be sent. Costs nothing, keeps nothing.
 final class Drafting {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int MOST_TWINS = 5;
 
     private final Story story;
     private final Order order;
@@ -37,15 +42,18 @@ final class Drafting {
     }
 
     private Drafted draft() {
-        var size = order.options().size();
-        if (size.isPresent() && !profile.takes(size.get())) {
-            return new Refused(
-                    "%s draws in the sizes %s, not %s. Choose one of these with --size, or leave it out."
-                            .formatted(
-                                    profile.model(),
-                                    String.join(", ", profile.sizes()),
-                                    size.get()));
+        for (var artist : artists()) {
+            var size = order.options().size();
+            if (size.isPresent() && !artist.takes(size.get())) {
+                return new Refused(
+                        "%s draws in the sizes %s, not %s. Choose one of these with --size, or leave it out."
+                                .formatted(
+                                        artist.model(),
+                                        String.join(", ", artist.sizes()),
+                                        size.get()));
+            }
         }
+        int longest = artists().stream().mapToInt(Profile::promptLimit).min().orElseThrow();
         var scenes = new ArrayList<NewScene>();
         for (var scene : story.scenes()) {
             var asked = asked(scene);
@@ -59,13 +67,14 @@ final class Drafting {
                                         scene.number(),
                                         asked.aspect().orElse(Aspect.WIDE)));
             }
-            switch (Prompt.compose(story, scene, order.style(), profile.promptLimit())) {
+            switch (Prompt.compose(story, scene, order.style(), longest)) {
                 case TooLong(var message) -> {
                     return new Refused(message);
                 }
                 case Composed(var prompt) -> scenes.add(scene(scene, prompt, asked, aspect.get()));
             }
         }
+        noteTwins(scenes);
         var title = order.title().map(Drafting::line).orElse("");
         return new Draft(
                 title.isEmpty() ? story.title() : title,
@@ -74,6 +83,36 @@ final class Drafting {
                 profile,
                 scenes,
                 notes);
+    }
+
+    /// Who draws, and who would take over.
+    private List<Profile> artists() {
+        return Stream.concat(Stream.of(profile), order.fallback().stream()).toList();
+    }
+
+    /// Scenes for which the very same is asked; each of them is paid for.
+    private void noteTwins(List<NewScene> scenes) {
+        if (!profile.paid()) {
+            return;
+        }
+        var alike = new LinkedHashMap<Object, List<Integer>>();
+        for (var scene : scenes) {
+            alike.computeIfAbsent(
+                            List.of(scene.prompt(), scene.aspect(), scene.seed()),
+                            _ -> new ArrayList<>())
+                    .add(scene.number());
+        }
+        var twins = alike.values().stream().filter(numbers -> numbers.size() > 1).toList();
+        if (!twins.isEmpty()) {
+            notes.add(
+                    "The very same is asked for in scenes %s%s: each is drawn, and paid, by itself."
+                            .formatted(
+                                    twins.stream()
+                                            .limit(MOST_TWINS)
+                                            .map(Summary::ranges)
+                                            .collect(Collectors.joining("; ")),
+                                    twins.size() > MOST_TWINS ? "; and others" : ""));
+        }
     }
 
     /// A title is one line of moderate length.

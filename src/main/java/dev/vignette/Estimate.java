@@ -34,9 +34,9 @@ public record Estimate(
     static Estimate of(
             Draft draft, BatchOptions options, Gate gate, Optional<Duration> median, Instant now) {
         int scenes = draft.scenes().size();
-        long most = Math.min((long) scenes * options.attempts(), Integer.MAX_VALUE);
+        long most = Math.min((long) scenes * options.retries().attempts(), Integer.MAX_VALUE);
         var profile = draft.profile();
-        var budget = PriceList.priced(options.budget(), profile);
+        var budget = PriceList.priced(options, profile);
         int cap = budget.callsLeft(0, 0);
         var call = median.orElse(profile.paid() ? USUAL_CALL : BUILT_IN_CALL);
         return new Estimate(
@@ -78,10 +78,12 @@ public record Estimate(
         int atOnce =
                 Math.max(
                         1,
-                        Math.min((int) gate.limit().most(), options.concurrency().orElse(1_000)));
+                        Math.min(
+                                (int) gate.limit().most(),
+                                options.pacing().concurrency().orElse(1_000)));
         var byCalls = call.multipliedBy((scenes + atOnce - 1L) / atOnce);
-        var byDelay = options.delay().multipliedBy(scenes - 1L);
-        var quota = gate.pace().quota(options.callsPerMinute(), now);
+        var byDelay = options.pacing().delay().multipliedBy(scenes - 1L);
+        var quota = gate.pace().quota(options.pacing().callsPerMinute(), now);
         var byQuota =
                 quota.isPresent()
                         ? Duration.ofMinutes(scenes).dividedBy(Math.max(1, quota.getAsInt()))

@@ -2,6 +2,7 @@ package dev.vignette;
 
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.image.Aspect;
+import dev.vignette.provider.Profile;
 import dev.vignette.story.Style;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param title instead of the story's own
 /// @param style instead of the story's own
 /// @param aspect instead of the story's own
+/// @param fallback who takes over where the provider cannot go on
 /// @param anew whether an unfinished batch of the same story does not matter
 public record Order(
         String provider,
@@ -19,5 +21,25 @@ public record Order(
         Optional<String> title,
         Optional<Style> style,
         Optional<Aspect> aspect,
+        Optional<Profile> fallback,
         boolean anew,
-        BatchOptions options) {}
+        BatchOptions options) {
+
+    /// The same with somebody to take over.
+    public Order with(Profile other) {
+        return new Order(provider, model, title, style, aspect, Optional.of(other), anew, options);
+    }
+
+    /// The same, drawn by somebody else from the start, with nobody behind it.
+    public Order insteadOf(Profile other) {
+        return new Order(
+                other.name(),
+                Optional.of(other.model()),
+                title,
+                style,
+                aspect,
+                Optional.empty(),
+                anew,
+                options.with(options.budget(), Optional.empty()));
+    }
+}

@@ -1,34 +1,53 @@
 package dev.vignette;
 
+import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Budget;
 import dev.vignette.batch.Price;
 import dev.vignette.provider.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// What one picture of each model costs about, as far as that is known.
 public final class PriceList {
 
     private static final Properties KNOWN = known();
+    private static final String USUAL_SIZE = "1K";
 
     private PriceList() {}
 
-    /// The price of a model, where it is known.
+    /// The price of a model's usual pictures, where it is known.
     public static Optional<Price> of(Profile profile) {
-        return Optional.ofNullable(KNOWN.getProperty(profile.name() + "." + profile.model()))
-                .or(() -> Optional.ofNullable(KNOWN.getProperty(profile.name())))
-                .map(dollars ->
-                        new Price(
-                                new BigDecimal(dollars),
-                                Optional.ofNullable(KNOWN.getProperty("asOf"))));
+        return of(profile, Optional.empty());
     }
 
-    /// A budget that knows what a picture costs: what its user said, or what is known here.
-    static Budget priced(Budget budget, Profile profile) {
-        return budget.price().isPresent() ? budget : budget.at(of(profile));
+    /// The price of a model's pictures, where it is known.
+    ///
+    /// @param size as it is asked for
+    static Optional<Price> of(Profile profile, Optional<String> size) {
+        var model = profile.name() + "." + profile.model();
+        var wanted = size.orElse(USUAL_SIZE).strip().toUpperCase(Locale.ROOT);
+        return Stream.of(model + "@" + wanted, model, profile.name())
+                .flatMap(key -> Optional.ofNullable(KNOWN.getProperty(key)).stream())
+                .findFirst()
+                .map(PriceList::price);
+    }
+
+    /// `0.053 2026-11`
+    private static Price price(String written) {
+        var parts = written.split(" ", 2);
+        return new Price(new BigDecimal(parts[0]), Optional.of(parts[1]));
+    }
+
+    /// What a batch may spend, knowing what a picture costs: what its user said, or what is known
+    /// here.
+    static Budget priced(BatchOptions options, Profile profile) {
+        var budget = options.budget();
+        return budget.price().isPresent() ? budget : budget.at(of(profile, options.size()));
     }
 
     /// Why a cap on the cost cannot be kept; empty where it can.

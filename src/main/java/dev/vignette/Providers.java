@@ -16,6 +16,8 @@ import dev.vignette.provider.imagen.Imagen;
 import dev.vignette.provider.openai.OpenAi;
 import dev.vignette.provider.rehearsal.Rehearsal;
 import dev.vignette.provider.replicate.Replicate;
+import dev.vignette.rewriting.Rewriter;
+import dev.vignette.rewriting.Rewriters;
 import dev.vignette.story.Nearest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,11 +53,13 @@ public final class Providers implements Artists, AutoCloseable {
     private final RandomGenerator random;
     private final Map<Which, ImageProvider> made = new ConcurrentHashMap<>();
     private final HttpClient http = Transport.client();
+    private final Rewriter rewriter;
 
     Providers(Environment environment, InstantSource clock, RandomGenerator random) {
         this.environment = environment;
         this.clock = clock;
         this.random = random;
+        this.rewriter = Rewriters.of(http, environment);
     }
 
     /// Why a name is no provider; empty where it is one.
@@ -95,6 +99,11 @@ public final class Providers implements Artists, AutoCloseable {
                 });
         var which = new Which(name, model.orElseGet(() -> usualModel(name)), baseUrl);
         return made.computeIfAbsent(which, this::make);
+    }
+
+    /// Who finds other words for what a service refuses.
+    Rewriter rewriter() {
+        return rewriter;
     }
 
     /// Whether this process has all that a provider needs to be asked.

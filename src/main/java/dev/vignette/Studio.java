@@ -4,11 +4,13 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Fallback;
 import dev.vignette.batch.GateView;
 import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
+import dev.vignette.batch.SceneState;
 import dev.vignette.database.ChangeStore;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Tx;
@@ -17,7 +19,11 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.Gates;
 import dev.vignette.engine.Stores;
 import dev.vignette.image.Sha256;
+import dev.vignette.provider.Failure;
 import dev.vignette.provider.Profile;
+import dev.vignette.rewriting.Refused;
+import dev.vignette.rewriting.Rewriter;
+import dev.vignette.rewriting.Rewriting;
 import dev.vignette.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,15 +49,26 @@ public final class Studio {
 
     private static final int PAGE = 500;
 
+    /// Characters that people may send.
+    private static final int LONGEST_PROMPT = 8_000;
+
     private final Stores stores;
     private final Artists artists;
+    private final Rewriter rewriter;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Path data;
 
-    Studio(Stores stores, Artists artists, InstantSource clock, RandomGenerator random, Path data) {
+    Studio(
+            Stores stores,
+            Artists artists,
+            Rewriter rewriter,
+            InstantSource clock,
+            RandomGenerator random,
+            Path data) {
         this.stores = stores;
         this.artists = artists;
+        this.rewriter = rewriter;
         this.clock = clock;
         this.random = random;
         this.data = data;
@@ -59,7 +76,7 @@ public final class Studio {
 
     /// The prompts a story becomes. Costs nothing, keeps nothing.
     public Drafted draft(Story story, Order order, Profile profile) {
-        return PriceList.trouble(PriceList.priced(order.options().budget(), profile), profile)
+        return PriceList.trouble(PriceList.priced(order.options(), profile), profile)
                 .<Drafted>map(Drafted.Refused::new)
                 .orElseGet(() -> Drafting.draft(story, order, profile));
     }
@@ -108,7 +125,11 @@ public final class Studio {
                 draft.profile(),
                 draft.style(),
                 draft.aspect(),
-                options.with(PriceList.priced(options.budget(), draft.profile())),
+                options.with(PriceList.priced(options, draft.profile()))
+                        .withFallback(
+                                order.fallback()
+                                        .map(it ->
+                                                Fallback.of(it, PriceList.of(it, options.size())))),
                 draft.scenes());
     }
 
@@ -217,7 +238,11 @@ public final class Studio {
 
     /// Lets a paused batch go on; whether it was paused.
     public boolean resume(BatchId id) {
-        return stores.database().write(tx -> stores.batches().resume(tx, id, clock.instant()));
+        return stores.database()
+                .write(tx -> {
+                    stores.batches().endTrial(tx, id);
+                    return stores.batches().resume(tx, id, clock.instant());
+                });
     }
 
     /// Keeps who draws a batch and how, from now on.
@@ -280,6 +305,27 @@ public final class Studio {
                 });
     }
 
+    /// Other words for a scene that was refused for safety, to be looked at before they are sent;
+    /// empty where none were found. May take a minute.
+    public Optional<Rewriting> otherWords(Batch batch, SceneRecord scene)
+            throws InterruptedException {
+        if (!(scene.state() instanceof SceneState.Skipped(var failure))
+                || !failure.mayBeReworded()) {
+            return Optional.empty();
+        }
+        int longest =
+                artists.artist(batch.provider(), batch.model(), batch.options().baseUrl())
+                        .map(artist -> artist.profile().promptLimit())
+                        .orElse(LONGEST_PROMPT);
+        return rewriter.rewrite(
+                new Refused(
+                        scene.prompt(),
+                        batch.provider(),
+                        Failure.Stage.UNKNOWN,
+                        failure.codes(),
+                        Math.min(longest, LONGEST_PROMPT)));
+    }
+
     /// Removes a batch that is over, with its pictures.
     public void delete(BatchId id) throws IOException {
         stores.database()
@@ -311,7 +357,7 @@ public final class Studio {
     ///
     /// @param watched what the providers are seen through, to measure them
     public Engine work(Optional<BatchId> only, UnaryOperator<Artists> watched) {
-        return Engine.start(stores, watched.apply(artists), clock, data, only);
+        return Engine.start(stores, watched.apply(artists), rewriter, clock, data, only);
     }
 
     /// What happens in batches, for those who follow them.

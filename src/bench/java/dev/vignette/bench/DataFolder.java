@@ -13,6 +13,7 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Profile;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.FolderStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +83,12 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
     /// @param only one batch; empty: all
     Engine work(ImageProvider artist, Optional<BatchId> only) {
         return Engine.start(
-                stores, (_, _, _) -> Optional.of(artist), InstantSource.system(), folder, only);
+                stores,
+                (_, _, _) -> Optional.of(artist),
+                Rewriter.NONE,
+                InstantSource.system(),
+                folder,
+                only);
     }
 
     Batch batch(BatchId id) {

@@ -2,6 +2,7 @@ package dev.vignette.bench;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.Budget;
 import dev.vignette.config.Secret;
 import dev.vignette.provider.Profile;
 import dev.vignette.provider.http.DefaultModels;
@@ -96,19 +97,6 @@ final class Restart implements Benchmark {
     }
 
     private static BatchOptions options(String url) {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                usual.attempts(),
-                usual.backoff(),
-                usual.delay(),
-                usual.concurrency(),
-                usual.callsPerMinute(),
-                usual.countThrottled(),
-                usual.patience(),
-                usual.blockedAttempts(),
-                usual.budget(),
-                usual.size(),
-                usual.seed(),
-                Optional.of(url));
+        return BatchOptions.USUAL.with(Budget.NONE, Optional.of(url));
     }
 }

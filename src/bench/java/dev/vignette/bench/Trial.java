@@ -6,6 +6,7 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Finished;
 import dev.vignette.batch.Call;
 import dev.vignette.batch.CallOutcome;
+import dev.vignette.batch.Pacing;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.testing.StubService;
 import dev.vignette.testing.Wire;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// A hundred scenes drawn by the real engine, with its real files, from a service on a socket, in
 /// real time.
@@ -104,19 +104,6 @@ record Trial(Wire wire, StubService.Behaviour service, BatchOptions options) {
 
     /// What was asked for besides the usual.
     static BatchOptions atOnce(int concurrency) {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                usual.attempts(),
-                usual.backoff(),
-                usual.delay(),
-                OptionalInt.of(concurrency),
-                usual.callsPerMinute(),
-                usual.countThrottled(),
-                usual.patience(),
-                usual.blockedAttempts(),
-                usual.budget(),
-                usual.size(),
-                usual.seed(),
-                usual.baseUrl());
+        return BatchOptions.USUAL.with(Pacing.LEARNT.atOnce(concurrency));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param notBefore when the next call can start, where everything waits
 /// @param sequence grows with each change
 /// @param options how it is drawn
+/// @param takeover that somebody else drew before
 public record Batch(
         BatchId id,
         String title,
@@ -32,7 +33,48 @@ public record Batch(
         Optional<Instant> lastPictureAt,
         Optional<Instant> notBefore,
         long sequence,
-        BatchOptions options) {
+        BatchOptions options,
+        Optional<Takeover> takeover) {
+
+    /// One that nobody took over.
+    public Batch(
+            BatchId id,
+            String title,
+            BatchState state,
+            String provider,
+            String model,
+            String style,
+            String aspect,
+            int priority,
+            Tally tally,
+            Instant createdAt,
+            Optional<Instant> lastPictureAt,
+            Optional<Instant> notBefore,
+            long sequence,
+            BatchOptions options) {
+        this(
+                id,
+                title,
+                state,
+                provider,
+                model,
+                style,
+                aspect,
+                priority,
+                tally,
+                createdAt,
+                lastPictureAt,
+                notBefore,
+                sequence,
+                options,
+                Optional.empty());
+    }
+
+    /// The same batch as its fallback goes on with it: at its price, and with nobody behind it.
+    public Batch handedTo(Fallback next) {
+        var budget = options.budget().handedTo(next.price(), tally.billable());
+        return with(options.with(budget, Optional.empty()).withFallback(Optional.empty()));
+    }
 
     /// The same batch, drawn by other rules from now on.
     public Batch with(BatchOptions changed) {
@@ -50,7 +92,8 @@ public record Batch(
                 lastPictureAt,
                 notBefore,
                 sequence,
-                changed);
+                changed,
+                takeover);
     }
 
     /// Whether its calls may cost money: all but those of the built-in illustrator.

@@ -1,6 +1,5 @@
 package dev.vignette.batch;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -8,56 +7,62 @@ import java.util.OptionalLong;
 /// How a batch is drawn: what was asked for when it was handed in. Kept with it, so that whoever
 /// goes on with it does so by the same rules.
 ///
-/// @param attempts tries a scene gets, 1 to 20
-/// @param backoff wait before the second attempt; doubled before each further one
-/// @param delay least time between two calls of this batch
-/// @param concurrency upper bound of calls in flight; with 1 everything happens in story order
-/// @param callsPerMinute a known quota
-/// @param countThrottled whether a 429 uses an attempt
-/// @param patience how long without one picture until the batch pauses
-/// @param blockedAttempts calls a scene refused for safety gets
+/// @param retries when a scene is tried again
+/// @param pacing how fast
 /// @param budget what it may spend
 /// @param size in the service's words
 /// @param seed as asked for
 /// @param baseUrl the provider's address, where it was named
+/// @param fallback who takes over, where the provider cannot go on and nobody did yet
+/// @param trial so many of its first scenes are drawn, then its user is asked
+/// @param extras what happens to pictures besides
 public record BatchOptions(
-        int attempts,
-        Duration backoff,
-        Duration delay,
-        OptionalInt concurrency,
-        OptionalInt callsPerMinute,
-        boolean countThrottled,
-        Duration patience,
-        int blockedAttempts,
+        RetryPolicy retries,
+        Pacing pacing,
         Budget budget,
         Optional<String> size,
         OptionalLong seed,
-        Optional<String> baseUrl) {
+        Optional<String> baseUrl,
+        Optional<Fallback> fallback,
+        OptionalInt trial,
+        Extras extras) {
+
+    /// What happens to pictures besides.
+    ///
+    /// @param reuse whether one that was drawn before from the very same request is taken
+    /// @param label whether a file that does not say how it was made is made to
+    public record Extras(boolean reuse, boolean label) {
+
+        public static final Extras NONE = new Extras(false, false);
+    }
 
     /// What holds where nothing was asked for.
     public static final BatchOptions USUAL =
             new BatchOptions(
-                    3,
-                    Duration.ofSeconds(2),
-                    Duration.ZERO,
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    false,
-                    Duration.ofMinutes(30),
-                    1,
+                    RetryPolicy.USUAL,
+                    Pacing.LEARNT,
                     Budget.NONE,
                     Optional.empty(),
                     OptionalLong.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Extras.NONE);
 
     public BatchOptions {
-        within("attempts", attempts, 1, 20);
-        within("blocked attempts", blockedAttempts, 1, 20);
-        concurrency.ifPresent(n -> within("concurrency", n, 1, 1_000));
-        callsPerMinute.ifPresent(n -> within("calls a minute", n, 1, 100_000));
-        within("backoff", backoff, Duration.ofMillis(1), Duration.ofHours(1));
-        within("delay", delay, Duration.ZERO, Duration.ofHours(1));
-        within("patience", patience, Duration.ofSeconds(1), Duration.ofDays(30));
+        trial.ifPresent(n -> Ranges.within("a trial's scenes", n, 1, 100_000));
+    }
+
+    /// The same, tried again by other rules.
+    public BatchOptions with(RetryPolicy other) {
+        return new BatchOptions(
+                other, pacing, budget, size, seed, baseUrl, fallback, trial, extras);
+    }
+
+    /// The same at another pace.
+    public BatchOptions with(Pacing other) {
+        return new BatchOptions(
+                retries, other, budget, size, seed, baseUrl, fallback, trial, extras);
     }
 
     /// The same with another budget.
@@ -68,38 +73,23 @@ public record BatchOptions(
     /// The same with another budget and another address.
     public BatchOptions with(Budget otherBudget, Optional<String> otherBaseUrl) {
         return new BatchOptions(
-                attempts,
-                backoff,
-                delay,
-                concurrency,
-                callsPerMinute,
-                countThrottled,
-                patience,
-                blockedAttempts,
-                otherBudget,
-                size,
-                seed,
-                otherBaseUrl);
+                retries, pacing, otherBudget, size, seed, otherBaseUrl, fallback, trial, extras);
     }
 
-    private static void within(String what, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    what + " can be " + least + " to " + most + ", not " + value);
-        }
+    /// The same with somebody, or nobody, to take over.
+    public BatchOptions withFallback(Optional<Fallback> other) {
+        return new BatchOptions(retries, pacing, budget, size, seed, baseUrl, other, trial, extras);
     }
 
-    private static void within(String what, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    what
-                            + " can be "
-                            + least.toMillis()
-                            + " ms to "
-                            + most.toSeconds()
-                            + " s, not "
-                            + value.toMillis()
-                            + " ms");
-        }
+    /// The same with another trial, or with none.
+    public BatchOptions withTrial(OptionalInt other) {
+        return new BatchOptions(
+                retries, pacing, budget, size, seed, baseUrl, fallback, other, extras);
+    }
+
+    /// The same with other extras.
+    public BatchOptions with(Extras other) {
+        return new BatchOptions(
+                retries, pacing, budget, size, seed, baseUrl, fallback, trial, other);
     }
 }

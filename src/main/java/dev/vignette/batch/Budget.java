@@ -10,13 +10,27 @@ import java.util.OptionalInt;
 /// @param maxCalls calls in all
 /// @param maxCost US dollars in all; needs a price
 /// @param price of one picture, where it is known
-public record Budget(OptionalInt maxCalls, Optional<BigDecimal> maxCost, Optional<Price> price) {
+/// @param earlier what was spent before somebody else drew, at another price
+public record Budget(
+        OptionalInt maxCalls,
+        Optional<BigDecimal> maxCost,
+        Optional<Price> price,
+        Earlier earlier) {
+
+    /// What was spent before somebody else drew.
+    ///
+    /// @param calls that may have cost something
+    /// @param dollars US dollars
+    public record Earlier(int calls, BigDecimal dollars) {
+
+        public static final Earlier NOTHING = new Earlier(0, BigDecimal.ZERO);
+    }
 
     /// No cap, and no price.
     public static final Budget NONE =
             new Budget(OptionalInt.empty(), Optional.empty(), Optional.empty());
 
-    private static final BigDecimal MOST_CALLS = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MOST_CALLS = BigDecimal.valueOf(1 << 30);
 
     public Budget {
         maxCalls.ifPresent(n -> {
@@ -34,18 +48,36 @@ public record Budget(OptionalInt maxCalls, Optional<BigDecimal> maxCost, Optiona
         });
     }
 
+    public Budget(OptionalInt maxCalls, Optional<BigDecimal> maxCost, Optional<Price> price) {
+        this(maxCalls, maxCost, price, Earlier.NOTHING);
+    }
+
     /// A cap on calls alone.
     public static Budget ofCalls(OptionalInt most) {
         return new Budget(most, Optional.empty(), Optional.empty());
     }
 
     public Budget at(Optional<Price> other) {
-        return new Budget(maxCalls, maxCost, other);
+        return new Budget(maxCalls, maxCost, other, earlier);
+    }
+
+    /// The same from the moment on at which somebody else draws. What came before keeps its price;
+    /// where that is not known, nothing is known of the whole.
+    ///
+    /// @param billable calls that may have cost something until now
+    public Budget handedTo(Optional<Price> next, int billable) {
+        if (billable == earlier.calls()) {
+            return at(next);
+        }
+        return cost(billable)
+                .map(spent -> new Budget(maxCalls, maxCost, next, new Earlier(billable, spent)))
+                .orElseGet(() -> at(Optional.empty()));
     }
 
     /// The same with other caps, where there are others.
     public Budget raised(OptionalInt calls, Optional<BigDecimal> cost) {
-        return new Budget(calls.isPresent() ? calls : maxCalls, cost.or(() -> maxCost), price);
+        return new Budget(
+                calls.isPresent() ? calls : maxCalls, cost.or(() -> maxCost), price, earlier);
     }
 
     /// How many further calls may begin.
@@ -60,15 +92,18 @@ public record Budget(OptionalInt maxCalls, Optional<BigDecimal> maxCost, Optiona
     private int affordable() {
         return maxCost.isPresent() && price.isPresent()
                 ? maxCost.get()
-                        .divideToIntegralValue(price.get().dollars())
-                        .min(MOST_CALLS)
-                        .intValue()
+                                .subtract(earlier.dollars())
+                                .max(BigDecimal.ZERO)
+                                .divideToIntegralValue(price.get().dollars())
+                                .min(MOST_CALLS)
+                                .intValue()
+                        + earlier.calls()
                 : Integer.MAX_VALUE;
     }
 
     /// What so many calls may have cost; empty where no price is known.
     public Optional<BigDecimal> cost(int billable) {
-        return price.map(each -> each.of(billable));
+        return price.map(each -> earlier.dollars().add(each.of(billable - earlier.calls())));
     }
 
     /// Which cap allows no further call, in words.

@@ -23,6 +23,10 @@ public sealed interface Decision {
     record WaitUntil(Instant time, Duration delay, boolean told, SceneFailure failure)
             implements Decision {}
 
+    /// Try again with other words, if some are found; else give the scene up. The call used an
+    /// attempt.
+    record Rewrite(SceneFailure failure) implements Decision {}
+
     /// Give the scene up; the others go on.
     record Skip(SceneFailure failure) implements Decision {}
 

@@ -17,8 +17,9 @@ public record Known(OptionalInt perMinute, OptionalInt atOnce) {
     ///
     /// @param atOnce what its provider says of itself
     public static Known of(BatchOptions options, OptionalInt atOnce) {
-        var least = IntStream.concat(options.concurrency().stream(), atOnce.stream()).min();
-        return new Known(options.callsPerMinute(), least);
+        var least =
+                IntStream.concat(options.pacing().concurrency().stream(), atOnce.stream()).min();
+        return new Known(options.pacing().callsPerMinute(), least);
     }
 
     /// What several batches of one gate know: its lowest quota, and the most calls any of them

@@ -38,7 +38,7 @@ public final class PauseMessage {
                     case KEY -> provider + " does not accept the key: " + words;
                     case QUOTA -> provider + " has no quota left: " + words;
                     case MODEL_GONE -> provider + " no longer has this model: " + words;
-                    case USER, INTERRUPTED, CAP, PATIENCE, DISK_FULL, NO_WORKER -> words;
+                    case USER, INTERRUPTED, CAP, PATIENCE, TRIAL, DISK_FULL, NO_WORKER -> words;
                 };
         var resume = "vignette resume " + id.shown();
         var how =

@@ -9,6 +9,8 @@ public enum PauseReason {
     MODEL_GONE("modelGone"),
     CAP("cap"),
     PATIENCE("patience"),
+    /// The scenes of a trial are there; its user is asked.
+    TRIAL("trial"),
     DISK_FULL("diskFull"),
     NO_WORKER("noWorker");
 

@@ -30,4 +30,44 @@ public record Picture(
         String provider,
         String model,
         OptionalLong seed,
-        String provenance) {}
+        String provenance) {
+
+    private static final String REUSED = "; reused from batch ";
+
+    /// The same, drawn by somebody else.
+    public Picture drawnBy(String otherProvider, String otherModel) {
+        return new Picture(
+                key,
+                mediaType,
+                width,
+                height,
+                bytes,
+                sha256,
+                crc32,
+                createdAt,
+                otherProvider,
+                otherModel,
+                seed,
+                provenance);
+    }
+
+    /// A copy of it for another batch.
+    ///
+    /// @param otherKey where the storage keeps the copy
+    /// @param batch whose picture it was, as it is shown
+    public Picture reusedFrom(String batch, String otherKey) {
+        return new Picture(
+                otherKey,
+                mediaType,
+                width,
+                height,
+                bytes,
+                sha256,
+                crc32,
+                createdAt,
+                provider,
+                model,
+                seed,
+                provenance.split(REUSED, 2)[0] + REUSED + batch);
+    }
+}

@@ -3,6 +3,7 @@ package dev.vignette.batch;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
 import dev.vignette.batch.Decision.RetryAt;
+import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
 import dev.vignette.provider.Failure;
@@ -24,12 +25,19 @@ import java.util.stream.Stream;
 /// Whether a scene is tried again, and when. Two budgets: *attempts* are for real errors, *waiting*
 /// is for "not now" and costs no attempt.
 ///
-/// @param attempts tries a scene gets
+/// @param attempts tries a scene gets, 1 to 20
 /// @param backoff wait before the second attempt; doubled before each further one
 /// @param countThrottled whether "not now" uses an attempt after all
-/// @param blockedAttempts calls a scene refused for safety gets
+/// @param blocked what becomes of a scene that is refused for safety
 public record RetryPolicy(
-        int attempts, Duration backoff, boolean countThrottled, int blockedAttempts) {
+        int attempts, Duration backoff, boolean countThrottled, OnBlocked blocked) {
+
+    /// Three attempts with 2 s and 4 s between them.
+    public static final RetryPolicy USUAL =
+            new RetryPolicy(3, Duration.ofSeconds(2), false, OnBlocked.SKIP);
+
+    /// How often a scene that is refused for safety may be said with other words.
+    public static final int REWRITES = 2;
 
     /// A service that wants us to stay away longer than this pauses the batch, with its end known.
     public static final Duration LONGEST_TOLD_WAIT = Duration.ofMinutes(5);
@@ -44,22 +52,36 @@ public record RetryPolicy(
     /// enough.
     private static final int EMPTY_ANSWERS = 2;
 
-    public static RetryPolicy of(BatchOptions options) {
-        return new RetryPolicy(
-                options.attempts(),
-                options.backoff(),
-                options.countThrottled(),
-                options.blockedAttempts());
+    public RetryPolicy {
+        Ranges.within("attempts", attempts, 1, 20);
+        Ranges.within("backoff", backoff, Duration.ofMillis(1), Duration.ofHours(1));
     }
 
     /// What to do after a call.
     ///
     /// @param attempt which of the scene's attempts the call was, from 1
-    public Decision after(Outcome outcome, int attempt, Instant now) {
+    /// @param rewrites how often the scene has been said with other words
+    public Decision after(Outcome outcome, int attempt, int rewrites, Instant now) {
         return switch (outcome) {
             case Generated generated -> new Keep(generated);
+            case Failed(Blocked refusal) when isRewritten(refusal, attempt, rewrites) ->
+                    new Rewrite(SceneFailure.of(refusal));
             case Failed(var failure) -> afterFailure(failure, attempt, now);
         };
+    }
+
+    /// The same for a scene that has its first words.
+    public Decision after(Outcome outcome, int attempt, Instant now) {
+        return after(outcome, attempt, 0, now);
+    }
+
+    /// The same words get their calls first. Other words never get a scene more attempts.
+    private boolean isRewritten(Blocked refusal, int attempt, int rewrites) {
+        return blocked.rewrite()
+                && attempt >= blocked.attempts() + rewrites
+                && attempt < attempts
+                && rewrites < REWRITES
+                && SceneFailure.of(refusal).mayBeReworded();
     }
 
     /// What to do after a call to a service that works for nobody: what may pass uses no attempt.
@@ -87,7 +109,7 @@ public record RetryPolicy(
             case Transient(_, _, _, var told) when isLong(told) ->
                     new Pause(PauseReason.QUOTA, why, told.map(now::plus));
             case Transient t -> again(why, attempt, attemptsFor(t), t.retryAfter(), now);
-            case Blocked _ -> again(why, attempt, blockedAttempts, Optional.empty(), now);
+            case Blocked _ -> again(why, attempt, blocked.attempts(), Optional.empty(), now);
             case Invalid _ -> new Skip(why);
             case Halting(_, var kind, var until) -> new Pause(reason(kind), why, until);
         };

@@ -1,7 +1,10 @@
 package dev.vignette.batch;
 
 import dev.vignette.provider.Failure;
+import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Harm;
+import java.util.List;
 import java.util.Optional;
 
 /// Why a scene has no picture: the failure that ended it.
@@ -9,11 +12,29 @@ import java.util.Optional;
 /// @param kind which sort
 /// @param message the service's own words
 /// @param providerCode the service's own name for it
-public record SceneFailure(FailureKind kind, String message, Optional<String> providerCode) {
+/// @param codes what the service names as the matter of a refusal for safety: `violence`
+public record SceneFailure(
+        FailureKind kind, String message, Optional<String> providerCode, List<String> codes) {
+
+    public SceneFailure {
+        codes = List.copyOf(codes);
+    }
+
+    /// One that is no refusal for safety.
+    public SceneFailure(FailureKind kind, String message, Optional<String> providerCode) {
+        this(kind, message, providerCode, List.of());
+    }
 
     public static SceneFailure of(Failure failure) {
-        return new SceneFailure(
-                failure.kind(), failure.report().message(), failure.report().code());
+        var report = failure.report();
+        var codes = failure instanceof Blocked(_, _, var named) ? named : List.<String>of();
+        return new SceneFailure(failure.kind(), report.message(), report.code(), codes);
+    }
+
+    /// Whether other words may be looked for, and another service asked: it is known what was
+    /// refused, and it is nothing that has to stay refused.
+    public boolean mayBeReworded() {
+        return kind == FailureKind.SAFETY && Harm.mayBeReworded(codes);
     }
 
     /// What its user can do about it, in one sentence.

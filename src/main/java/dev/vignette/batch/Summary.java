@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said about a batch: the same words on the page, in the API, on the command line, in the
 /// manifest and in the log.
@@ -81,23 +83,50 @@ public final class Summary {
                                 tally.pictures() == 1 ? "picture" : "pictures",
                                 tally.refused(),
                                 failed);
+        return Stream.of(account, billedTwice(tally), reused(batch))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String billedTwice(Tally tally) {
         return tally.maybeBilledTwice() == 0
-                ? account
-                : account + "; " + tally.maybeBilledTwice() + " may have been billed twice";
+                ? ""
+                : tally.maybeBilledTwice() + " may have been billed twice";
+    }
+
+    /// What was not paid for again.
+    private static String reused(Batch batch) {
+        int reused = batch.tally().reused();
+        return reused == 0
+                ? ""
+                : reused
+                        + " reused"
+                        + batch.options()
+                                .budget()
+                                .price()
+                                .map(each -> ", " + Price.shown(each.of(reused)) + " saved")
+                                .orElse("");
+    }
+
+    /// That somebody else went on with it, and why.
+    public static Optional<String> takeover(Batch batch) {
+        return batch.takeover()
+                .map(before ->
+                        "%s took over from %s: %s"
+                                .formatted(batch.provider(), before.provider(), before.why()));
     }
 
     /// What it cost, as far as prices are known: calls that were turned away cost nothing, all
     /// others may.
     public static Optional<String> cost(Batch batch) {
+        var budget = batch.options().budget();
         return batch.isPaid()
-                ? batch.options()
-                        .budget()
-                        .price()
-                        .map(price ->
+                ? budget.cost(batch.tally().billable())
+                        .map(spent ->
                                 "At most %s, %s; the service's own bill counts"
                                         .formatted(
-                                                Price.shown(price.of(batch.tally().billable())),
-                                                price.words()))
+                                                Price.shown(spent),
+                                                budget.price().map(Price::words).orElse("")))
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ package dev.vignette.batch;
 /// @param refused calls that the service refused for safety
 /// @param unbilled calls that cost nothing for sure: turned away before anything was drawn
 /// @param maybeBilledTwice calls that a crash cut off and that were made again
+/// @param reused scenes whose picture was there already: nobody was called for it
 public record Tally(
         int requested,
         int generated,
@@ -24,13 +25,42 @@ public record Tally(
         int pictures,
         int refused,
         int unbilled,
-        int maybeBilledTwice) {
+        int maybeBilledTwice,
+        int reused) {
 
     public Tally {
         if (generated + failed + cancelled + waiting + running != requested) {
             throw new IllegalArgumentException(
                     "of " + requested + " scenes some are in no state, or in two");
         }
+    }
+
+    /// One that reused nothing.
+    public Tally(
+            int requested,
+            int generated,
+            int failed,
+            int cancelled,
+            int waiting,
+            int running,
+            int calls,
+            int pictures,
+            int refused,
+            int unbilled,
+            int maybeBilledTwice) {
+        this(
+                requested,
+                generated,
+                failed,
+                cancelled,
+                waiting,
+                running,
+                calls,
+                pictures,
+                refused,
+                unbilled,
+                maybeBilledTwice,
+                0);
     }
 
     /// Scenes that may still get a picture without anybody asking again.

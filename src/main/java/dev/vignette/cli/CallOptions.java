@@ -1,8 +1,12 @@
 package dev.vignette.cli;
 
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.Budget;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
+import dev.vignette.batch.RetryPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,10 +66,10 @@ final class CallOptions {
     @Option(
             names = "--patience",
             paramLabel = "TIME",
-            defaultValue = "30m",
             converter = Durations.class,
-            description = "so long without one picture: pause (default: ${DEFAULT-VALUE})")
-    private Duration patience = Duration.ofMinutes(30);
+            description =
+                    "so long without one picture: pause (default: 30m), or the fallback takes over (default: 5m)")
+    private Optional<Duration> patience = Optional.empty();
 
     @Option(
             names = "--blocked-attempts",
@@ -75,8 +79,34 @@ final class CallOptions {
                     "calls a scene gets that is refused for safety (default: ${DEFAULT-VALUE})")
     private int blockedAttempts = 1;
 
-    @Option(names = "--on-blocked", paramLabel = "skip", hidden = true, defaultValue = "skip")
+    @Option(
+            names = "--on-blocked",
+            paramLabel = "skip|rewrite",
+            defaultValue = "skip",
+            description =
+                    "rewrite: say a scene that is refused for violence with other words, at most twice; never for refusals about minors, sexual content, self-harm or hate (default: ${DEFAULT-VALUE})")
     private String onBlocked = "skip";
+
+    @Option(
+            names = "--fallback-on-blocked",
+            description =
+                    "ask the fallback for scenes refused for safety too, with the same limits")
+    private boolean fallbackOnBlocked;
+
+    @Option(names = "--try", paramLabel = "N", description = "draw the first N scenes, then ask")
+    private Optional<Integer> trial = Optional.empty();
+
+    @Option(
+            names = "--reuse",
+            description =
+                    "take pictures that were drawn before from the very same request instead of paying again")
+    private boolean reuse;
+
+    @Option(
+            names = "--label",
+            description =
+                    "say in each file how it was made (IPTC DigitalSourceType), where it does not say so itself")
+    private boolean label;
 
     @Option(
             names = "--max-calls",
@@ -106,26 +136,40 @@ final class CallOptions {
     }
 
     /// @throws IllegalArgumentException where a value is out of its range; the message says which
-    BatchOptions with(Optional<String> size, OptionalLong seed, Optional<String> baseUrl) {
-        if (onBlocked.equals("rewrite")) {
-            throw new Refusal(NotYet.words("--on-blocked rewrite"));
-        }
-        if (!onBlocked.equals("skip")) {
-            throw new Refusal("--on-blocked can be skip, not " + onBlocked);
+    BatchOptions with(
+            boolean hasFallback,
+            Optional<String> size,
+            OptionalLong seed,
+            Optional<String> baseUrl) {
+        if (fallbackOnBlocked && !hasFallback) {
+            throw new Refusal("--fallback-on-blocked needs somebody to ask: --fallback NAME");
         }
         return new BatchOptions(
-                attempts,
-                backoff,
-                delay,
-                maybe(concurrency),
-                maybe(callsPerMinute),
-                countThrottled,
-                patience,
-                blockedAttempts,
+                new RetryPolicy(
+                        attempts,
+                        backoff,
+                        countThrottled,
+                        new OnBlocked(blockedAttempts, isRewritten(), fallbackOnBlocked)),
+                new Pacing(
+                        delay,
+                        maybe(concurrency),
+                        maybe(callsPerMinute),
+                        patience.orElse(Pacing.usualPatience(hasFallback))),
                 new Budget(maybe(maxCalls), maxCost, price.map(Price::said)),
                 size,
                 seed,
-                baseUrl);
+                baseUrl,
+                Optional.empty(),
+                maybe(trial),
+                new Extras(reuse, label));
+    }
+
+    private boolean isRewritten() {
+        return switch (onBlocked) {
+            case "skip" -> false;
+            case "rewrite" -> true;
+            default -> throw new Refusal("--on-blocked can be skip or rewrite, not " + onBlocked);
+        };
     }
 
     static OptionalInt maybe(Optional<Integer> value) {

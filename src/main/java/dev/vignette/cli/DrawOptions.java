@@ -3,7 +3,6 @@ package dev.vignette.cli;
 import dev.vignette.Order;
 import dev.vignette.Providers;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Style;
 import java.util.Optional;
@@ -63,8 +62,19 @@ final class DrawOptions {
     @Option(names = "--title", paramLabel = "TEXT", description = "instead of the story's own")
     private Optional<String> title = Optional.empty();
 
-    ImageProvider provider(Providers providers) {
-        return orRefuse(() -> providers.ready(provider, model, baseUrl));
+    @Option(
+            names = "--fallback",
+            paramLabel = "NAME",
+            description =
+                    "who takes over what failed, or all of the rest when the first one is down, out of quota, or without a key")
+    private Optional<String> fallback = Optional.empty();
+
+    Cast cast(Providers providers, Order order) {
+        return Cast.of(
+                orRefuse(() -> providers.provider(provider, model, baseUrl)),
+                fallback.map(name ->
+                        orRefuse(() -> providers.ready(name, Optional.empty(), Optional.empty()))),
+                order);
     }
 
     /// Of whom nothing is asked yet: it may have no key.
@@ -80,8 +90,10 @@ final class DrawOptions {
                         title,
                         style.map(Style::parse),
                         aspect.map(DrawOptions::aspect),
+                        Optional.empty(),
                         calls.anew(),
                         calls.with(
+                                fallback.isPresent(),
                                 size,
                                 seed.isPresent()
                                         ? OptionalLong.of(seed.get())

@@ -4,7 +4,13 @@ import dev.vignette.Application;
 import dev.vignette.archive.Archive;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.PauseReason;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What `illustrate`, `resume` and `retry` have in common: draw a batch to its end, then write its
@@ -42,10 +48,38 @@ final class Drawing {
         everywhere.err().flush();
     }
 
-    /// The exit code.
+    /// Asks the person at the terminal.
+    ///
+    /// @param usually what an empty line means
+    boolean isYes(String question, boolean usually) throws IOException {
+        everywhere.err().print(question);
+        everywhere.err().flush();
+        var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        var answer = in.readLine();
+        return answer != null
+                && (answer.isBlank()
+                        ? usually
+                        : answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+    }
+
+    /// The exit code. After a trial the person at the terminal is asked whether to go on.
     int toTheEnd(Application application, BatchId id) throws IOException, InterruptedException {
         var interrupted = watch(application, id);
-        return new Ending(application, output, everywhere).of(id, interrupted);
+        int code = new Ending(application, output, everywhere).of(id, interrupted);
+        var batch = application.studio().batch(id).orElseThrow();
+        if (interrupted.isPresent() || !isTrialOver(batch) || !canAsk()) {
+            return code;
+        }
+        var question = "Draw the other %d? [y/N] ".formatted(batch.tally().open());
+        if (!isYes(question, false)) {
+            return code;
+        }
+        application.studio().resume(id);
+        return toTheEnd(application, id);
+    }
+
+    private static boolean isTrialOver(Batch batch) {
+        return batch.state() instanceof Paused(var reason, _, _) && reason == PauseReason.TRIAL;
     }
 
     private Optional<Integer> watch(Application application, BatchId id)

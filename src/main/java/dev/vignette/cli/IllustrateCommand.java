@@ -7,12 +7,10 @@ import dev.vignette.Estimate;
 import dev.vignette.Order;
 import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
-import java.io.BufferedReader;
+import dev.vignette.story.Story;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +34,21 @@ final class IllustrateCommand implements Callable<Integer> {
         var order = draw.order(calls);
         var read = story.read(everywhere.err());
         try (var application = drawing.open()) {
-            var profile = draw.provider(application.providers()).profile();
-            return switch (application.studio().draft(read.story(), order, profile)) {
-                case Drafted.Refused(var reason) -> throw new Refusal(reason);
-                case Draft draft -> begin(drawing, application, draft, order, read.notes());
-            };
+            var cast = draw.cast(application.providers(), order);
+            draft(application, read.story(), cast); // a refusal comes before anybody is asked
+            var ready = cast.asked();
+            var notes = new ArrayList<>(ready.notes());
+            notes.addAll(read.notes());
+            var draft = draft(application, read.story(), ready);
+            return begin(drawing, application, draft, ready.order(), notes);
         }
+    }
+
+    private static Draft draft(Application application, Story story, Cast cast) {
+        return switch (application.studio().draft(story, cast.order(), cast.artist().profile())) {
+            case Drafted.Refused(var reason) -> throw new Refusal(reason);
+            case Draft draft -> draft;
+        };
     }
 
     private int begin(
@@ -49,7 +56,7 @@ final class IllustrateCommand implements Callable<Integer> {
             Application application,
             Draft draft,
             Order order,
-            List<String> notesOnReading)
+            List<String> notesBefore)
             throws IOException, InterruptedException {
         var studio = application.studio();
         var estimate = studio.estimate(draft, order);
@@ -63,7 +70,7 @@ final class IllustrateCommand implements Callable<Integer> {
             }
             case Submitted.Accepted(var id, var notes) -> {
                 drawing.say(begins(id, estimate, draft.scenes().size()));
-                notesOnReading.forEach(drawing::say);
+                notesBefore.forEach(drawing::say);
                 notes.forEach(drawing::say);
                 yield drawing.toTheEnd(application, id);
             }
@@ -93,22 +100,11 @@ final class IllustrateCommand implements Callable<Integer> {
 
     private void mayGoOn(Drawing drawing, BatchId before) throws IOException {
         var what = "this very story was begun before, as batch " + before.shown();
-        if (drawing.canAsk()) {
-            everywhere.err().print(what + ". Go on with it? [Y/n] ");
-            everywhere.err().flush();
-            if (isYes()) {
-                return;
-            }
+        if (drawing.canAsk() && drawing.isYes(what + ". Go on with it? [Y/n] ", true)) {
+            return;
         }
         throw new Refusal(
                 "%s. Go on with it: vignette resume %s; or draw it a second time: --new"
                         .formatted(what, before.shown()));
-    }
-
-    private static boolean isYes() throws IOException {
-        var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        var answer = in.readLine();
-        return answer != null
-                && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
     }
 }

@@ -15,8 +15,7 @@ final class NotYet {
 
     private static final List<String> EVERYWHERE = List.of("--database", "--storage");
 
-    private static final List<String> OF_DRAWING =
-            List.of("--fallback", "--fallback-on-blocked", "--try", "--reference", "--reuse");
+    private static final List<String> OF_DRAWING = List.of("--reference");
 
     private static final Map<String, List<String>> OPTIONS =
             Map.of("illustrate", OF_DRAWING, "scenes", OF_DRAWING);

@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.PriceList;
 import dev.vignette.Providers;
 import dev.vignette.provider.Availability.Reachable;
 import dev.vignette.provider.Availability.Unreachable;
@@ -45,13 +46,20 @@ final class ProvidersCommand implements Callable<Integer> {
                 node.put("name", name);
                 node.put("model", provider.profile().model());
                 node.put("paid", provider.profile().paid());
+                node.put("configured", provider.trouble().isEmpty());
+                PriceList.of(provider.profile())
+                        .ifPresent(price ->
+                                node.putObject("price")
+                                        .put("perPicture", price.dollars())
+                                        .put("currency", "USD")
+                                        .put("asOf", price.asOf().orElse("")));
                 switch (provider.check()) {
                     case Reachable(var models) -> {
                         node.put("reachable", true);
                         var array = node.putArray("models");
                         models.forEach(array::add);
                     }
-                    case Unreachable(var why) -> {
+                    case Unreachable(var why, _) -> {
                         node.put("reachable", false);
                         node.put("why", why);
                     }
@@ -76,6 +84,13 @@ final class ProvidersCommand implements Callable<Integer> {
                                         node.get("name").asString(),
                                         node.get("model").asString(),
                                         reachable ? "ready" : node.get("why").asString()));
+                if (node.has("price")) {
+                    out.println(
+                            "               about $%s a picture (%s)"
+                                    .formatted(
+                                            node.get("price").get("perPicture").asString(),
+                                            node.get("price").get("asOf").asString()));
+                }
                 if (reachable && !node.get("models").isEmpty()) {
                     out.println(
                             "               models: "

@@ -90,6 +90,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         out.println(Summary.account(found));
         Summary.cost(found).ifPresent(out::println);
+        Summary.takeover(found).map(OneLine::of).ifPresent(out::println);
         out.println(Summary.message(found));
     }
 
@@ -104,12 +105,13 @@ final class ShowCommand implements Callable<Integer> {
         switch (scene.state()) {
             case Done(var picture) ->
                     out.println(
-                            "   %dx%d %s, %s"
+                            "   %dx%d %s, %s, by %s"
                                     .formatted(
                                             picture.width(),
                                             picture.height(),
                                             picture.mediaType().mediaName(),
-                                            BatchesCommand.size(picture.bytes())));
+                                            BatchesCommand.size(picture.bytes()),
+                                            picture.provider()));
             case Skipped(var failure) -> {
                 out.println("   why: " + OneLine.of(failure.message()));
                 out.println("   cure: " + failure.cure());

@@ -31,7 +31,13 @@ public final class AdmissionStore {
             int billable,
             Instant lastCallAt,
             Instant progressAt,
-            BatchOptions options) {}
+            BatchOptions options) {
+
+        /// The last scene that may be drawn by now.
+        public int last() {
+            return options.trial().orElse(Integer.MAX_VALUE);
+        }
+    }
 
     /// A scene that could start now.
     ///
@@ -73,6 +79,7 @@ public final class AdmissionStore {
             select number, turn, interruptions, not_before
               from scene
              where batch = ? and state = 'waiting' and calls > 0 and interruptions < 2 and not_before <= ?
+               and number <= ?
              order by not_before, number
              limit ?
             """;
@@ -84,6 +91,7 @@ public final class AdmissionStore {
             select number, turn, interruptions, not_before
               from scene
              where batch = ? and state = 'waiting' and interruptions >= 2 and not_before <= ?
+               and number <= ?
              order by not_before, number
              limit 1
             """;
@@ -92,7 +100,7 @@ public final class AdmissionStore {
             """
             select number, turn, interruptions, not_before
               from scene
-             where batch = ? and state = 'waiting' and calls = 0
+             where batch = ? and state = 'waiting' and calls = 0 and number <= ?
              order by number
              limit ?
             """;
@@ -101,8 +109,15 @@ public final class AdmissionStore {
             """
             select number, turn, interruptions, not_before
               from scene
-             where batch = ? and state = 'waiting'
+             where batch = ? and state = 'waiting' and number <= ?
              order by number
+             limit 1
+            """;
+
+    private static final String OPEN_SCENE =
+            """
+            select number from scene
+             where batch = ? and number <= ? and state in ('waiting', 'running')
              limit 1
             """;
 
@@ -151,24 +166,40 @@ public final class AdmissionStore {
     }
 
     /// Trusted scenes that could start now: due repetitions first, then new ones in story order.
-    public List<Ready> ready(Tx tx, BatchId id, Instant now, int limit) {
-        var ready = new ArrayList<>(tx.query(AGAIN, row -> ready(id, row), id.value(), now, limit));
+    ///
+    /// @param last no scene behind this one
+    public List<Ready> ready(Tx tx, BatchId id, int last, Instant now, int limit) {
+        var ready =
+                new ArrayList<>(
+                        tx.query(AGAIN, row -> ready(id, row), id.value(), now, last, limit));
         if (ready.size() < limit) {
-            ready.addAll(tx.query(FRESH, row -> ready(id, row), id.value(), limit - ready.size()));
+            int more = limit - ready.size();
+            ready.addAll(tx.query(FRESH, row -> ready(id, row), id.value(), last, more));
         }
         return ready;
     }
 
     /// The suspect scene that has been due the longest.
-    public Optional<Ready> suspect(Tx tx, BatchId id, Instant now) {
-        return tx.queryOne(SUSPECT, row -> ready(id, row), id.value(), now);
+    ///
+    /// @param last no scene behind this one
+    public Optional<Ready> suspect(Tx tx, BatchId id, int last, Instant now) {
+        return tx.queryOne(SUSPECT, row -> ready(id, row), id.value(), now, last);
     }
 
     /// The first scene of the story that waits, if its time has come: one that waits keeps its
     /// turn.
-    public Optional<Ready> nextInOrder(Tx tx, BatchId id, Instant now) {
-        return tx.queryOne(NEXT_IN_ORDER, row -> ready(id, row), id.value())
+    ///
+    /// @param last no scene behind this one
+    public Optional<Ready> nextInOrder(Tx tx, BatchId id, int last, Instant now) {
+        return tx.queryOne(NEXT_IN_ORDER, row -> ready(id, row), id.value(), last)
                 .filter(next -> !next.since().isAfter(now));
+    }
+
+    /// Whether some of a batch's first scenes wait or are being drawn.
+    ///
+    /// @param last of them
+    public boolean isAnyOpen(Tx tx, BatchId id, int last) {
+        return tx.queryOne(OPEN_SCENE, _ -> true, id.value(), last).isPresent();
     }
 
     public Hands hands(Tx tx, String worker) {

@@ -5,13 +5,16 @@ import static java.util.Comparator.comparing;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState;
+import dev.vignette.batch.Fallback;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Takeover;
 import dev.vignette.batch.Tally;
 import dev.vignette.provider.Profile;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +26,16 @@ public final class BatchStore {
     private static final String INSERT =
             """
             insert into batch (id, title, fingerprint, provider, model, account, gate, style, aspect,
-                               options, state, created_at, progress_at, requested, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
+                               options, fallback, reuse, state, created_at, progress_at, requested,
+                               sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
             """;
 
     private static final String INSERT_SCENE =
             """
-            insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed, state,
-                               sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+            insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed,
+                               request, state, sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
             """;
 
     static final String SELECT =
@@ -96,6 +100,8 @@ public final class BatchStore {
                 submission.style(),
                 submission.aspect(),
                 json.writeValueAsString(OptionsRow.of(submission.options())),
+                submission.options().fallback().map(Fallback::provider),
+                submission.options().extras().reuse(),
                 now,
                 now,
                 submission.scenes().size(),
@@ -117,6 +123,7 @@ public final class BatchStore {
             scene.style(),
             scene.aspect(),
             scene.seed(),
+            submission.request(scene),
             scene.number() // the sequence: every change has a number of its own
         };
     }
@@ -173,12 +180,35 @@ public final class BatchStore {
                 "select id from batch where state = 'running'", row -> new BatchId(row.text("id")));
     }
 
+    /// The batches that run and want pictures which are there already.
+    public List<BatchId> reusing(Tx tx) {
+        return tx.query(
+                "select id from batch where state = 'running' and reuse = 1",
+                row -> new BatchId(row.text("id")));
+    }
+
     /// The paused batches whose pause is over, to be resumed one by one.
     public List<BatchId> dueToResume(Tx tx, Instant now) {
         return tx.query(
                 "select id from batch where state = 'paused' and paused_until <= ?",
                 row -> new BatchId(row.text("id")),
                 now);
+    }
+
+    /// A batch that its user goes on with after a trial draws all of its scenes.
+    public void endTrial(Tx tx, BatchId id) {
+        lock(tx, id);
+        find(tx, id)
+                .filter(batch ->
+                        batch.state() instanceof BatchState.Paused(var reason, _, _)
+                                && reason == PauseReason.TRIAL)
+                .ifPresent(batch -> {
+                    var options = OptionsRow.of(batch.options().withTrial(OptionalInt.empty()));
+                    tx.update(
+                            "update batch set options = ? where id = ?",
+                            json.writeValueAsString(options),
+                            id.value());
+                });
     }
 
     /// Whether it was paused, and now goes on.
@@ -213,7 +243,8 @@ public final class BatchStore {
         tx.update(
                 """
                 update batch
-                   set provider = ?, model = ?, account = ?, gate = ?, options = ?, sequence = sequence + 1
+                   set provider = ?, model = ?, account = ?, gate = ?, options = ?, fallback = ?,
+                   sequence = sequence + 1
                  where id = ?
                 """,
                 profile.name(),
@@ -221,7 +252,13 @@ public final class BatchStore {
                 profile.account(),
                 profile.gateKey(),
                 json.writeValueAsString(OptionsRow.of(batch.options())),
+                batch.options().fallback().map(Fallback::provider),
                 batch.id().value());
+        if (!batch.provider().equals(profile.name()) || !batch.model().equals(profile.model())) {
+            tx.update(
+                    "update scene set request = null where batch = ? and state <> 'done'",
+                    batch.id().value());
+        }
     }
 
     /// Keeps others from a batch, its scenes and its calls until the transaction ends. Whoever
@@ -269,12 +306,26 @@ public final class BatchStore {
                         row.number("pictures"),
                         row.number("refused"),
                         row.number("unbilled"),
-                        row.number("maybe_billed_twice")),
+                        row.number("maybe_billed_twice"),
+                        row.number("reused")),
                 row.time("created_at"),
                 row.maybeTime("last_picture_at"),
                 row.maybeTime("held_until"),
                 row.big("sequence"),
-                json.readValue(row.text("options"), OptionsRow.class).options());
+                json.readValue(row.text("options"), OptionsRow.class).options(),
+                takeover(row));
+    }
+
+    private static Optional<Takeover> takeover(Row row) throws SQLException {
+        var from = row.maybeText("taken_over_from");
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Takeover(
+                                from.get(),
+                                row.text("taken_over_model"),
+                                row.text("taken_over_why"),
+                                row.time("taken_over_at")));
     }
 
     private static BatchState state(Row row) throws SQLException {

@@ -77,7 +77,7 @@ public final class CallStore {
     /// Pictures of earlier words are not looked for.
     private static final String ORPHANED =
             """
-            select c.token
+            select c.token, c.provider, c.model
               from call c join scene s on s.batch = c.batch and s.number = c.scene
              where c.batch = ? and c.scene = ? and c.outcome in ('interrupted', 'generated')
                and c.number > s.calls_of_earlier_words
@@ -104,10 +104,20 @@ public final class CallStore {
     private record Found(
             SceneWork work, String batchState, int callsLeft, BatchOptions options, String gate) {}
 
-    /// The tokens of calls whose picture may be stored although the scene is not done: they were
-    /// cut off, or came back when the scene was no longer their worker's.
-    public List<String> orphaned(Tx tx, Lease lease) {
-        return tx.query(ORPHANED, row -> row.text("token"), lease.batch().value(), lease.scene());
+    /// A call whose picture may be stored although the scene is not done.
+    ///
+    /// @param token names its picture in the storage
+    /// @param provider who was called, which need not be who draws now
+    public record Orphan(String token, String provider, String model) {}
+
+    /// The calls that were cut off, or came back when the scene was no longer their worker's; the
+    /// last one first.
+    public List<Orphan> orphaned(Tx tx, Lease lease) {
+        return tx.query(
+                ORPHANED,
+                row -> new Orphan(row.text("token"), row.text("provider"), row.text("model")),
+                lease.batch().value(),
+                lease.scene());
     }
 
     /// Writes a call down, if the scene is still this lease's and everything is still open. Else
@@ -210,6 +220,7 @@ public final class CallStore {
                         row.text("prompt"),
                         row.text("description"),
                         row.maybeText("original_prompt").isPresent(),
+                        row.number("rewrites"),
                         json.readValue(
                                 row.text("looks"), new TypeReference<Map<String, String>>() {}),
                         row.text("style"),

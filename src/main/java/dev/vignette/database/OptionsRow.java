@@ -1,8 +1,14 @@
 package dev.vignette.database;
 
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.Budget;
+import dev.vignette.batch.Budget.Earlier;
+import dev.vignette.batch.Fallback;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
+import dev.vignette.batch.RetryPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,52 +26,114 @@ record OptionsRow(
         boolean countThrottled,
         long patienceMillis,
         int blockedAttempts,
+        @Nullable Boolean rewriteBlocked,
+        @Nullable Boolean fallbackOnBlocked,
         @Nullable Integer maxCalls,
         @Nullable BigDecimal maxCost,
         @Nullable BigDecimal price,
         @Nullable String priceAsOf,
+        @Nullable Integer earlierCalls,
+        @Nullable BigDecimal earlierCost,
         @Nullable String size,
         @Nullable Long seed,
-        @Nullable String baseUrl) {
+        @Nullable String baseUrl,
+        @Nullable FallbackRow fallback,
+        @Nullable Integer trial,
+        @Nullable Boolean reuse,
+        @Nullable Boolean label) {
+
+    record FallbackRow(
+            String provider,
+            String model,
+            String account,
+            @Nullable BigDecimal price,
+            @Nullable String priceAsOf) {
+
+        static FallbackRow of(Fallback fallback) {
+            return new FallbackRow(
+                    fallback.provider(),
+                    fallback.model(),
+                    fallback.account(),
+                    fallback.price().map(Price::dollars).orElse(null),
+                    fallback.price().flatMap(Price::asOf).orElse(null));
+        }
+
+        Fallback fallback() {
+            return new Fallback(provider, model, account, maybePrice(price, priceAsOf));
+        }
+    }
 
     static OptionsRow of(BatchOptions options) {
+        var retries = options.retries();
+        var pacing = options.pacing();
+        var budget = options.budget();
         return new OptionsRow(
-                options.attempts(),
-                options.backoff().toMillis(),
-                options.delay().toMillis(),
-                boxed(options.concurrency()),
-                boxed(options.callsPerMinute()),
-                options.countThrottled(),
-                options.patience().toMillis(),
-                options.blockedAttempts(),
-                boxed(options.budget().maxCalls()),
-                options.budget().maxCost().orElse(null),
-                options.budget().price().map(Price::dollars).orElse(null),
-                options.budget().price().flatMap(Price::asOf).orElse(null),
+                retries.attempts(),
+                retries.backoff().toMillis(),
+                pacing.delay().toMillis(),
+                boxed(pacing.concurrency()),
+                boxed(pacing.callsPerMinute()),
+                retries.countThrottled(),
+                pacing.patience().toMillis(),
+                retries.blocked().attempts(),
+                retries.blocked().rewrite(),
+                retries.blocked().fallback(),
+                boxed(budget.maxCalls()),
+                budget.maxCost().orElse(null),
+                budget.price().map(Price::dollars).orElse(null),
+                budget.price().flatMap(Price::asOf).orElse(null),
+                budget.earlier().calls(),
+                budget.earlier().dollars(),
                 options.size().orElse(null),
                 options.seed().isPresent() ? Long.valueOf(options.seed().getAsLong()) : null,
-                options.baseUrl().orElse(null));
+                options.baseUrl().orElse(null),
+                options.fallback().map(FallbackRow::of).orElse(null),
+                boxed(options.trial()),
+                options.extras().reuse(),
+                options.extras().label());
     }
 
     BatchOptions options() {
         return new BatchOptions(
-                attempts,
-                Duration.ofMillis(backoffMillis),
-                Duration.ofMillis(delayMillis),
-                maybe(concurrency),
-                maybe(callsPerMinute),
-                countThrottled,
-                Duration.ofMillis(patienceMillis),
-                blockedAttempts,
-                new Budget(maybe(maxCalls), Optional.ofNullable(maxCost), cost()),
+                new RetryPolicy(
+                        attempts,
+                        Duration.ofMillis(backoffMillis),
+                        countThrottled,
+                        new OnBlocked(
+                                blockedAttempts,
+                                isTrue(rewriteBlocked),
+                                isTrue(fallbackOnBlocked))),
+                new Pacing(
+                        Duration.ofMillis(delayMillis),
+                        maybe(concurrency),
+                        maybe(callsPerMinute),
+                        Duration.ofMillis(patienceMillis)),
+                new Budget(
+                        maybe(maxCalls),
+                        Optional.ofNullable(maxCost),
+                        maybePrice(price, priceAsOf),
+                        earlier()),
                 Optional.ofNullable(size),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                Optional.ofNullable(baseUrl));
+                Optional.ofNullable(baseUrl),
+                Optional.ofNullable(fallback).map(FallbackRow::fallback),
+                maybe(trial),
+                new Extras(isTrue(reuse), isTrue(label)));
     }
 
-    private Optional<Price> cost() {
-        return Optional.ofNullable(price)
-                .map(dollars -> new Price(dollars, Optional.ofNullable(priceAsOf)));
+    private Earlier earlier() {
+        return earlierCalls == null || earlierCost == null
+                ? Earlier.NOTHING
+                : new Earlier(earlierCalls, earlierCost);
+    }
+
+    private static Optional<Price> maybePrice(@Nullable BigDecimal dollars, @Nullable String asOf) {
+        return Optional.ofNullable(dollars)
+                .map(known -> new Price(known, Optional.ofNullable(asOf)));
+    }
+
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
     }
 
     private static @Nullable Integer boxed(OptionalInt value) {

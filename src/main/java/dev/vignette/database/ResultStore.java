@@ -53,7 +53,7 @@ public final class ResultStore {
 
     private static final String HELD =
             """
-            select b.state as batch_state from scene s join batch b on b.id = s.batch
+            select b.state as batch_state, b.gate as batch_gate from scene s join batch b on b.id = s.batch
              where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
             """;
 
@@ -88,7 +88,7 @@ public final class ResultStore {
             """
             update scene
                set state = 'skipped', worker = null, alone = 0, attempts = ?, failure_kind = ?,
-                   failure_message = ?, failure_code = ?,
+                   failure_message = ?, failure_code = ?, failure_codes = ?,
                    sequence = (select sequence from batch where id = ?)
              where batch = ? and number = ?
             """;
@@ -100,6 +100,7 @@ public final class ResultStore {
                    paused_until = null, sequence = sequence + 1
              where id = ? and state in ('running', 'paused')
                and generated + failed + cancelled = requested
+               and (fallback is null or failed = 0)
             """;
 
     /// Remembers the answer of a call, whoever holds its scene now. Told twice, it counts once.
@@ -138,12 +139,17 @@ public final class ResultStore {
                 lease.batch().value());
     }
 
-    /// The state of the batch, if the scene is still this admission's. A worker that was taken for
-    /// dead finds that it is not.
-    public Optional<String> held(Tx tx, Lease lease) {
+    /// A batch, as it is when an answer comes.
+    ///
+    /// @param gate through which its calls go now; another one where its fallback took over
+    public record Held(String state, String gate) {}
+
+    /// The batch, if the scene is still this admission's. A worker that was taken for dead finds
+    /// that it is not.
+    public Optional<Held> held(Tx tx, Lease lease) {
         return tx.queryOne(
                 HELD,
-                row -> row.text("batch_state"),
+                row -> new Held(row.text("batch_state"), row.text("batch_gate")),
                 lease.batch().value(),
                 lease.scene(),
                 lease.turn());
@@ -196,6 +202,7 @@ public final class ResultStore {
                 failure.kind().wireName(),
                 failure.message(),
                 failure.providerCode(),
+                String.join("\n", failure.codes()),
                 batch.value(),
                 batch.value(),
                 scene);
@@ -212,7 +219,8 @@ public final class ResultStore {
         tx.update(COUNT, generated, failed, cancelled, picture, picture, batch.value());
     }
 
-    private static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
+    /// A batch whose fallback may still be asked for what failed is not finished.
+    static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
         tx.update(FINISHED, now, batch.value());
     }
 }

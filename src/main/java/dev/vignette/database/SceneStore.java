@@ -34,7 +34,7 @@ public final class SceneStore {
             """
             update scene
                set state = 'waiting', not_before = 0, attempts = 0, interruptions = 0, deaths_alone = 0,
-                   failure_kind = null, failure_message = null, failure_code = null,
+                   failure_kind = null, failure_message = null, failure_code = null, failure_codes = null,
                    sequence = (select sequence from batch where id = ?)
              where batch = ? and number = ? and state in ('skipped', 'cancelled')
             """;
@@ -45,6 +45,7 @@ public final class SceneStore {
             update scene
                set state = 'skipped', picture_key = null, calls_of_earlier_words = calls,
                    failure_kind = 'badPicture', failure_message = 'its file is damaged',
+                   failure_codes = null,
                    sequence = (select sequence + 1 from batch where id = ?)
              where batch = ? and number = ? and state = 'done'
             """;
@@ -60,7 +61,7 @@ public final class SceneStore {
             """
             update scene
                set original_prompt = coalesce(original_prompt, prompt), prompt = ?, description = ?,
-                   calls_of_earlier_words = calls,
+                   calls_of_earlier_words = calls, request = null,
                    sequence = (select sequence + 1 from batch where id = ?)
              where batch = ? and number = ? and state in ('waiting', 'skipped', 'cancelled')
             """;
@@ -142,6 +143,15 @@ public final class SceneStore {
         return reworded > 0;
     }
 
+    /// Gives a waiting scene other words after a refusal.
+    public void rewrite(Tx tx, BatchId id, int number, String prompt) {
+        reword(tx, id, number, prompt);
+        tx.update(
+                "update scene set rewrites = rewrites + 1 where batch = ? and number = ?",
+                id.value(),
+                number);
+    }
+
     /// The bytes of the largest picture of a batch so far; 0 where there is none.
     public long largestPicture(Tx tx, BatchId id) {
         return tx.queryOne(
@@ -174,13 +184,21 @@ public final class SceneStore {
                             new SceneFailure(
                                     FailureKind.of(row.text("failure_kind")),
                                     row.text("failure_message"),
-                                    row.maybeText("failure_code")));
+                                    row.maybeText("failure_code"),
+                                    codes(row)));
             case "cancelled" -> new SceneState.Cancelled();
             default -> throw new DatabaseException("a scene is in no known state");
         };
     }
 
-    private static Picture picture(Row row) throws SQLException {
+    static List<String> codes(Row row) throws SQLException {
+        return row.maybeText("failure_codes").stream()
+                .flatMap(String::lines)
+                .filter(code -> !code.isBlank())
+                .toList();
+    }
+
+    static Picture picture(Row row) throws SQLException {
         return new Picture(
                 row.text("picture_key"),
                 MediaType.valueOf(row.text("media_type")),

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /// @param turn the admission it belongs to; the fence: a later one makes this one stale
 /// @param scenes how many scenes the story has
 /// @param reworded whether the prompt is not the scene's first one
+/// @param rewrites how often it was said with other words after a refusal
 /// @param call which of the scene's calls it is
 /// @param attempt which of the scene's attempts it belongs to
 /// @param token names its picture in the storage
@@ -22,6 +23,7 @@ public record SceneWork(
         String prompt,
         String description,
         boolean reworded,
+        int rewrites,
         Map<String, String> looks,
         String style,
         String aspect,

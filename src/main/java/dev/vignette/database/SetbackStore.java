@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toList;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Known;
-import dev.vignette.batch.RetryPolicy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +115,7 @@ public final class SetbackStore {
                 new BatchId(row.text("batch")),
                 row.number("number"),
                 row.time("not_before"),
-                RetryPolicy.of(options(row)).longestWait(row.number("attempt"), told));
+                options(row).retries().longestWait(row.number("attempt"), told));
     }
 
     private static Optional<Duration> millis(OptionalLong value) {

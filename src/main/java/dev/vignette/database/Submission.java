@@ -2,11 +2,15 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.Profile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A batch as it is handed in.
 ///
@@ -20,6 +24,21 @@ public record Submission(
         String aspect,
         BatchOptions options,
         List<NewScene> scenes) {
+
+    /// Equal where the very same is asked of the same service: the same words to the same model for
+    /// a picture of the same shape. The key does not matter.
+    String request(NewScene scene) {
+        var seed = scene.seed().isPresent() ? scene.seed() : options.seed();
+        return Sha256.of(
+                Stream.of(
+                                Profile.withoutKey(profile.gateKey()).orElse(profile.gateKey()),
+                                scene.prompt(),
+                                scene.aspect(),
+                                options.size().orElse(""),
+                                seed.isPresent() ? "" + seed.getAsLong() : "")
+                        .collect(Collectors.joining("\0"))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
 
     /// One of its scenes, with the prompt as it will be sent.
     public record NewScene(

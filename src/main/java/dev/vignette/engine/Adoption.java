@@ -1,6 +1,7 @@
 package dev.vignette.engine;
 
 import dev.vignette.batch.Picture;
+import dev.vignette.database.CallStore.Orphan;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.SceneWork;
 import dev.vignette.image.Inspection;
@@ -33,12 +34,12 @@ final class Adoption {
         if (lease.turn() == 1) {
             return false; // nobody called for it before
         }
-        var tokens = stores.database().read(tx -> stores.calls().orphaned(tx, lease));
-        for (var token : tokens) {
-            discardUnfinished(lease, token);
+        var orphans = stores.database().read(tx -> stores.calls().orphaned(tx, lease));
+        for (var orphan : orphans) {
+            discardUnfinished(lease, orphan.token());
         }
-        for (var token : tokens) {
-            if (adopt(lease, token)) {
+        for (var orphan : orphans) {
+            if (adopt(lease, orphan)) {
                 return true;
             }
         }
@@ -57,11 +58,11 @@ final class Adoption {
         }
     }
 
-    private boolean adopt(Lease lease, String token) {
+    private boolean adopt(Lease lease, Orphan orphan) {
         return stores.database()
                 .read(tx -> stores.calls().peek(tx, lease, clock.instant()))
-                .flatMap(work -> find(work, token))
-                .map(picture -> keep(lease, token, picture))
+                .flatMap(work -> find(work, orphan))
+                .map(picture -> keep(lease, orphan.token(), picture))
                 .orElse(false);
     }
 
@@ -84,15 +85,16 @@ final class Adoption {
                                 .orElse(false));
     }
 
-    private Optional<Picture> find(SceneWork work, String token) {
+    private Optional<Picture> find(SceneWork work, Orphan orphan) {
         try {
             for (var type : MediaType.values()) {
-                var key = PictureFile.key(work.batch(), work.scene(), token, type);
+                var key = PictureFile.key(work.batch(), work.scene(), orphan.token(), type);
                 var bytes = stores.storage().find(key);
                 if (bytes.isPresent() && Inspection.of(bytes.get()) instanceof Sound(var image)) {
-                    return Optional.of(
+                    var picture =
                             PictureFile.describe(
-                                    key, image, work, provenance(work), clock.instant()));
+                                    key, image, work, provenance(orphan), clock.instant());
+                    return Optional.of(picture.drawnBy(orphan.provider(), orphan.model()));
                 }
             }
             return Optional.empty();
@@ -102,9 +104,9 @@ final class Adoption {
         }
     }
 
-    private static String provenance(SceneWork work) {
-        return work.provider().equals("illustrator")
+    private static String provenance(Orphan orphan) {
+        return orphan.provider().equals("illustrator")
                 ? "Drawn by Vignette's built-in illustrator; not an AI model"
-                : "Made by an AI model (" + work.provider() + " " + work.model() + ")";
+                : "Made by an AI model (" + orphan.provider() + " " + orphan.model() + ")";
     }
 }

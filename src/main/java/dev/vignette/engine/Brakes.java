@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What pauses a batch before its next paid call: a cap that is reached, patience that is over, a
-/// disk that could not hold the picture.
+/// What pauses a batch before its next paid call: a cap that is reached, a trial or patience that
+/// is over, a disk that could not hold the picture.
 final class Brakes {
 
     private static final Duration LOOK_AT_DISK_AGAIN = Duration.ofSeconds(5);
@@ -34,14 +34,20 @@ final class Brakes {
     boolean stop(Tx tx, Candidate c, Instant awake, Instant now) {
         var budget = c.options().budget();
         if (budget.callsLeft(c.calls(), c.billable()) == 0) {
-            pause(tx, c, PauseReason.CAP, budget.spent(c.calls()), Optional.empty());
+            pause(tx, c, PauseReason.CAP, budget.spent(c.calls()), Optional.empty(), now);
             return true;
         }
-        var patience = c.options().patience();
+        var trial = c.options().trial();
+        if (trial.isPresent() && !stores.admissions().isAnyOpen(tx, c.id(), trial.getAsInt())) {
+            var why = "The trial is over: look at what there is";
+            pause(tx, c, PauseReason.TRIAL, why, Optional.empty(), now);
+            return true;
+        }
+        var patience = c.options().pacing().patience();
         var since = c.progressAt().isAfter(awake) ? c.progressAt() : awake;
         if (c.running() == 0 && now.isAfter(since.plus(patience))) {
             var why = "Not one picture came in %d minutes".formatted(patience.toMinutes());
-            pause(tx, c, PauseReason.PATIENCE, why, Optional.empty());
+            pause(tx, c, PauseReason.PATIENCE, why, Optional.empty(), now);
             return true;
         }
         return false;
@@ -55,7 +61,7 @@ final class Brakes {
         }
         var until = Optional.of(now.plus(LOOK_AT_DISK_AGAIN));
         var why = "The disk is full: %d MB are free".formatted(free >> 20);
-        wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until));
+        wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until, now));
         return true;
     }
 
@@ -75,7 +81,12 @@ final class Brakes {
     }
 
     private void pause(
-            Tx tx, Candidate c, PauseReason reason, String why, Optional<Instant> until) {
-        stores.pause(tx, c.id(), c.provider(), reason, why, until);
+            Tx tx,
+            Candidate c,
+            PauseReason reason,
+            String why,
+            Optional<Instant> until,
+            Instant now) {
+        stores.pause(tx, c.id(), c.provider(), reason, why, until, now);
     }
 }

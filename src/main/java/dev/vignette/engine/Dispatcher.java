@@ -35,6 +35,8 @@ final class Dispatcher {
     private final Optional<BatchId> only;
     private final int most;
     private final Brakes brakes;
+    private final Takeovers takeovers;
+    private final Reuse reuse;
     private final Timekeeper timekeeper;
     private final Map<BatchId, Lately> lately = new HashMap<>();
 
@@ -52,6 +54,8 @@ final class Dispatcher {
         this.only = only;
         this.most = most;
         this.brakes = new Brakes(stores);
+        this.takeovers = new Takeovers(stores);
+        this.reuse = new Reuse(stores, clock);
         this.timekeeper = new Timekeeper(stores);
     }
 
@@ -61,6 +65,7 @@ final class Dispatcher {
             lately.clear();
         }
         resumeWhatIsDue(clock.instant());
+        reuseWhatIsThere();
         return stores.database()
                 .write(tx -> {
                     var now = clock.instant();
@@ -76,6 +81,7 @@ final class Dispatcher {
     /// the worker sees to once the suspect has waited long enough.
     private List<Ready> admit(Tx tx, Instant now) {
         var open = stores.admissions().open(tx);
+        open.stream().filter(this::isSettled).forEach(c -> takeovers.whereDue(tx, c.id(), now));
         lately.keySet().retainAll(open.stream().map(Candidate::id).toList());
         var wanting = open.stream().filter(c -> mayRun(tx, c, now)).toList();
         var hands = stores.admissions().hands(tx, worker);
@@ -149,11 +155,11 @@ final class Dispatcher {
         return inOrder(c)
                 ? stores
                         .admissions()
-                        .nextInOrder(tx, c.id(), now)
+                        .nextInOrder(tx, c.id(), c.last(), now)
                         .filter(scene -> !scene.isSuspect())
                         .stream()
                         .toList()
-                : stores.admissions().ready(tx, c.id(), now, limit);
+                : stores.admissions().ready(tx, c.id(), c.last(), now, limit);
     }
 
     private Optional<Ready> oldestSuspect(Tx tx, List<Room> rooms, Instant now) {
@@ -164,10 +170,10 @@ final class Dispatcher {
                         inOrder(c)
                                 ? stores
                                         .admissions()
-                                        .nextInOrder(tx, c.id(), now)
+                                        .nextInOrder(tx, c.id(), c.last(), now)
                                         .filter(Ready::isSuspect)
                                         .stream()
-                                : stores.admissions().suspect(tx, c.id(), now).stream())
+                                : stores.admissions().suspect(tx, c.id(), c.last(), now).stream())
                 .min(Comparator.comparing(Ready::since));
     }
 
@@ -176,7 +182,7 @@ final class Dispatcher {
     }
 
     private static boolean inOrder(Candidate c) {
-        return c.options().concurrency().orElse(0) == 1;
+        return c.options().pacing().concurrency().orElse(0) == 1;
     }
 
     /// How many calls a batch may start of those its gate lets through.
@@ -185,8 +191,11 @@ final class Dispatcher {
         int limit = permits;
         limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
         limit = Math.min(limit, options.budget().callsLeft(c.calls(), c.billable()) - c.running());
-        if (!options.delay().isZero()) {
-            limit = now.isBefore(lately(c).last().plus(options.delay())) ? 0 : Math.min(limit, 1);
+        if (!options.pacing().delay().isZero()) {
+            limit =
+                    now.isBefore(lately(c).last().plus(options.pacing().delay()))
+                            ? 0
+                            : Math.min(limit, 1);
         }
         return limit;
     }
@@ -214,12 +223,30 @@ final class Dispatcher {
         return admitted;
     }
 
+    /// A batch with nothing open that is not finished: its fallback may be due.
+    private boolean isSettled(Candidate c) {
+        return c.wants() && c.waiting() == 0 && c.running() == 0 && isInScope(c);
+    }
+
+    private boolean isInScope(Candidate c) {
+        return only.isEmpty() || only.get().equals(c.id());
+    }
+
     private boolean mayRun(Tx tx, Candidate c, Instant now) {
         return c.wants()
                 && c.waiting() > 0
-                && (only.isEmpty() || only.get().equals(c.id()))
+                && isInScope(c)
                 && artists.artist(c.provider(), c.model(), c.options().baseUrl()).isPresent()
+                && (!c.options().extras().reuse() || reuse.isThrough(c.id()))
                 && !brakes.stop(tx, c, timekeeper.awake(), now);
+    }
+
+    private void reuseWhatIsThere() {
+        for (var id : stores.database().read(stores.batches()::reusing)) {
+            if ((only.isEmpty() || only.get().equals(id)) && !reuse.isThrough(id)) {
+                reuse.look(id);
+            }
+        }
     }
 
     private void resumeWhatIsDue(Instant now) {

@@ -4,6 +4,7 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases;
 import dev.vignette.database.WorkerStore.Worker;
+import dev.vignette.rewriting.Rewriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,7 +47,12 @@ public final class Engine implements AutoCloseable {
     private volatile boolean stopped;
 
     private Engine(
-            Stores stores, Artists artists, InstantSource clock, Path data, Optional<BatchId> only)
+            Stores stores,
+            Artists artists,
+            Rewriter rewriter,
+            InstantSource clock,
+            Path data,
+            Optional<BatchId> only)
             throws IOException {
         this.stores = stores;
         this.clock = clock;
@@ -54,7 +60,7 @@ public final class Engine implements AutoCloseable {
         this.home = Home.of(workers);
         this.presence = new Presence(workers, id);
         var scope = only.map(BatchId::value).orElse("*");
-        this.run = new SceneRun(stores, artists, clock, id, () -> draining);
+        this.run = new SceneRun(stores, artists, rewriter, clock, id, () -> draining);
         this.leases =
                 new Leases(
                         stores.database(),
@@ -75,16 +81,18 @@ public final class Engine implements AutoCloseable {
 
     /// Starts a worker.
     ///
+    /// @param rewriter who finds other words for what is refused
     /// @param data the data folder, whose dead workers it buries
     /// @param only its one batch; empty: all that run
     public static Engine start(
             Stores stores,
             Artists artists,
+            Rewriter rewriter,
             InstantSource clock,
             Path data,
             Optional<BatchId> only) {
         try {
-            var engine = new Engine(stores, artists, clock, data, only);
+            var engine = new Engine(stores, artists, rewriter, clock, data, only);
             engine.buryTheDead();
             engine.leases.start();
             engine.loop.start();

@@ -1,6 +1,8 @@
 package dev.vignette.engine;
 
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.Decision;
+import dev.vignette.batch.Fallback;
 import dev.vignette.batch.SceneFailure;
 import dev.vignette.database.SceneWork;
 import org.slf4j.Logger;
@@ -37,6 +39,10 @@ final class SceneLog {
                             work.attempt(),
                             work.attempt() == 1 ? "attempt" : "attempts");
                 }
+                case Decision.Rewrite(var failure) -> {
+                    failed(work, failure);
+                    LOG.info("Looking for other words, number {}...", work.rewrites() + 1);
+                }
                 case Decision.Pause(var reason, var failure, _) ->
                         LOG.warn(
                                 "Image {} was not drawn, the batch pauses ({}): {}",
@@ -44,6 +50,13 @@ final class SceneLog {
                                 reason.wireName(),
                                 failure.message());
             }
+        }
+    }
+
+    /// That somebody else draws from now on.
+    static void takenOver(Batch batch, Fallback next, String why) {
+        try (var _ = MDC.putCloseable("scene", batch.id().shown())) {
+            LOG.warn("{} takes over from {}: {}", next.provider(), batch.provider(), why);
         }
     }
 

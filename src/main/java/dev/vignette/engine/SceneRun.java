@@ -5,16 +5,17 @@ import dev.vignette.batch.Decision;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
 import dev.vignette.batch.Decision.RetryAt;
+import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
-import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.Traffic;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
+import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
@@ -30,6 +31,9 @@ import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.rewriting.Refused;
+import dev.vignette.rewriting.Rewriter;
+import dev.vignette.rewriting.Rewriting;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +56,7 @@ final class SceneRun {
 
     private final Stores stores;
     private final Artists artists;
+    private final Rewriter rewriter;
     private final InstantSource clock;
     private final String worker;
     private final BooleanSupplier draining;
@@ -61,11 +66,13 @@ final class SceneRun {
     SceneRun(
             Stores stores,
             Artists artists,
+            Rewriter rewriter,
             InstantSource clock,
             String worker,
             BooleanSupplier draining) {
         this.stores = stores;
         this.artists = artists;
+        this.rewriter = rewriter;
         this.clock = clock;
         this.worker = worker;
         this.draining = draining;
@@ -118,12 +125,16 @@ final class SceneRun {
         var now = clock.instant();
         long millis = Duration.between(work.startedAt(), now).toMillis();
         var answer = answer(outcome, Math.max(0, millis)); // the clock may have been set back
-        var policy = RetryPolicy.of(work.options());
+        var policy = work.options().retries();
         var decision =
                 isOutage(work, outcome)
                         ? policy.duringOutage(outcome, work.attempt(), now)
-                        : policy.after(outcome, work.attempt(), now);
+                        : policy.after(outcome, work.attempt(), work.rewrites(), now);
         SceneLog.after(work, decision);
+        var otherWords =
+                outcome instanceof Failed(Blocked refusal) && decision instanceof Rewrite
+                        ? rewriter.rewrite(refused(work, refusal)).map(Rewriting::prompt)
+                        : Optional.<String>empty();
         var picture =
                 decision instanceof Keep(var generated)
                         ? Optional.of(store(work, generated))
@@ -134,7 +145,7 @@ final class SceneRun {
             tellGate(tx, work, gate, outcome, now);
             stores.results()
                     .held(tx, lease)
-                    .ifPresent(state -> act(tx, work, decision, picture, state));
+                    .ifPresent(held -> act(tx, work, decision, picture, otherWords, held));
         });
     }
 
@@ -160,7 +171,8 @@ final class SceneRun {
             SceneWork work,
             Decision decision,
             Optional<Picture> picture,
-            String batchState) {
+            Optional<String> otherWords,
+            Held held) {
         var results = stores.results();
         var now = clock.instant();
         int unused = work.attempt() - 1;
@@ -168,8 +180,12 @@ final class SceneRun {
             results.done(tx, work.batch(), work.scene(), work.attempt(), picture.get());
             return;
         }
-        if (batchState.equals("cancelled")) {
+        if (held.state().equals("cancelled")) {
             results.cancelled(tx, work.batch(), work.scene(), work.attempt());
+            return;
+        }
+        if (!held.gate().equals(work.gate())) { // somebody else draws it now, from the start
+            results.waiting(tx, work.batch(), work.scene(), 0, now);
             return;
         }
         switch (decision) {
@@ -178,6 +194,21 @@ final class SceneRun {
                     results.waiting(tx, work.batch(), work.scene(), work.attempt(), time);
             case WaitUntil(var time, _, _, _) ->
                     results.waiting(tx, work.batch(), work.scene(), unused, time);
+            case Rewrite(var failure) ->
+                    otherWords.ifPresentOrElse(
+                            words -> {
+                                results.waiting(
+                                        tx, work.batch(), work.scene(), work.attempt(), now);
+                                stores.scenes().rewrite(tx, work.batch(), work.scene(), words);
+                            },
+                            () ->
+                                    results.skipped(
+                                            tx,
+                                            work.batch(),
+                                            work.scene(),
+                                            work.attempt(),
+                                            failure,
+                                            now));
             case Skip(var failure) ->
                     results.skipped(tx, work.batch(), work.scene(), work.attempt(), failure, now);
             case Pause pause -> {
@@ -198,7 +229,8 @@ final class SceneRun {
                     work.provider(),
                     pause.reason(),
                     pause.failure().message(),
-                    pause.until());
+                    pause.until(),
+                    clock.instant());
         }
     }
 
@@ -235,10 +267,20 @@ final class SceneRun {
                                     work.provider(),
                                     PauseReason.DISK_FULL,
                                     why,
-                                    until));
+                                    until,
+                                    clock.instant()));
         } catch (DatabaseException e) {
             LOG.error("cannot pause batch {}: {}", work.batch(), e.getMessage());
         }
+    }
+
+    private Refused refused(SceneWork work, Blocked refusal) {
+        int longest =
+                artists.artist(work.provider(), work.model(), work.options().baseUrl())
+                        .map(artist -> artist.profile().promptLimit())
+                        .orElse(work.prompt().length());
+        return new Refused(
+                work.prompt(), work.provider(), refusal.stage(), refusal.codes(), longest);
     }
 
     private static ImageRequest request(SceneWork work) {

@@ -10,8 +10,10 @@ import dev.vignette.database.Database;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.GateStore;
 import dev.vignette.database.ResultStore;
+import dev.vignette.database.ReuseStore;
 import dev.vignette.database.SceneStore;
 import dev.vignette.database.SetbackStore;
+import dev.vignette.database.TakeoverStore;
 import dev.vignette.database.Tx;
 import dev.vignette.database.WorkerStore;
 import dev.vignette.storage.ImageStorage;
@@ -35,6 +37,8 @@ public record Stores(
         GateStore gates,
         WorkerStore workers,
         SetbackStore setbacks,
+        TakeoverStore takeovers,
+        ReuseStore reuse,
         ImageStorage storage) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
@@ -44,16 +48,19 @@ public record Stores(
         var json = new JsonMapper();
         var gates = new GateStore();
         var results = new ResultStore();
+        var scenes = new SceneStore();
         return new Stores(
                 database,
                 new BatchStore(json),
-                new SceneStore(),
+                scenes,
                 new AdmissionStore(json, gates),
                 new CallStore(json, gates, results),
                 results,
                 gates,
                 new WorkerStore(results),
                 new SetbackStore(json, gates),
+                new TakeoverStore(json, scenes),
+                new ReuseStore(),
                 storage);
     }
 
@@ -74,14 +81,19 @@ public record Stores(
         }
     }
 
-    /// Pauses a batch, and says why and how it goes on; whether it was running.
+    /// Pauses a batch, and says why and how it goes on; whether it was running. Where a fallback
+    /// can go on instead, it does.
     boolean pause(
             Tx tx,
             BatchId id,
             String provider,
             PauseReason reason,
             String why,
-            Optional<Instant> until) {
+            Optional<Instant> until,
+            Instant now) {
+        if (new Takeovers(this).insteadOf(tx, id, reason, why, now)) {
+            return false;
+        }
         var message = PauseMessage.of(reason, provider, why, id, until, ZoneId.systemDefault());
         return batches.pause(tx, id, reason, message, until);
     }

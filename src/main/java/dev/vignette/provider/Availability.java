@@ -15,5 +15,21 @@ public sealed interface Availability {
     }
 
     /// It does not, or not to us.
-    record Unreachable(String why) implements Availability {}
+    ///
+    /// @param keyRefused whether it answers, and does not accept the key
+    record Unreachable(String why, boolean keyRefused) implements Availability {
+
+        /// One that does not answer.
+        public Unreachable(String why) {
+            this(why, false);
+        }
+
+        /// One that answers, and says no.
+        public static Unreachable of(Failure failure) {
+            var report = failure.report();
+            return new Unreachable(
+                    "status %d: %s".formatted(report.status().orElse(0), report.message()),
+                    failure.kind() == FailureKind.KEY);
+        }
+    }
 }

@@ -72,6 +72,11 @@ public record Profile(
 
     /// Whom a limit belongs to: all calls of one model on one account share it.
     public String gateKey() {
+        return gateKey(name, account, model);
+    }
+
+    /// The same of a model that is not at hand.
+    public static String gateKey(String name, String account, String model) {
         return name + " " + account + " " + model;
     }
 

@@ -94,7 +94,7 @@ final class ProviderRoutes {
         node.put("configured", providers.isConfigured(name));
         switch (provider.check()) {
             case Availability.Reachable(var models) -> reachable(node, models);
-            case Availability.Unreachable(var why) -> {
+            case Availability.Unreachable(var why, _) -> {
                 node.put("reachable", false).put("why", why);
                 node.putArray("models");
             }

@@ -3,8 +3,12 @@ package dev.vignette.server;
 import dev.vignette.Order;
 import dev.vignette.Providers;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.Budget;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
+import dev.vignette.batch.RetryPolicy;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Story;
@@ -51,6 +55,11 @@ final class Requests {
                     "patience",
                     "blockedAttempts",
                     "onBlocked",
+                    "fallback",
+                    "fallbackOnBlocked",
+                    "try",
+                    "reuse",
+                    "label",
                     "maxCalls",
                     "maxCost",
                     "price",
@@ -71,10 +80,7 @@ final class Requests {
 
     private static Map<String, String> refused() {
         var refused = new LinkedHashMap<String, String>();
-        for (var name :
-                List.of("fallback", "fallbackOnBlocked", "try", "reference", "reuse", "label")) {
-            refused.put(name, name + " is not in this version yet.");
-        }
+        refused.put("reference", "reference is not in this version yet.");
         refused.put(
                 "baseUrl",
                 "baseUrl is never taken over HTTP: whoever runs the server says where a service is.");
@@ -116,38 +122,71 @@ final class Requests {
         return new Request(read, order, profile.orElseThrow(), priority, webhook);
     }
 
-    private static Order order(Fields fields) {
+    private Order order(Fields fields) {
+        var fallback = fallback(fields);
         return new Order(
                 fields.text("provider", 100).orElse("illustrator"),
                 fields.text("model", 200),
                 fields.text("title", LONGEST_TITLE),
                 fields.read("style", Style::parse),
                 fields.read("aspect", Requests::aspect),
+                fallback,
                 fields.flag("new"),
-                options(fields));
+                options(fields, fallback.isPresent()));
     }
 
-    private static BatchOptions options(Fields fields) {
+    private Optional<Profile> fallback(Fields fields) {
+        var name = fields.text("fallback", 100);
+        if (name.isEmpty() && fields.flag("fallbackOnBlocked")) {
+            fields.wrong("fallbackOnBlocked", "fallbackOnBlocked needs a fallback.");
+        }
+        return name.flatMap(known -> {
+            try {
+                var provider = providers.ready(known, Optional.empty(), Optional.empty());
+                return Optional.of(provider.profile());
+            } catch (IllegalArgumentException e) {
+                fields.wrong("fallback", String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static BatchOptions options(Fields fields, boolean hasFallback) {
         var usual = BatchOptions.USUAL;
-        fields.read("onBlocked", Requests::onBlocked);
         return new BatchOptions(
-                fields.whole("attempts", 1, 20).orElse(usual.attempts()),
-                fields.duration("backoff", Duration.ofMillis(1), Duration.ofHours(1))
-                        .orElse(usual.backoff()),
-                fields.duration("delay", Duration.ZERO, Duration.ofHours(1)).orElse(usual.delay()),
-                Fields.maybe(fields.whole("concurrency", 1, 1_000)),
-                Fields.maybe(fields.whole("rpm", 1, 100_000)),
-                fields.flag("countThrottled"),
-                fields.duration("patience", Duration.ofSeconds(1), Duration.ofDays(30))
-                        .orElse(usual.patience()),
-                fields.whole("blockedAttempts", 1, 20).orElse(usual.blockedAttempts()),
+                retries(fields, usual.retries()),
+                pacing(fields, usual.pacing(), hasFallback),
                 new Budget(
                         Fields.maybe(fields.whole("maxCalls", 1, Integer.MAX_VALUE)),
                         fields.dollars("maxCost", MOST_COST),
                         fields.dollars("price", MOST_PRICE).map(Price::said)),
                 fields.text("size", 40),
                 seed(fields),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Fields.maybe(fields.whole("try", 1, Story.MOST_SCENES)),
+                new Extras(fields.flag("reuse"), fields.flag("label")));
+    }
+
+    private static RetryPolicy retries(Fields fields, RetryPolicy usual) {
+        return new RetryPolicy(
+                fields.whole("attempts", 1, 20).orElse(usual.attempts()),
+                fields.duration("backoff", Duration.ofMillis(1), Duration.ofHours(1))
+                        .orElse(usual.backoff()),
+                fields.flag("countThrottled"),
+                new OnBlocked(
+                        fields.whole("blockedAttempts", 1, 20).orElse(usual.blocked().attempts()),
+                        fields.read("onBlocked", Requests::isRewritten).orElse(false),
+                        fields.flag("fallbackOnBlocked")));
+    }
+
+    private static Pacing pacing(Fields fields, Pacing usual, boolean hasFallback) {
+        return new Pacing(
+                fields.duration("delay", Duration.ZERO, Duration.ofHours(1)).orElse(usual.delay()),
+                Fields.maybe(fields.whole("concurrency", 1, 1_000)),
+                Fields.maybe(fields.whole("rpm", 1, 100_000)),
+                fields.duration("patience", Duration.ofSeconds(1), Duration.ofDays(30))
+                        .orElse(Pacing.usualPatience(hasFallback)));
     }
 
     private static OptionalLong seed(Fields fields) {
@@ -191,11 +230,11 @@ final class Requests {
                                         .formatted(Answers.shown(written))));
     }
 
-    private static String onBlocked(String written) {
-        if (!written.equals("skip")) {
-            throw new IllegalArgumentException(
-                    "onBlocked can be skip; nothing else in this version yet.");
-        }
-        return written;
+    private static boolean isRewritten(String onBlocked) {
+        return switch (onBlocked) {
+            case "skip" -> false;
+            case "rewrite" -> true;
+            default -> throw new IllegalArgumentException("onBlocked can be skip or rewrite.");
+        };
     }
 }

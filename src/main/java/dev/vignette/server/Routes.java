@@ -105,6 +105,7 @@ final class Routes implements AutoCloseable {
         routes.get("/api/batches/{id}/scenes", scenes::list);
         routes.get("/api/batches/{id}/scenes/{n}", scenes::get);
         routes.post("/api/batches/{id}/scenes/{n}/retry", scenes::retry);
+        routes.post("/api/batches/{id}/scenes/{n}/rewrite", scenes::rewrite);
         routes.get("/api/batches/{id}/scenes/{n}/image", pictures::image);
         routes.head("/api/batches/{id}/scenes/{n}/image", pictures::image);
         routes.get("/api/batches/{id}/scenes/{n}/thumbnail", pictures::thumbnail);

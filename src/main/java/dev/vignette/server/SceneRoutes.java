@@ -4,6 +4,8 @@ import dev.vignette.Application;
 import dev.vignette.Steered;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.SceneRecord;
+import dev.vignette.batch.SceneState;
+import dev.vignette.provider.FailureKind;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,38 @@ final class SceneRoutes {
             case Steered.WrongState(var why) -> throw Problem.wrongState(why);
             case Steered.Refused(var troubles) -> throw Problem.invalid(troubles);
         }
+    }
+
+    /// Other words are a proposal: nothing is changed, and nothing sent.
+    void rewrite(Context ctx) throws InterruptedException {
+        var id = Query.batch(ctx);
+        var scene = found(ctx);
+        var batch =
+                application
+                        .desk(Access.of(ctx))
+                        .batch(id)
+                        .orElseThrow(() -> Query.noBatch(id.value()));
+        if (!(scene.state() instanceof SceneState.Skipped(var failure))
+                || failure.kind() != FailureKind.SAFETY) {
+            throw Problem.wrongState(
+                    "Scene %d was not refused for safety.".formatted(scene.number()));
+        }
+        if (!failure.mayBeReworded()) {
+            throw Problem.wrongState(
+                    "Nobody looks for other words for scene %d: what was refused is not known, or has to stay refused. Say it with words of your own."
+                            .formatted(scene.number()));
+        }
+        var words = application.studio().otherWords(batch, scene);
+        if (words.isEmpty()) {
+            ctx.status(204);
+            return;
+        }
+        var node = Answers.JSON.createObjectNode();
+        node.put("prompt", words.get().prompt());
+        node.put("originalPrompt", scene.originalPrompt().orElse(scene.prompt()));
+        words.get().changes().forEach(node.putArray("changes")::add);
+        node.put("by", words.get().by());
+        Answers.json(ctx, node);
     }
 
     private SceneRecord found(Context ctx) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +13,11 @@ class BatchOptionsTest {
 
     @Test
     void threeAttemptsWithTwoSecondsBetweenThemAreUsual() {
-        assertThat(BatchOptions.USUAL.attempts()).isEqualTo(3);
-        assertThat(BatchOptions.USUAL.backoff()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(BatchOptions.USUAL.blockedAttempts()).isEqualTo(1);
-        assertThat(BatchOptions.USUAL.patience()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(BatchOptions.USUAL.countThrottled()).isFalse();
+        assertThat(BatchOptions.USUAL.retries().attempts()).isEqualTo(3);
+        assertThat(BatchOptions.USUAL.retries().backoff()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(BatchOptions.USUAL.retries().blocked().attempts()).isEqualTo(1);
+        assertThat(BatchOptions.USUAL.pacing().patience()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(BatchOptions.USUAL.retries().countThrottled()).isFalse();
     }
 
     @ParameterizedTest
@@ -65,19 +63,33 @@ class BatchOptionsTest {
     }
 
     private static BatchOptions with(String what, int value) {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                what.equals("attempts") ? value : usual.attempts(),
-                what.equals("backoff") ? Duration.ofMillis(value) : usual.backoff(),
-                what.equals("delay") ? Duration.ofMillis(value) : usual.delay(),
-                what.equals("concurrency") ? OptionalInt.of(value) : usual.concurrency(),
-                what.equals("rpm") ? OptionalInt.of(value) : usual.callsPerMinute(),
-                false,
-                what.equals("patience") ? Duration.ofMillis(value) : usual.patience(),
-                what.equals("blocked attempts") ? value : usual.blockedAttempts(),
-                what.equals("max calls") ? Budget.ofCalls(OptionalInt.of(value)) : usual.budget(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                Optional.empty());
+        var retries = RetryPolicy.USUAL;
+        var pacing = Pacing.LEARNT;
+        return BatchOptions.USUAL
+                .with(
+                        new RetryPolicy(
+                                what.equals("attempts") ? value : retries.attempts(),
+                                what.equals("backoff")
+                                        ? Duration.ofMillis(value)
+                                        : retries.backoff(),
+                                false,
+                                new OnBlocked(
+                                        what.equals("blocked attempts") ? value : 1, false, false)))
+                .with(
+                        new Pacing(
+                                what.equals("delay") ? Duration.ofMillis(value) : pacing.delay(),
+                                what.equals("concurrency")
+                                        ? OptionalInt.of(value)
+                                        : pacing.concurrency(),
+                                what.equals("rpm")
+                                        ? OptionalInt.of(value)
+                                        : pacing.callsPerMinute(),
+                                what.equals("patience")
+                                        ? Duration.ofMillis(value)
+                                        : pacing.patience()))
+                .with(
+                        what.equals("max calls")
+                                ? Budget.ofCalls(OptionalInt.of(value))
+                                : Budget.NONE);
     }
 }

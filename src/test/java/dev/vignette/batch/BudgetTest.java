@@ -54,6 +54,24 @@ class BudgetTest {
     }
 
     @Test
+    void whatWasSpentKeepsItsPriceWhenSomebodyElseDraws() {
+        var dime = Price.said(new BigDecimal("0.10"));
+
+        var handed = of("-", "1.00").handedTo(Optional.of(dime), 4); // 0.20 of 1.00
+
+        assertThat(handed.cost(4).orElseThrow()).isEqualByComparingTo("0.20");
+        assertThat(handed.cost(6).orElseThrow()).isEqualByComparingTo("0.40");
+        assertThat(handed.callsLeft(4, 4)).isEqualTo(8);
+    }
+
+    @Test
+    void whatCannotBeKnownIsNotSaid() {
+        assertThat(Budget.NONE.handedTo(Optional.of(NICKEL), 3).cost(4)).isEmpty();
+        assertThat(Budget.NONE.handedTo(Optional.of(NICKEL), 0).cost(4)).isPresent();
+        assertThat(of("-", "-").handedTo(Optional.empty(), 3).cost(4)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsSaidAnewChanges() {
         var before = of("10", "1");
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
 import dev.vignette.batch.Decision.RetryAt;
+import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
 import dev.vignette.provider.FailureKind;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryPolicyTest {
 
     private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
-    private static final RetryPolicy USUAL = RetryPolicy.of(BatchOptions.USUAL);
-    private static final RetryPolicy PLAIN = new RetryPolicy(3, ofSeconds(2), true, 1);
+    private static final RetryPolicy USUAL = RetryPolicy.USUAL;
+    private static final RetryPolicy PLAIN = new RetryPolicy(3, ofSeconds(2), true, OnBlocked.SKIP);
 
     @Test
     void aPictureIsKept() {
@@ -61,7 +62,7 @@ class RetryPolicyTest {
 
     @Test
     void theWaitDoublesWithEachAttemptAndStaysBelowTenMinutes() {
-        var patient = new RetryPolicy(20, ofSeconds(2), false, 1);
+        var patient = new RetryPolicy(20, ofSeconds(2), false, OnBlocked.SKIP);
 
         assertThat(List.of(1, 2, 3, 4, 9, 10, 20).stream().map(patient::backoffAfter))
                 .containsExactly(
@@ -77,7 +78,7 @@ class RetryPolicyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 250, 2_000, 599_999, 600_000, 600_001, 3_600_000})
     void theWaitNeverFallsFromOneAttemptToTheNext(long millis) {
-        var policy = new RetryPolicy(20, ofMillis(millis), false, 1);
+        var policy = new RetryPolicy(20, ofMillis(millis), false, OnBlocked.SKIP);
 
         for (int attempt = 1; attempt < 20; attempt++) {
             assertThat(policy.backoffAfter(attempt + 1))
@@ -149,15 +150,36 @@ class RetryPolicyTest {
                 .isEqualTo(
                         new Skip(
                                 new SceneFailure(
-                                        FailureKind.SAFETY, "violence", Optional.of("safety"))));
+                                        FailureKind.SAFETY,
+                                        "violence",
+                                        Optional.of("safety"),
+                                        List.of("violence"))));
     }
 
     @Test
     void aSafetyRefusalIsTriedAgainAsOftenAsAskedFor() {
-        var stubborn = new RetryPolicy(3, ofSeconds(2), false, 2);
+        var stubborn = new RetryPolicy(3, ofSeconds(2), false, new OnBlocked(2, false, false));
 
         assertThat(retry(stubborn.after(blocked(), 1, NOON)).delay()).isEqualTo(ofSeconds(2));
         assertThat(stubborn.after(blocked(), 2, NOON)).isInstanceOf(Skip.class);
+    }
+
+    @Test
+    void aRefusalIsSaidWithOtherWordsWhereItsUserWantsThat() {
+        var rewriting = new RetryPolicy(20, ofSeconds(2), false, new OnBlocked(1, true, false));
+
+        assertThat(rewriting.after(blocked(), 1, 0, NOON)).isInstanceOf(Rewrite.class);
+        assertThat(rewriting.after(blocked(), 2, 1, NOON)).isInstanceOf(Rewrite.class);
+        assertThat(rewriting.after(blocked(), 3, 2, NOON)).isInstanceOf(Skip.class);
+        assertThat(USUAL.after(blocked(), 1, 0, NOON)).isInstanceOf(Skip.class);
+    }
+
+    @Test
+    void theSameWordsGetTheirCallsFirst() {
+        var stubborn = new RetryPolicy(20, ofSeconds(2), false, new OnBlocked(2, true, false));
+
+        assertThat(stubborn.after(blocked(), 1, 0, NOON)).isInstanceOf(RetryAt.class);
+        assertThat(stubborn.after(blocked(), 2, 0, NOON)).isInstanceOf(Rewrite.class);
     }
 
     @Test
@@ -168,7 +190,7 @@ class RetryPolicyTest {
 
     @Test
     void withASingleAttemptNothingIsTriedAgain() {
-        var once = new RetryPolicy(1, ofSeconds(2), false, 1);
+        var once = new RetryPolicy(1, ofSeconds(2), false, OnBlocked.SKIP);
 
         assertThat(once.after(trouble(FailureKind.NETWORK), 1, NOON)).isInstanceOf(Skip.class);
         assertThat(once.after(emptyAnswer(), 1, NOON)).isInstanceOf(Skip.class);

@@ -6,6 +6,7 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.testing.Outcomes;
 import dev.vignette.testing.Told;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,12 @@ class SceneFailureTest {
     @Test
     void itKeepsTheServicesOwnWordsAndItsNameForTheTrouble() {
         assertThat(SceneFailure.of(Told.failure(Outcomes.blocked())))
-                .isEqualTo(new SceneFailure(FailureKind.SAFETY, "violence", Optional.of("safety")));
+                .isEqualTo(
+                        new SceneFailure(
+                                FailureKind.SAFETY,
+                                "violence",
+                                Optional.of("safety"),
+                                List.of("violence")));
     }
 
     @ParameterizedTest

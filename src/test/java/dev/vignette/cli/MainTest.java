@@ -44,7 +44,9 @@ class MainTest {
     @CsvSource({
         "illustrate story.md --attempts 0,'attempts can be 1 to 20, not 0'",
         "illustrate story.md --aspect wide,'''wide'' is no aspect; write 16:9 or 1:1'",
-        "illustrate story.md --on-blocked sigh,'--on-blocked can be skip, not sigh'",
+        "illustrate story.md --on-blocked sigh,'--on-blocked can be skip or rewrite, not sigh'",
+        "illustrate story.md --fallback-on-blocked,--fallback-on-blocked needs somebody to ask: --fallback NAME",
+        "illustrate story.md --try 0,'a trial''s scenes can be 1 to 100000, not 0'",
         "illustrate story.md -n 0,'-n can be 1 to 100000, not 0'",
         "illustrate nowhere/story.md,there is no file nowhere/story.md"
     })
@@ -58,12 +60,7 @@ class MainTest {
         "work,work",
         "export DIR --data x,export",
         "import DIR,import",
-        "illustrate s.md --try 3,--try",
-        "illustrate s.md --reuse,--reuse",
         "illustrate s.md --reference a.png b.png,--reference",
-        "illustrate s.md --fallback openai,--fallback",
-        "illustrate s.md --fallback-on-blocked,--fallback-on-blocked",
-        "illustrate s.md --on-blocked rewrite,--on-blocked rewrite",
         "batches --database jdbc:x,--database",
         "--storage s3://x batches,--storage"
     })
@@ -96,7 +93,7 @@ class MainTest {
     void everyCommandExplainsItself(String name) {
         assertThat(run(name, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: vignette " + name + " [OPTIONS]");
-        assertThat(out.toString()).doesNotContain("--try", "--storage");
+        assertThat(out.toString()).doesNotContain("--storage");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.testing.Pictures;
@@ -43,20 +45,8 @@ class EveryStepIT {
     private static final BatchOptions SOON = soon();
 
     private static BatchOptions soon() {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                usual.attempts(),
-                Duration.ofMillis(10),
-                usual.delay(),
-                usual.concurrency(),
-                usual.callsPerMinute(),
-                usual.countThrottled(),
-                usual.patience(),
-                usual.blockedAttempts(),
-                usual.budget(),
-                usual.size(),
-                usual.seed(),
-                usual.baseUrl());
+        return BatchOptions.USUAL.with(
+                new RetryPolicy(3, Duration.ofMillis(10), false, OnBlocked.SKIP));
     }
 
     @TempDir Path folder;

@@ -13,6 +13,7 @@ import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Profile;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.provider.openai.OpenAi;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.FolderStorage;
 import dev.vignette.testing.SteppedStorage;
 import dev.vignette.testing.Steps;
@@ -53,6 +54,7 @@ final class SteppedWorker {
                     Engine.start(
                             stores,
                             (_, _, _) -> Optional.of(artist),
+                            Rewriter.NONE,
                             InstantSource.system(),
                             data,
                             Optional.of(id))) {

@@ -68,7 +68,8 @@ interface AdmittingContract extends OnStores {
         var id = stores().submit(9);
         stores().failed(stores().call(id, 7), NOON);
 
-        var ready = stores().write(tx -> stores().admissions.ready(tx, id, NOON, 3));
+        var ready =
+                stores().write(tx -> stores().admissions.ready(tx, id, Integer.MAX_VALUE, NOON, 3));
         assertThat(ready).extracting(Ready::number).containsExactly(7, 1, 2);
     }
 
@@ -210,12 +211,13 @@ interface AdmittingContract extends OnStores {
     }
 
     private Optional<Integer> nextInOrder(BatchId id, Instant now) {
-        return stores().write(tx -> stores().admissions.nextInOrder(tx, id, now))
+        return stores().write(tx -> stores().admissions.nextInOrder(tx, id, Integer.MAX_VALUE, now))
                 .map(Ready::number);
     }
 
     private Optional<Integer> suspect(BatchId id) {
-        return stores().write(tx -> stores().admissions.suspect(tx, id, NOON)).map(Ready::number);
+        return stores().write(tx -> stores().admissions.suspect(tx, id, Integer.MAX_VALUE, NOON))
+                .map(Ready::number);
     }
 
     private Hands hands(String worker) {

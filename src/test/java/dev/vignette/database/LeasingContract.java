@@ -127,7 +127,7 @@ interface LeasingContract extends OnStores {
     }
 
     private List<Lease> schedule(Tx tx, Leases leases, BatchId id) {
-        var ready = stores().admissions.ready(tx, id, NOON, 10);
+        var ready = stores().admissions.ready(tx, id, Integer.MAX_VALUE, NOON, 10);
         var admitted =
                 stores().admissions.admit(tx, WORKER, ready, false).stream()
                         .map(AdmissionStore.Ready::lease)

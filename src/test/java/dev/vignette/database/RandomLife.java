@@ -108,8 +108,12 @@ final class RandomLife {
                         stores.write(tx -> {
                             stores.admissions.open(tx);
                             var ready =
-                                    new ArrayList<>(stores.admissions.ready(tx, batch, now, most));
-                            stores.admissions.suspect(tx, batch, now).ifPresent(ready::add);
+                                    new ArrayList<>(
+                                            stores.admissions.ready(
+                                                    tx, batch, Integer.MAX_VALUE, now, most));
+                            stores.admissions
+                                    .suspect(tx, batch, Integer.MAX_VALUE, now)
+                                    .ifPresent(ready::add);
                             return stores.admissions.admit(tx, worker, ready, alone).stream()
                                     .map(Ready::lease)
                                     .toList();
@@ -160,7 +164,7 @@ final class RandomLife {
             var work = stores.calls.hold(tx, lease, now);
             var orphans = stores.calls.orphaned(tx, lease);
             if (work.isPresent() && !orphans.isEmpty()) {
-                stores.results.adopted(tx, lease, orphans.getFirst());
+                stores.results.adopted(tx, lease, orphans.getFirst().token());
                 stores.results.done(
                         tx,
                         lease.batch(),

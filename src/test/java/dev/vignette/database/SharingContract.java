@@ -96,7 +96,9 @@ interface SharingContract extends OnStores {
                                     stores().admissions.open(tx).stream()
                                             .mapToInt(Candidate::running)
                                             .sum();
-                            var ready = stores().admissions.ready(tx, id, NOON, 8 - running);
+                            var ready =
+                                    stores().admissions
+                                            .ready(tx, id, Integer.MAX_VALUE, NOON, 8 - running);
                             stores().admissions.admit(tx, WORKER, ready, false);
                         });
                     }

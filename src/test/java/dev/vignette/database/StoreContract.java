@@ -22,6 +22,8 @@ abstract class StoreContract
                 BuryingContract,
                 SteeringContract,
                 RetryingContract,
+                TakingOverContract,
+                ReusingContract,
                 GateContract,
                 SettingBackContract,
                 SharingContract,

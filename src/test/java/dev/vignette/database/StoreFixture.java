@@ -52,6 +52,8 @@ final class StoreFixture implements AutoCloseable {
     final AdmissionStore admissions;
     final CallStore calls;
     final SetbackStore setbacks;
+    final TakeoverStore takeovers;
+    final ReuseStore reuse = new ReuseStore();
 
     StoreFixture(TestDatabase place) {
         var json = new JsonMapper();
@@ -62,6 +64,7 @@ final class StoreFixture implements AutoCloseable {
         this.admissions = new AdmissionStore(json, gates);
         this.calls = new CallStore(json, gates, results);
         this.setbacks = new SetbackStore(json, gates);
+        this.takeovers = new TakeoverStore(json, scenes);
     }
 
     /// As it was when it was new.
@@ -145,7 +148,7 @@ final class StoreFixture implements AutoCloseable {
 
     /// Scenes that could start, repetitions long due included.
     List<Ready> ready(BatchId id, Instant now) {
-        return database.read(tx -> admissions.ready(tx, id, now, 100_000));
+        return database.read(tx -> admissions.ready(tx, id, Integer.MAX_VALUE, now, 100_000));
     }
 
     /// Those of them that still waited.
@@ -187,11 +190,13 @@ final class StoreFixture implements AutoCloseable {
 
     /// The state of its batch, where the lease still holds its scene.
     Optional<String> held(Lease lease) {
-        return write(tx -> results.held(tx, lease));
+        return write(tx -> results.held(tx, lease).map(ResultStore.Held::state));
     }
 
     List<String> orphaned(Lease lease) {
-        return database.read(tx -> calls.orphaned(tx, lease));
+        return database.read(tx -> calls.orphaned(tx, lease)).stream()
+                .map(CallStore.Orphan::token)
+                .toList();
     }
 
     /// A scene's call on its way.
@@ -263,7 +268,7 @@ final class StoreFixture implements AutoCloseable {
             if (state.isEmpty()) {
                 return false;
             }
-            if (state.get().equals("cancelled") && outcome != CallOutcome.GENERATED) {
+            if (state.get().state().equals("cancelled") && outcome != CallOutcome.GENERATED) {
                 results.cancelled(tx, work.batch(), work.scene(), work.attempt());
             } else {
                 act.accept(tx);
@@ -288,7 +293,8 @@ final class StoreFixture implements AutoCloseable {
     }
 
     static SceneFailure failure(String message) {
-        return new SceneFailure(FailureKind.SAFETY, message, Optional.of("violence"));
+        return new SceneFailure(
+                FailureKind.SAFETY, message, Optional.of("violence"), List.of("violence", "gore"));
     }
 
     static Picture picture(SceneWork work, Instant now) {

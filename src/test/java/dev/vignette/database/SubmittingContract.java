@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.Budget;
+import dev.vignette.batch.Fallback;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
+import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import dev.vignette.database.Submission.NewScene;
@@ -27,22 +32,32 @@ interface SubmittingContract extends OnStores {
 
     BatchOptions EVERYTHING_ASKED_FOR =
             new BatchOptions(
-                    5,
-                    Duration.ofMillis(1_500),
-                    Duration.ofMillis(250),
-                    OptionalInt.of(7),
-                    OptionalInt.of(60),
-                    true,
-                    Duration.ofMinutes(10),
-                    2,
+                    new RetryPolicy(
+                            5, Duration.ofMillis(1_500), true, new OnBlocked(2, true, true)),
+                    new Pacing(
+                            Duration.ofMillis(250),
+                            OptionalInt.of(7),
+                            OptionalInt.of(60),
+                            Duration.ofMinutes(10)),
                     new Budget(
                             OptionalInt.of(120),
                             Optional.of(new BigDecimal("12.50")),
-                            Optional.of(
-                                    new Price(new BigDecimal("0.053"), Optional.of("2026-11")))),
+                            Optional.of(new Price(new BigDecimal("0.053"), Optional.of("2026-11"))),
+                            new Budget.Earlier(3, new BigDecimal("0.10"))),
                     Optional.of("2K"),
                     OptionalLong.of(Long.MAX_VALUE),
-                    Optional.of("http://localhost:9/v1"));
+                    Optional.of("http://localhost:9/v1"),
+                    Optional.of(
+                            new Fallback(
+                                    "openai",
+                                    "gpt-image-2",
+                                    "api.openai.com/v1 abc",
+                                    Optional.of(
+                                            new Price(
+                                                    new BigDecimal("0.04"),
+                                                    Optional.of("2026-11"))))),
+                    OptionalInt.of(3),
+                    new Extras(true, true));
 
     /// Quotes, other scripts, signs beyond 16 bits, and what looks like SQL.
     String HARD_WORDS = "L'été — «Ö» 灯台 🦊\n\t\"?\" %_\\ '; drop table batch; --";
@@ -117,6 +132,7 @@ interface SubmittingContract extends OnStores {
                                 "prompt " + HARD_WORDS,
                                 "description " + HARD_WORDS,
                                 false,
+                                0,
                                 Map.of("Mila", "a girl with " + HARD_WORDS),
                                 "noir",
                                 "4:3",

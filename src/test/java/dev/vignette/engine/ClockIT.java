@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Running;
+import dev.vignette.batch.Pacing;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.Workshop;
 import java.nio.file.Path;
@@ -149,7 +151,12 @@ class ClockIT {
 
     private Engine work(ScriptedArtist artist) {
         return Engine.start(
-                workshop.stores(), (_, _, _) -> Optional.of(artist), clock, data, Optional.empty());
+                workshop.stores(),
+                (_, _, _) -> Optional.of(artist),
+                Rewriter.NONE,
+                clock,
+                data,
+                Optional.empty());
     }
 
     private static ScriptedArtist failingOnce(int scene) {
@@ -175,19 +182,8 @@ class ClockIT {
     }
 
     private static BatchOptions delayed(Duration delay) {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                usual.attempts(),
-                usual.backoff(),
-                delay,
-                usual.concurrency(),
-                usual.callsPerMinute(),
-                usual.countThrottled(),
-                usual.patience(),
-                usual.blockedAttempts(),
-                usual.budget(),
-                usual.size(),
-                usual.seed(),
-                usual.baseUrl());
+        var usual = Pacing.LEARNT;
+        return BatchOptions.USUAL.with(
+                new Pacing(delay, usual.concurrency(), usual.callsPerMinute(), usual.patience()));
     }
 }

@@ -10,6 +10,7 @@ import dev.vignette.config.Secret;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.gemini.Gemini;
 import dev.vignette.provider.http.Transport;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.testing.Call;
 import dev.vignette.testing.GeminiAnswers;
 import dev.vignette.testing.Pictures;
@@ -114,7 +115,8 @@ class DailyQuotaIT {
 
     private Engine work(Workshop workshop, Artists artists) {
         shift.set(Duration.between(Instant.now(), midnight.minus(BEFORE_MIDNIGHT)));
-        return Engine.start(workshop.stores(), artists, clock, data, Optional.empty());
+        return Engine.start(
+                workshop.stores(), artists, Rewriter.NONE, clock, data, Optional.empty());
     }
 
     private ImageProvider gemini(HttpClient http, StubService service, String model) {

@@ -7,8 +7,11 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Cancelled;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.Budget;
+import dev.vignette.batch.OnBlocked;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Price;
+import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.Summary;
@@ -250,19 +253,15 @@ class EngineIT {
     }
 
     private static BatchOptions with(OptionalInt concurrency, OptionalInt maxCalls) {
-        var usual = BatchOptions.USUAL;
-        return new BatchOptions(
-                3,
-                Duration.ofMillis(20),
-                Duration.ZERO,
-                concurrency,
-                OptionalInt.empty(),
-                false,
-                usual.patience(),
-                1,
-                Budget.ofCalls(maxCalls),
-                Optional.empty(),
-                usual.seed(),
-                Optional.empty());
+        var usual = Pacing.LEARNT;
+        return BatchOptions.USUAL
+                .with(new RetryPolicy(3, Duration.ofMillis(20), false, OnBlocked.SKIP))
+                .with(
+                        new Pacing(
+                                usual.delay(),
+                                concurrency,
+                                usual.callsPerMinute(),
+                                usual.patience()))
+                .with(Budget.ofCalls(maxCalls));
     }
 }

@@ -17,6 +17,7 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.testing.LastBreath;
 import dev.vignette.testing.Pictures;
 import dev.vignette.testing.ScriptedArtist;
@@ -207,6 +208,7 @@ class LateAndLostIT {
                 Engine.start(
                         stores,
                         (_, _, _) -> Optional.of(first),
+                        Rewriter.NONE,
                         InstantSource.system(),
                         data,
                         Optional.of(id))) {

@@ -8,6 +8,7 @@ import dev.vignette.batch.FairShare.Claim;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
 import dev.vignette.batch.Lately;
+import dev.vignette.batch.OnBlocked;
 import dev.vignette.batch.Pace;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.Traffic;
@@ -38,7 +39,8 @@ final class History {
     /// After so long somebody gives a batch a new key.
     private static final Duration UNTIL_SOMEBODY_LOOKS = Duration.ofMinutes(10);
 
-    private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(2), false, 1);
+    private static final RetryPolicy POLICY =
+            new RetryPolicy(3, Duration.ofSeconds(2), false, OnBlocked.SKIP);
 
     private record Flight(Scene scene, Instant sentAt, Service.Answer answer) {}
 
@@ -292,7 +294,7 @@ final class History {
                 waiting(scene, time);
             }
             case Decision.WaitUntil(var time, _, _, _) -> waiting(scene, time);
-            case Decision.Skip _ -> scene.state = State.SKIPPED;
+            case Decision.Skip _, Decision.Rewrite _ -> scene.state = State.SKIPPED;
             case Decision.Pause(_, _, var until) -> {
                 waiting(scene, wall());
                 var end = until.orElse(wall().plus(UNTIL_SOMEBODY_LOOKS));

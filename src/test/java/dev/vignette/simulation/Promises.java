@@ -107,7 +107,7 @@ final class Promises {
                             !time.isAfter(wall.plus(backoff(scene.account))),
                             "A3",
                             scene + " is to be tried again too late");
-            case Decision.Keep _, Decision.WaitUntil _, Decision.Pause _ -> {}
+            case Decision.Keep _, Decision.WaitUntil _, Decision.Rewrite _, Decision.Pause _ -> {}
         }
     }
 

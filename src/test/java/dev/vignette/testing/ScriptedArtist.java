@@ -25,22 +25,27 @@ public final class ScriptedArtist implements ImageProvider {
         Outcome on(ImageRequest request, int call) throws InterruptedException;
     }
 
-    private static final Profile PROFILE =
-            new Profile(
-                    "scripted",
-                    "model-1",
-                    "account",
-                    true,
-                    List.of(),
-                    8_000,
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(1));
-
+    private final Profile profile;
     private final Script script;
     private final ConcurrentHashMap<Integer, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Integer> order = new ConcurrentLinkedQueue<>();
 
     public ScriptedArtist(Script script) {
+        this("scripted", script);
+    }
+
+    /// @param name as in `--provider`
+    public ScriptedArtist(String name, Script script) {
+        this.profile =
+                new Profile(
+                        name,
+                        "model-1",
+                        "account",
+                        true,
+                        List.of(),
+                        8_000,
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(1));
         this.script = script;
     }
 
@@ -58,7 +63,7 @@ public final class ScriptedArtist implements ImageProvider {
 
     @Override
     public Profile profile() {
-        return PROFILE;
+        return profile;
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.Database;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Submission.NewScene;
+import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.FolderStorage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,8 +86,11 @@ public final class Workshop implements AutoCloseable {
     }
 
     public Engine work(ImageProvider artist, Optional<BatchId> only) {
-        return Engine.start(
-                stores, (_, _, _) -> Optional.of(artist), InstantSource.system(), data, only);
+        return work((_, _, _) -> Optional.of(artist), Rewriter.NONE, only);
+    }
+
+    public Engine work(Artists artists, Rewriter rewriter, Optional<BatchId> only) {
+        return Engine.start(stores, artists, rewriter, InstantSource.system(), data, only);
     }
 
     public Batch batch(BatchId id) {

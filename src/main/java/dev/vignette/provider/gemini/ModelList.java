@@ -36,8 +36,7 @@ record ModelList(Failures failures, Answered answer) {
         if (answer.status() == 404 || answer.status() == 405) {
             return new Reachable(List.of());
         }
-        var said = new Refusal(failures, answer, Json.object(answer.body())).failure().report();
-        return new Unreachable("status %d: %s".formatted(answer.status(), said.message()));
+        return Unreachable.of(new Refusal(failures, answer, Json.object(answer.body())).failure());
     }
 
     /// Those that draw: the service lists a hundred that do not.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// A piece of what a service said that may be shown, kept and logged: without the key, without
 /// pictures in base64, without markup, and not long.
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LOOKED_AT = 64_000;
 
@@ -19,7 +19,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(String text, Optional<Secret> key) {
+    public static String of(String text, Optional<Secret> key) {
         // The key goes first: a cut through its middle would leave a half that nothing matches.
         var clean = key.map(secret -> secret.strikeFrom(text)).orElse(text);
         clean = clean.substring(0, Math.min(clean.length(), LOOKED_AT));

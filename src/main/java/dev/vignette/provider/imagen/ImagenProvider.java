@@ -168,15 +168,7 @@ record ImagenProvider(
                     new Reachable(new Predictions(failures, answer).models());
             case Answered answer when answer.status() == 404 || answer.status() == 405 ->
                     new Reachable(List.of());
-            case Answered answer ->
-                    new Unreachable(
-                            "status %d: %s"
-                                    .formatted(
-                                            answer.status(),
-                                            new Predictions(failures, answer)
-                                                    .failure()
-                                                    .report()
-                                                    .message()));
+            case Answered answer -> Unreachable.of(new Predictions(failures, answer).failure());
         };
     }
 

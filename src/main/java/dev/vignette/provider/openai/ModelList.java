@@ -37,8 +37,7 @@ record ModelList(Failures failures, Answered answer) {
         if (mayOnlyDraw || answer.status() == 404 || answer.status() == 405) {
             return new Reachable(List.of());
         }
-        var said = new Refusal(failures, answer, Json.object(answer.body())).failure().report();
-        return new Unreachable("status %d: %s".formatted(answer.status(), said.message()));
+        return Unreachable.of(new Refusal(failures, answer, Json.object(answer.body())).failure());
     }
 
     private static List<String> ids(Answered answer) {

@@ -110,13 +110,7 @@ record QueuedProvider(JobTable table, Transport transport, Failures failures, Pa
             case Answered answer when KNOWS_NO_LIST.contains(answer.status()) ->
                     new Reachable(List.of());
             case Answered answer ->
-                    new Unreachable(
-                            "status %d: %s"
-                                    .formatted(
-                                            answer.status(),
-                                            table.refused(answer, Json.object(answer.body()))
-                                                    .report()
-                                                    .message()));
+                    Unreachable.of(table.refused(answer, Json.object(answer.body())));
         };
     }
 

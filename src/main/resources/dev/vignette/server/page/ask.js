@@ -84,5 +84,6 @@ export const scenes = (id, parameters) => ask(`${at(id)}/scenes${query(parameter
 export const scene = (id, number) => ask(`${at(id)}/scenes/${number}`);
 export const retryScene = (id, number, prompt) =>
   ask(`${at(id)}/scenes/${number}/retry`, { method: "POST", body: prompt === undefined ? {} : { prompt } });
+export const otherWords = (id, number) => ask(`${at(id)}/scenes/${number}/rewrite`, { method: "POST" });
 export const archiveSequence = async (url) =>
   Number((await ask(url, { method: "HEAD" })).headers.get("Vignette-Sequence"));

@@ -331,7 +331,8 @@ class GeminiTest {
                     .isEqualTo(new Availability.Reachable(List.of("gemini-3-pro-image")));
             assertThat(gemini.check()).isEqualTo(new Availability.Reachable(List.of()));
             assertThat(gemini.check())
-                    .isEqualTo(new Availability.Unreachable("status 400: API key not valid."));
+                    .isEqualTo(
+                            new Availability.Unreachable("status 400: API key not valid.", true));
         }
     }
 

@@ -197,7 +197,7 @@ class OpenAiTest {
         try (var service =
                 StubService.reacting(Answers.error(401, "x", "invalid_api_key", "Wrong key."))) {
             assertThat(openAi(service, "a").check())
-                    .isEqualTo(new Availability.Unreachable("status 401: Wrong key."));
+                    .isEqualTo(new Availability.Unreachable("status 401: Wrong key.", true));
         }
     }
 

@@ -34,6 +34,14 @@ export function input({ name, label, hint, trouble, value, type = "text", min, m
   });
 }
 
+/** A yes or no. */
+export function check({ name, label, hint, value }) {
+  return html`<div class="field check" data-field=${name}>
+    <label><input type="checkbox" name=${name} .checked=${value ?? false} aria-describedby=${hint ? `${name}-hint` : nothing} /> ${label}</label>
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
 /** A choice: `options` are `{value, label, disabled?}`. */
 export function choice({ name, label, hint, trouble, value, options }) {
   return field({

@@ -12,8 +12,9 @@ export const STYLES = [
 
 export const SHAPES = ["16:9", "4:3", "1:1", "3:4", "9:16"];
 
-const NUMBERS = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "maxCost", "priority", "blockedAttempts"];
-const WORDS = ["title", "format", "provider", "model", "style", "aspect", "patience", "delay", "webhook"];
+const NUMBERS = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "maxCost", "priority", "blockedAttempts", "try"];
+const WORDS = ["title", "format", "provider", "model", "style", "aspect", "patience", "delay", "webhook", "fallback"];
+const FLAGS = ["new", "reuse", "label"];
 
 /** Only what was filled in; the server knows what the rest is. */
 export function order(form) {
@@ -28,7 +29,8 @@ export function order(form) {
     const value = String(form[name] ?? "").trim();
     if (value !== "") fields[name] = Number(value);
   }
-  if (form.new) fields.new = true;
+  for (const name of FLAGS) if (form[name]) fields[name] = true;
+  if (form.rewrite) fields.onBlocked = "rewrite";
   return fields;
 }
 

@@ -8,6 +8,7 @@ const REASONS = {
   modelGone: { title: "The model is gone", advice: "Choose another model.", asks: "model" },
   cap: { title: "The cap is reached", advice: "Allow more.", asks: "more" },
   patience: { title: "No picture for a long time", advice: "The service may be down. Go on to try it again." },
+  trial: { title: "The trial is over", advice: "Look at what there is. The others are drawn when you go on." },
   diskFull: { title: "The disk is full", advice: "Make room on the server’s disk, then go on." },
   noWorker: { title: "Nobody can draw it", advice: "Start a worker that has this service’s key." },
 };

@@ -46,6 +46,7 @@ class Progress extends Light {
         ${running ? html`<span class="left">${this.live ? this.#left() : "Reconnecting…"}</span>` : nothing}
       </p>
       ${bound(batch) ? html`<p class="quiet bound">${bound(batch)}</p>` : nothing}
+      ${batch.takenOver ? html`<p class="notice">${batch.provider} took over from ${batch.takenOver.from}: ${batch.takenOver.why}</p>` : nothing}
       <p class="visually-hidden" role="status">${over ? nothing : this.#spoken(settled)}</p>
       ${running && why ? html`<p class="notice why" role="status">${why}</p>` : nothing}
     </section>`;
@@ -81,12 +82,13 @@ class Progress extends Light {
     return `${range(least, most)} left at ${left.perMinute < 10 ? left.perMinute.toFixed(1) : Math.round(left.perMinute)} a minute`;
   }
 
-  #calls({ calls, refused, maybeBilledTwice, provider, cost }) {
-    if (provider === "illustrator") return "No paid calls";
+  #calls({ calls, refused, maybeBilledTwice, reused, provider, takenOver, cost }) {
+    if (provider === "illustrator" && !takenOver) return "No paid calls";
     const parts = [many(calls, "call")];
     if (cost && calls > 0) parts.push(`${dollars(cost.atMost)} at most`);
     if (refused) parts.push(`${refused} refused`);
     if (maybeBilledTwice) parts.push(`${maybeBilledTwice} may have been billed twice`);
+    if (reused) parts.push(`${reused} reused${cost ? `, ${dollars(cost.perPicture * reused)} saved` : ""}`);
     return parts.join(", ");
   }
 }

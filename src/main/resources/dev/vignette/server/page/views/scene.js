@@ -131,7 +131,7 @@ class SceneView extends Light {
   }
 
   #prompt(scene) {
-    if (this.#mends(scene)) return html`<v-mend .drafts=${this.#drafts} .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
+    if (this.#mends(scene)) return html`<v-mend .batch=${this.batch} .drafts=${this.#drafts} .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
     return html`<h3>Prompt</h3>
       <p class="prompt" dir="auto">${scene.prompt}</p>
       ${

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { choice, field, input } from "../parts/field.js";
+import { check, choice, field, input } from "../parts/field.js";
 import { Light } from "../parts/light.js";
 import { SHAPES, STYLES } from "../rules/order.js";
 
@@ -13,7 +13,8 @@ class Options extends Light {
   };
 
   #change = (event) => {
-    const { name, value, type } = event.target;
+    const { name, type } = event.target;
+    const value = type === "checkbox" ? event.target.checked : event.target.value;
     if (!name || (type === "radio" && !event.target.checked)) return;
     event.stopPropagation();
     if (name === "style-choice") {
@@ -50,9 +51,16 @@ class Options extends Light {
           ${input({ name: "concurrency", label: "At most at once", type: "number", min: 1, max: 1000, value: form.concurrency, placeholder: "learnt", trouble: wrong("concurrency") })}
           ${input({ name: "rpm", label: "Calls a minute", type: "number", min: 1, max: 100000, value: form.rpm, placeholder: "learnt", trouble: wrong("rpm") })}
           ${input({ name: "patience", label: "Pause after so long without a picture", value: form.patience, placeholder: "30m", trouble: wrong("patience") })}
+          ${input({ name: "try", label: "Draw only so many first, then ask", type: "number", min: 1, max: 100000, value: form.try, placeholder: "all at once", trouble: wrong("try") })}
+          ${choice({ name: "fallback", label: "Who takes over when it cannot go on", value: form.fallback, trouble: wrong("fallback"), options: this.#fallbacks() })}
           ${input({ name: "seed", label: "Seed", type: "number", value: form.seed, placeholder: "none", trouble: wrong("seed") })}
           ${input({ name: "priority", label: "Priority", type: "number", min: -100, max: 100, value: form.priority, placeholder: "0", trouble: wrong("priority") })}
           ${input({ name: "webhook", label: "Tell this address when it ends", value: form.webhook, placeholder: "https://…", trouble: wrong("webhook") })}
+        </div>
+        <div class="checks">
+          ${check({ name: "rewrite", label: "Say it with other words where a scene is refused for violence", hint: "At most twice; the first words are kept. Never for refusals about minors, sexual content, self-harm or hate.", value: form.rewrite })}
+          ${check({ name: "reuse", label: "Take pictures that were drawn before from the very same request", value: form.reuse })}
+          ${check({ name: "label", label: "Say in each file that it was made by AI, or by the illustrator, where it does not say so itself", value: form.label })}
         </div>
       </details>
     </section>`;
@@ -103,6 +111,11 @@ class Options extends Light {
       { value: "", label: "The built-in illustrator (free)" },
       ...others.map((each) => ({ value: each.name, label: label(each), disabled: !each.configured })),
     ];
+  }
+
+  #fallbacks() {
+    const others = this.providers.filter((each) => each.configured && each.name !== (this.form.provider || "illustrator") && each.name !== "rehearsal");
+    return [{ value: "", label: "Nobody" }, ...others.map((each) => ({ value: each.name, label: each.name }))];
   }
 
   #models(form, trouble) {

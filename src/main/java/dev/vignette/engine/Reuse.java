@@ -1,0 +1,88 @@
+package dev.vignette.engine;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Picture;
+import dev.vignette.database.ReuseStore.Match;
+import dev.vignette.image.Sha256;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes pictures that were drawn before from the very same request, where a batch asks for it. It
+/// happens before its first call, a few scenes at a time, so that others do not wait for it.
+final class Reuse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reuse.class);
+
+    private static final int AT_ONCE = 40;
+
+    /// Behind the last scene: the batch has been looked through.
+    private static final int THROUGH = Integer.MAX_VALUE;
+
+    private final Stores stores;
+    private final InstantSource clock;
+    private final Map<BatchId, Integer> lookedAt = new HashMap<>();
+
+    Reuse(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /// Whether a batch has been looked through, so that its calls may begin.
+    boolean isThrough(BatchId id) {
+        return lookedAt.getOrDefault(id, 0) == THROUGH;
+    }
+
+    /// Looks at some further scenes of a batch.
+    void look(BatchId id) {
+        int behind = lookedAt.getOrDefault(id, 0);
+        var matches = stores.database().read(tx -> stores.reuse().matches(tx, id, behind, AT_ONCE));
+        int last = behind;
+        boolean taken = false;
+        for (var match : matches) {
+            if (match.scene() > last || !taken) {
+                taken = take(id, match);
+            }
+            last = match.scene();
+        }
+        // a scene with more pictures than one look finds has been offered enough of them
+        lookedAt.put(id, matches.size() < AT_ONCE ? THROUGH : last);
+    }
+
+    private boolean take(BatchId id, Match match) {
+        return copy(id, match)
+                .map(picture ->
+                        stores.database()
+                                .write(tx ->
+                                        stores.reuse()
+                                                .take(
+                                                        tx,
+                                                        id,
+                                                        match.scene(),
+                                                        picture,
+                                                        clock.instant())))
+                .orElse(false);
+    }
+
+    /// Under a name of its own: the other batch may be deleted. A damaged one is not copied.
+    private Optional<Picture> copy(BatchId id, Match match) {
+        var found = match.picture();
+        try {
+            var bytes = stores.storage().find(found.key());
+            if (bytes.filter(it -> Sha256.of(it).equals(found.sha256())).isEmpty()) {
+                return Optional.empty();
+            }
+            var token = found.sha256().substring(0, 16);
+            var key = PictureFile.key(id, match.scene(), token, found.mediaType());
+            stores.storage().put(key, bytes.get());
+            return Optional.of(found.reusedFrom(match.batch().shown(), key));
+        } catch (IOException e) {
+            LOG.warn("a picture that is there already cannot be reused: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+}
