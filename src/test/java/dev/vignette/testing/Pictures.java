@@ -1,5 +1,8 @@
 package dev.vignette.testing;
 
+import dev.vignette.image.Image;
+import dev.vignette.image.MediaType;
+import dev.vignette.provider.Reference;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -94,6 +99,20 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// As many pictures to draw after: PNG, JPEG and WebP in turns, with names that nobody should
+    /// send on as they are.
+    public static List<Reference> references(int count) {
+        var images =
+                List.of(
+                        new Image(png(11), MediaType.PNG, 64, 36),
+                        new Image(jpeg(12), MediaType.JPEG, 64, 36),
+                        new Image(lossyWebp(), MediaType.WEBP, 24, 16));
+        return IntStream.range(0, count)
+                .mapToObj(at ->
+                        new Reference("../mia\"; name=\"prompt\"\r\n\r\n" + at, images.get(at % 3)))
+                .toList();
     }
 
     /// Bars whose colours spell the number.
