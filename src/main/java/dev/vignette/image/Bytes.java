@@ -1,5 +1,6 @@
 package dev.vignette.image;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,40 @@ final class Bytes {
     String word(long position) throws BrokenPicture {
         need(position, 4);
         return new String(bytes, (int) position, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    /// A piece, byte by byte as letters: nothing is lost on the way there and back.
+    String letters(int from, int to) throws BrokenPicture {
+        need(from, (long) to - from);
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Whether a piece begins with these letters.
+    boolean beginsWith(String letters, int from, int to) throws BrokenPicture {
+        return to - from >= letters.length()
+                && letters(from, from + letters.length()).equals(letters);
+    }
+
+    /// Whether a word of small letters stands in a piece, in whatever case.
+    boolean mention(String word, int from, int to) throws BrokenPicture {
+        need(from, (long) to - from);
+        int last = to - word.length();
+        for (int start = from; start <= last; start++) {
+            int match = 0;
+            while (match < word.length()
+                    && Character.toLowerCase(bytes[start + match]) == word.charAt(match)) {
+                match++;
+            }
+            if (match == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Writes a piece to where the rest of a picture is written.
+    void copy(int from, int to, ByteArrayOutputStream out) {
+        out.write(bytes, from, to - from);
     }
 
     int crc(long position, long length) throws BrokenPicture {

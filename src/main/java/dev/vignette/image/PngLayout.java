@@ -4,34 +4,21 @@ package dev.vignette.image;
 /// checksums; others (`caBX` with its proof of origin, `iTXt`) are only walked over.
 final class PngLayout {
 
-    private static final int SIGNATURE = 8;
-    private static final int NAME_AND_LENGTH = 8;
-    private static final int CHECKSUM = 4;
-
     private PngLayout() {}
 
     static Layout read(Bytes in) throws BrokenPicture {
-        if (!in.word(SIGNATURE + 4).equals("IHDR")) {
+        if (!in.word(PngChunks.FIRST + 4).equals("IHDR")) {
             throw new BrokenPicture("the PNG has no header");
         }
-        int width = in.big32(SIGNATURE + 8);
-        int height = in.big32(SIGNATURE + 12);
-        long position = SIGNATURE;
+        int width = in.big32(PngChunks.FIRST + 8);
+        int height = in.big32(PngChunks.FIRST + 12);
         boolean hasPixels = false;
-        while (true) {
-            long length = in.big32(position) & 0xFFFFFFFFL;
-            var name = in.word(position + 4);
-            in.need(position, NAME_AND_LENGTH + length + CHECKSUM);
-            if (isCritical(name)
-                    && in.crc(position + 4, 4 + length)
-                            != in.big32(position + NAME_AND_LENGTH + length)) {
+        var chunks = new PngChunks(in);
+        while (chunks.next()) {
+            if (isCritical(chunks.name()) && !matchesItsChecksum(chunks, in)) {
                 throw new BrokenPicture("the PNG is damaged: a checksum does not match");
             }
-            hasPixels |= name.equals("IDAT");
-            if (name.equals("IEND")) {
-                break;
-            }
-            position += NAME_AND_LENGTH + length + CHECKSUM;
+            hasPixels |= chunks.name().equals("IDAT");
         }
         if (!hasPixels) {
             throw new BrokenPicture("the PNG has a header and no pixels");
@@ -42,5 +29,11 @@ final class PngLayout {
     /// The format's own rule: a capital first letter.
     private static boolean isCritical(String name) {
         return Character.isUpperCase(name.charAt(0));
+    }
+
+    /// The sum is over name and content.
+    private static boolean matchesItsChecksum(PngChunks chunk, Bytes in) throws BrokenPicture {
+        int name = chunk.content() - 4;
+        return in.crc(name, chunk.contentEnd() - name) == in.big32(chunk.contentEnd());
     }
 }

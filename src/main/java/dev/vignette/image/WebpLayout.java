@@ -4,36 +4,28 @@ package dev.vignette.image;
 /// otherwise a small canvas could hide a picture that unpacks into all the memory there is.
 final class WebpLayout {
 
-    private static final int FIRST_CHUNK = 12;
-    private static final int NAME_AND_LENGTH = 8;
     private static final int ANIMATION_FRAME_HEADER = 16;
 
     private WebpLayout() {}
 
     static Layout read(Bytes in) throws BrokenPicture {
-        long end = NAME_AND_LENGTH + in.little32(4);
-        in.need(0, end);
         Layout canvas = null;
         Layout frame = null;
-        long position = FIRST_CHUNK;
-        while (position + NAME_AND_LENGTH <= end && frame == null) {
-            var name = in.word(position);
-            long length = in.little32(position + 4);
-            long content = position + NAME_AND_LENGTH;
-            in.need(content, length);
-            switch (name) {
+        var chunks = new WebpChunks(in);
+        while (frame == null && chunks.next()) {
+            int content = chunks.content();
+            switch (chunks.name()) {
                 case "VP8X" ->
-                        canvas = webp(in.little24(content + 4) + 1, in.little24(content + 7) + 1);
-                case "VP8 ", "VP8L" -> frame = frame(in, name, content);
+                        canvas = webp(in.little24(content + 4L) + 1, in.little24(content + 7L) + 1);
+                case "VP8 ", "VP8L" -> frame = frame(in, chunks.name(), content);
                 case "ANMF" -> {
-                    var inner = content + ANIMATION_FRAME_HEADER;
-                    frame = frame(in, in.word(inner), inner + NAME_AND_LENGTH);
+                    long inner = (long) content + ANIMATION_FRAME_HEADER;
+                    frame = frame(in, in.word(inner), inner + WebpChunks.NAME_AND_LENGTH);
                     // a moving picture's first frame may be smaller than its canvas
                     canvas = canvas == null ? frame : canvas;
                 }
                 default -> {} // profiles and notes
             }
-            position = content + length + (length & 1);
         }
         if (frame == null) {
             throw new BrokenPicture("the WebP has no pixels");

@@ -1,6 +1,7 @@
 package dev.vignette.provider;
 
 import dev.vignette.image.Aspect;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 /// @param aspect the shape wanted
 /// @param size how large, in the service's own words: `1K`, `1536x1024`
 /// @param seed what to draw from, for services that know seeds
+/// @param references pictures to draw after, in the order in which they are sent; usually none
 public record ImageRequest(
         int scene,
         int scenes,
@@ -27,15 +29,43 @@ public record ImageRequest(
         String style,
         Aspect aspect,
         Optional<String> size,
-        OptionalLong seed) {
+        OptionalLong seed,
+        List<Reference> references) {
 
     public ImageRequest {
         looks = Map.copyOf(looks);
+        references = List.copyOf(references);
         if (scene < 1 || scene > scenes) {
             throw new IllegalArgumentException("a story of " + scenes + " has no scene " + scene);
         }
         if (prompt.isBlank()) {
             throw new IllegalArgumentException("scene " + scene + " has no prompt");
         }
+    }
+
+    /// One that brings no pictures along.
+    public ImageRequest(
+            int scene,
+            int scenes,
+            String prompt,
+            String description,
+            boolean reworded,
+            Map<String, String> looks,
+            String style,
+            Aspect aspect,
+            Optional<String> size,
+            OptionalLong seed) {
+        this(
+                scene,
+                scenes,
+                prompt,
+                description,
+                reworded,
+                looks,
+                style,
+                aspect,
+                size,
+                seed,
+                List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param sizes what `--size` can say, in the service's own words; `WxH` stands for any in pixels;
 ///   empty: nobody knows
 /// @param promptLimit characters a prompt may have
+/// @param references how many reference pictures it takes with a request; 0: none
 /// @param deadlineFloor the least time a call is given, however fast the service has been
 /// @param deadlineCeiling the most time a call is given
 public record Profile(
@@ -27,6 +28,7 @@ public record Profile(
         List<Aspect> aspects,
         List<String> sizes,
         int promptLimit,
+        int references,
         Duration deadlineFloor,
         Duration deadlineCeiling) {
 
@@ -35,13 +37,37 @@ public record Profile(
     public Profile {
         aspects = List.copyOf(aspects);
         sizes = List.copyOf(sizes);
-        if (promptLimit < 1 || deadlineFloor.compareTo(deadlineCeiling) > 0) {
+        if (promptLimit < 1 || references < 0 || deadlineFloor.compareTo(deadlineCeiling) > 0) {
             throw new IllegalArgumentException(
                     "provider " + name + " has limits that cannot be kept");
         }
     }
 
-    /// One whose sizes nobody knows.
+    /// One that takes no reference pictures.
+    public Profile(
+            String name,
+            String model,
+            String account,
+            boolean paid,
+            List<Aspect> aspects,
+            List<String> sizes,
+            int promptLimit,
+            Duration deadlineFloor,
+            Duration deadlineCeiling) {
+        this(
+                name,
+                model,
+                account,
+                paid,
+                aspects,
+                sizes,
+                promptLimit,
+                0,
+                deadlineFloor,
+                deadlineCeiling);
+    }
+
+    /// One that takes no reference pictures, and whose sizes nobody knows.
     public Profile(
             String name,
             String model,
@@ -61,6 +87,21 @@ public record Profile(
                 promptLimit,
                 deadlineFloor,
                 deadlineCeiling);
+    }
+
+    /// Why a request that brings these along cannot be drawn; empty where it can.
+    public Optional<Failure> refusalOf(List<Reference> brought) {
+        return brought.size() <= references
+                ? Optional.empty()
+                : Optional.of(new Failure.Invalid(Failure.Report.of(tooMany(brought.size()))));
+    }
+
+    private String tooMany(int brought) {
+        return references == 0
+                ? "%s takes no reference pictures, and %d came with the scene"
+                        .formatted(model, brought)
+                : "%s takes at most %d reference pictures a scene, not %d"
+                        .formatted(model, references, brought);
     }
 
     /// Whether it draws a size, as somebody wrote it.

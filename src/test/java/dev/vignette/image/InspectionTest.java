@@ -13,16 +13,11 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTest {
 
-    private static final String LOSSY_WEBP =
-            "UklGRmIAAABXRUJQVlA4IFYAAACQAwCdASoYABAAPxF6tFAsKCUisAgBgCIJbACdMoRwACm73xYgAP7pPEEkkwua2R/PkzYQPt+PESXqkajfGyvGaNiw2ngcf+yjgdLbAo/XuPbRThgAAA==";
-    private static final String LOSSLESS_WEBP =
-            "UklGRlIAAABXRUJQVlA4TEUAAAAvF8ADAB8gECBjRSokuKCmbQMWF9O+O4DzH/CO4AE1kSRFKw0J75hEBSaQQkhNjIOI/k9AstUf9WnC0VS4BsACcCcA6zMA";
-    private static final String WEBP_WITH_ALPHA =
-            "UklGRn4AAABXRUJQVlA4WAoAAAAQAAAAFwAADwAAQUxQSAoAAAABB1CyiAhERP8DVlA4IE4AAAAQAwCdASoYABAAP3Goy1i/ramjsAgD8C4JbDuAGMAHR0AA/s3jXXro/H+quFtmXcnmA+l4/kq2HBnPZkSovBvOBmrjzryWqfLP6UE2PAA=";
     private static final String CMYK_JPEG =
             "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwBQNzxGPDJQRkFGWlVQX3jIgnhubnj1r7mRyP///////////////////////////////////////////////////8AAFAgAEAAYBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASwAAPwCslV/Koq7VhKPKooqwlHlUUVnpVzyqKKsJR5VFFWEo8qiiv//Z";
     private static final String PROGRESSIVE_JPEG =
@@ -42,9 +37,9 @@ class InspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LOSSY_WEBP, LOSSLESS_WEBP, WEBP_WITH_ALPHA})
-    void aWebpOfEveryKindIsSound(String base64) {
-        var image = sound(decoded(base64));
+    @MethodSource("dev.vignette.testing.Pictures#webps")
+    void aWebpOfEveryKindIsSound(byte[] webp) {
+        var image = sound(webp);
 
         assertThat(image.mediaType()).isEqualTo(MediaType.WEBP);
         assertThat(image.width() + "x" + image.height()).isEqualTo("24x16");
@@ -102,9 +97,9 @@ class InspectionTest {
                 new byte[][] {
                     Pictures.png(3),
                     Pictures.jpeg(3),
-                    decoded(LOSSY_WEBP),
-                    decoded(LOSSLESS_WEBP),
-                    decoded(WEBP_WITH_ALPHA),
+                    Pictures.lossyWebp(),
+                    Pictures.losslessWebp(),
+                    Pictures.webpWithAlpha(),
                     decoded(CMYK_JPEG),
                     decoded(PROGRESSIVE_JPEG)
                 }) {
@@ -159,7 +154,7 @@ class InspectionTest {
 
     @Test
     void aWebpCannotHideALargeFrameBehindASmallCanvas() {
-        var webp = decoded(WEBP_WITH_ALPHA);
+        var webp = Pictures.webpWithAlpha();
         webp[24] = 3; // the canvas, 4 wide
 
         assertThat(why(webp)).isEqualTo("the WebP's frame is larger than its canvas");
@@ -168,7 +163,7 @@ class InspectionTest {
     /// Every bit of every byte: whatever comes, there is an answer and no exception.
     @Test
     void noByteMakesItStumble() {
-        for (var whole : new byte[][] {decoded(LOSSY_WEBP), Pictures.jpeg(1), Pictures.png(1)}) {
+        for (var whole : new byte[][] {Pictures.lossyWebp(), Pictures.jpeg(1), Pictures.png(1)}) {
             for (int at = 0; at < whole.length; at++) {
                 var damaged = whole.clone();
                 damaged[at] ^= 0x41;

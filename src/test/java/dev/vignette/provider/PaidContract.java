@@ -39,23 +39,28 @@ public abstract class PaidContract extends ProviderContract {
         var cut = "x".repeat(1_990) + " " + spoken; // the cut falls into the key
         for (int step : steps().toArray()) {
             for (var said : List.of(spoken, cut)) {
-                try (var service = StubService.behaving(_ -> Reaction.json(401, "{}"))) {
-                    upTo(step, service).forEach(service::then);
-                    service.then(saying(status, said).with("x-request-id", spoken));
-                    var provider = at(service);
-
-                    var outcome = provider.generate(Requests.scene(1), SOON);
-
-                    assertThat(outcome + " " + provider + " " + provider.profile())
-                            .doesNotContain("s3cret")
-                            .doesNotContain("c2stcHJvai"); // its base64
-                    assertThat(
-                                    service.calls().stream()
-                                            .filter(call -> call.path().contains("s3cret")))
-                            .isEmpty();
+                for (int references : takes() == 0 ? List.of(0) : List.of(0, 2)) {
+                    try (var service = StubService.behaving(_ -> Reaction.json(401, "{}"))) {
+                        upTo(step, service).forEach(service::then);
+                        service.then(saying(status, said).with("x-request-id", spoken));
+                        assertNothingHoldsTheKey(service, references);
+                    }
                 }
             }
         }
+    }
+
+    private void assertNothingHoldsTheKey(StubService service, int references) throws Exception {
+        var provider = at(service);
+
+        var outcome = provider.generate(Requests.after(Pictures.references(references)), SOON);
+
+        assertThat(outcome + " " + provider + " " + provider.profile())
+                .doesNotContain("s3cret")
+                .doesNotContain("c2stcHJvai"); // its base64
+        assertThat(service.calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.path() + call.raw()).doesNotContain("s3cret"));
     }
 
     private static Reaction.Answer saying(int status, String said) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vignette.config.Secret;
+import dev.vignette.image.MediaType;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.http.Transport;
+import dev.vignette.testing.Call;
 import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.Requests;
@@ -59,6 +62,22 @@ public abstract class ProviderContract {
 
     /// The request that makes a picture: `POST /v1/images/generations`.
     protected abstract String makes();
+
+    /// The request that makes one after reference pictures.
+    protected String makesAfterReferences() {
+        return makes();
+    }
+
+    /// The reference pictures in such a request, each as `picture` has it; asked only where some
+    /// are taken.
+    protected List<String> references(Call call) {
+        throw new AssertionError("the test of this service does not read its reference pictures");
+    }
+
+    /// A picture in short: what it is said to be, and its checksum.
+    protected static String picture(MediaType type, byte[] bytes) {
+        return type.mediaName() + " " + Sha256.of(bytes);
+    }
 
     /// How the service delivers a picture: its answers in order.
     protected abstract List<Reaction> delivers(StubService service, byte[] picture);
@@ -143,6 +162,51 @@ public abstract class ProviderContract {
                 new Object[] {"million are not decoded", Pictures.pngClaiming(30_000, 30_000)},
                 new Object[] {"breaks off", Arrays.copyOf(png, png.length / 2)},
                 new Object[] {"", "<html>no</html>".getBytes(UTF_8)});
+    }
+
+    // --- pictures to draw after ------------------------------------------------------------
+
+    @Test
+    void referencePicturesGoAlongUntouchedAndInTheirOrder() throws Exception {
+        assumeTrue(takes() > 0);
+        try (var service = StubService.reacting()) {
+            var references = Pictures.references(3);
+            delivers(service, Pictures.png(1)).forEach(service::then);
+
+            var outcome = at(service).generate(Requests.after(references), SOON);
+
+            assertThat(Told.of(outcome)).isEqualTo("generated PNG");
+            var call = service.calls().getFirst();
+            assertThat(call.method() + " " + call.path()).isEqualTo(makesAfterReferences());
+            assertThat(references(call))
+                    .isEqualTo(
+                            references.stream()
+                                    .map(Reference::image)
+                                    .map(image -> picture(image.mediaType(), image.bytes()))
+                                    .toList());
+            assertThat(call.path() + call.raw()).doesNotContain("s3cret", "mia");
+        }
+    }
+
+    @Test
+    void moreReferencesThanItTakesAreRefusedWithoutACall() throws Exception {
+        try (var service = StubService.reacting()) {
+            var provider = at(service);
+            int takes = takes();
+
+            var outcome = provider.generate(Requests.after(Pictures.references(takes + 1)), SOON);
+
+            assertThat(Told.of(outcome)).isEqualTo("invalid");
+            assertThat(Told.message(outcome))
+                    .isEqualTo(
+                            provider.profile().model()
+                                    + (takes == 0
+                                            ? " takes no reference pictures, and 1 came with the"
+                                                    + " scene"
+                                            : " takes at most %d reference pictures a scene, not %d"
+                                                    .formatted(takes, takes + 1)));
+            assertThat(service.calls()).isEmpty();
+        }
     }
 
     // --- what each answer means ------------------------------------------------------------
@@ -442,6 +506,13 @@ public abstract class ProviderContract {
     }
 
     // ---------------------------------------------------------------------------------------
+
+    /// How many reference pictures it takes.
+    protected final int takes() {
+        try (var anywhere = StubService.reacting()) {
+            return at(anywhere).profile().references();
+        }
+    }
 
     /// How many pictures were asked for.
     protected final long made(StubService service) {

@@ -1,5 +1,8 @@
 package dev.vignette.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +11,17 @@ import java.util.Optional;
 ///
 /// @param path with its query
 /// @param headers names in lower case
+/// @param raw the body, its bytes as letters
 public record Call(
-        Instant time, String method, String path, Map<String, String> headers, String body) {
+        Instant time, String method, String path, Map<String, String> headers, String raw) {
 
     public Call {
         headers = Map.copyOf(headers);
+    }
+
+    /// The body as text.
+    public String body() {
+        return new String(raw.getBytes(ISO_8859_1), UTF_8);
     }
 
     public Optional<String> header(String name) {

@@ -1,5 +1,8 @@
 package dev.vignette.testing;
 
+import dev.vignette.image.Image;
+import dev.vignette.image.MediaType;
+import dev.vignette.provider.Reference;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,6 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -14,6 +21,13 @@ import javax.imageio.ImageIO;
 public final class Pictures {
 
     private static final int PNG_HEADER_ENDS = 8 + 8 + 13 + 4;
+
+    private static final String LOSSY_WEBP =
+            "UklGRmIAAABXRUJQVlA4IFYAAACQAwCdASoYABAAPxF6tFAsKCUisAgBgCIJbACdMoRwACm73xYgAP7pPEEkkwua2R/PkzYQPt+PESXqkajfGyvGaNiw2ngcf+yjgdLbAo/XuPbRThgAAA==";
+    private static final String LOSSLESS_WEBP =
+            "UklGRlIAAABXRUJQVlA4TEUAAAAvF8ADAB8gECBjRSokuKCmbQMWF9O+O4DzH/CO4AE1kSRFKw0J75hEBSaQQkhNjIOI/k9AstUf9WnC0VS4BsACcCcA6zMA";
+    private static final String WEBP_WITH_ALPHA =
+            "UklGRn4AAABXRUJQVlA4WAoAAAAQAAAAFwAADwAAQUxQSAoAAAABB1CyiAhERP8DVlA4IE4AAAAQAwCdASoYABAAP3Goy1i/ramjsAgD8C4JbDuAGMAHR0AA/s3jXXro/H+quFtmXcnmA+l4/kq2HBnPZkSovBvOBmrjzryWqfLP6UE2PAA=";
 
     private Pictures() {}
 
@@ -25,6 +39,26 @@ public final class Pictures {
     /// A sound JPEG; another number is another picture.
     public static byte[] jpeg(int number) {
         return written("jpg", painted(number));
+    }
+
+    /// A sound WebP of 24x16 pixels, and nothing else in it.
+    public static byte[] lossyWebp() {
+        return Base64.getDecoder().decode(LOSSY_WEBP);
+    }
+
+    /// The same without loss.
+    public static byte[] losslessWebp() {
+        return Base64.getDecoder().decode(LOSSLESS_WEBP);
+    }
+
+    /// The same with transparency, which makes it an extended one.
+    public static byte[] webpWithAlpha() {
+        return Base64.getDecoder().decode(WEBP_WITH_ALPHA);
+    }
+
+    /// A WebP of every kind.
+    public static Stream<byte[]> webps() {
+        return Stream.of(lossyWebp(), losslessWebp(), webpWithAlpha());
     }
 
     /// A sound PNG that shows nothing.
@@ -65,6 +99,20 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// As many pictures to draw after: PNG, JPEG and WebP in turns, with names that nobody should
+    /// send on as they are.
+    public static List<Reference> references(int count) {
+        var images =
+                List.of(
+                        new Image(png(11), MediaType.PNG, 64, 36),
+                        new Image(jpeg(12), MediaType.JPEG, 64, 36),
+                        new Image(lossyWebp(), MediaType.WEBP, 24, 16));
+        return IntStream.range(0, count)
+                .mapToObj(at ->
+                        new Reference("../mia\"; name=\"prompt\"\r\n\r\n" + at, images.get(at % 3)))
+                .toList();
     }
 
     /// Bars whose colours spell the number.

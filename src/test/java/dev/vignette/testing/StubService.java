@@ -1,7 +1,6 @@
 package dev.vignette.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -257,7 +256,7 @@ public final class StubService implements AutoCloseable {
         if (body.length < length) {
             return Optional.empty(); // its client was killed in the middle of asking
         }
-        var text = new String(body, UTF_8);
+        var text = new String(body, ISO_8859_1);
         return Optional.of(new Call(Instant.now(), words[0], words[1], headers, text));
     }
 

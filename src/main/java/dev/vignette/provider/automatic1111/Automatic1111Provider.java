@@ -65,6 +65,10 @@ record Automatic1111Provider(Transport transport, Account account, String model,
 
     @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
+        var refusal = profile().refusalOf(request.references());
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
+        }
         final HttpRequest asked;
         try {
             asked = asked(request);

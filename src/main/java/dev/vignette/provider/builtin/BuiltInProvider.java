@@ -59,6 +59,10 @@ final class BuiltInProvider implements ImageProvider {
 
     @Override
     public Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException {
+        var refusal = PROFILE.refusalOf(request.references());
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
+        }
         return switch (Pixels.of(request.aspect(), request.size())) {
             case Pixels.Impossible(var why) -> new Failed(new Invalid(Report.of(why)));
             case Pixels.Sized pixels -> drawn(request, pixels, deadline);

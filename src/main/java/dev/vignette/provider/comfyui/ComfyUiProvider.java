@@ -36,6 +36,10 @@ record ComfyUiProvider(ComfyUiTable table, Transport transport, Failures failure
 
     @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
+        var refusal = profile().refusalOf(request.references());
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
+        }
         var deadline = Deadline.in(time);
         if (!table.needsLookUp()) {
             return drawn(table, request, deadline);

@@ -59,6 +59,7 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
                 model.family().aspects(),
                 model.family().sizes(),
                 PROMPT_LIMIT,
+                model.references(),
                 DEADLINE_FLOOR,
                 DEADLINE_CEILING);
     }
@@ -70,9 +71,9 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
 
     @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
-        var trouble = account.trouble();
-        if (trouble.isPresent()) {
-            return new Failed(Failures.halting(Report.of(trouble.get()), FailureKind.KEY));
+        var refusal = refusalToBegin(request);
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
         }
         final JsonNode body;
         try {
@@ -87,6 +88,13 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
         };
     }
 
+    /// What is known to fail is not called.
+    private Optional<Failure> refusalToBegin(ImageRequest request) {
+        return account.trouble()
+                .<Failure>map(why -> Failures.halting(Report.of(why), FailureKind.KEY))
+                .or(() -> profile().refusalOf(request.references()));
+    }
+
     private HttpRequest asked(JsonNode body) {
         return account.request(route("/models/" + model.id() + ":generateContent"))
                 .header("Content-Type", "application/json")
@@ -97,12 +105,14 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
     /// @throws IllegalArgumentException where the model does not draw what is asked for
     private JsonNode body(ImageRequest request) {
         var body = Json.request();
-        body.putArray("contents")
-                .addObject()
-                .put("role", "user")
-                .putArray("parts")
-                .addObject()
-                .put("text", request.prompt());
+        var parts = body.putArray("contents").addObject().put("role", "user").putArray("parts");
+        parts.addObject().put("text", request.prompt());
+        for (var reference : request.references()) {
+            parts.addObject()
+                    .putObject("inlineData")
+                    .put("mimeType", reference.image().mediaType().mediaName())
+                    .put("data", reference.image().bytes());
+        }
         var configuration = body.putObject("generationConfig");
         configuration.putArray("responseModalities").add("IMAGE");
         var picture = configuration.putObject("imageConfig");

@@ -49,6 +49,16 @@ record Model(String id) {
         return id.contains("3-pro") ? Family.PRO : Family.SUCCESSOR;
     }
 
+    /// How many pictures it draws after. Google names a number for each model; one that nobody
+    /// knows takes as many as the last.
+    int references() {
+        return switch (family()) {
+            case FIRST -> 3;
+            case LITE, PRO -> 14;
+            case SUCCESSOR -> id.contains("3.1-flash") ? 14 : 10;
+        };
+    }
+
     /// The `imageSize` to ask for; empty where nothing has to be said, because it is the only one.
     ///
     /// @throws IllegalArgumentException where the model does not draw that large

@@ -76,9 +76,9 @@ record ImagenProvider(
 
     @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
-        var trouble = trouble();
-        if (trouble.isPresent()) {
-            return new Failed(Failures.halting(Report.of(trouble.get()), FailureKind.KEY));
+        var refusal = refusalToBegin(request);
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
         }
         final HttpRequest asked;
         try {
@@ -91,6 +91,13 @@ record ImagenProvider(
             case Unanswered lost -> new Failed(failures.of(lost, time));
             case Answered answer -> outcome(answer, deadline);
         };
+    }
+
+    /// What is known to fail is not called.
+    private Optional<Failure> refusalToBegin(ImageRequest request) {
+        return trouble()
+                .<Failure>map(why -> Failures.halting(Report.of(why), FailureKind.KEY))
+                .or(() -> profile().refusalOf(request.references()));
     }
 
     /// @throws IllegalArgumentException where the model does not draw what is asked for

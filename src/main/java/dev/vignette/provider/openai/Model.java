@@ -32,6 +32,13 @@ record Model(String id) {
         return name.startsWith("dall-e") ? Family.DALL_E : Family.OTHER;
     }
 
+    /// gpt-image-1 and 1.5 keep the faces of a reference picture only when they are told to; later
+    /// ones always do, the small one cannot, and both refuse the word.
+    boolean hasToBeToldToLookClosely() {
+        var name = id.substring(id.lastIndexOf('/') + 1);
+        return generation(name).orElse(2) < 2 && !name.contains("mini");
+    }
+
     private static OptionalDouble generation(String name) {
         var match = GENERATION.matcher(name);
         return match.matches()
@@ -67,6 +74,11 @@ record Model(String id) {
                         List.of("1K", "auto", "1024x1024", "1536x1024", "1024x1536");
                 case DALL_E -> List.of("1K", "1024x1024", "1792x1024", "1024x1792", "WxH");
             };
+        }
+
+        /// How many pictures it draws after.
+        int references() {
+            return isGpt() ? 16 : 0;
         }
 
         boolean isGpt() {

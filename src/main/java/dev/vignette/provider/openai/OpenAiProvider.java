@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// One model behind `POST /images/generations`.
+/// One model behind `POST /images/generations` and, with reference pictures, `/images/edits`.
 record OpenAiProvider(Transport transport, Account account, Model model, Failures failures)
         implements ImageProvider {
 
@@ -47,6 +47,7 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
                 model.family().aspects(),
                 model.family().sizes(),
                 PROMPT_LIMIT,
+                model.family().references(),
                 DEADLINE_FLOOR,
                 DEADLINE_CEILING);
     }
@@ -73,13 +74,22 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
     private Optional<Failure> refusalToBegin(ImageRequest request) {
         return account.trouble()
                 .<Failure>map(why -> Failures.halting(Report.of(why), FailureKind.KEY))
+                .or(() -> profile().refusalOf(request.references()))
                 .or(() ->
                         Sizes.trouble(model, request.aspect())
                                 .filter(_ -> request.size().isEmpty())
+                                .or(() -> Edit.trouble(request))
                                 .map(why -> new Invalid(Report.of(why))));
     }
 
     private HttpRequest asked(ImageRequest request) {
+        if (!request.references().isEmpty()) {
+            var form = new Edit(model, request, size(request)).form();
+            return account.request("/images/edits")
+                    .header("Content-Type", form.contentType())
+                    .POST(form.body())
+                    .build();
+        }
         return account.request("/images/generations")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(Json.bytes(body(request))))
@@ -94,13 +104,17 @@ record OpenAiProvider(Transport transport, Account account, Model model, Failure
                         .put("model", model.id())
                         .put("prompt", request.prompt())
                         .put("n", 1)
-                        .put("size", Sizes.of(model, request.aspect(), request.size()));
+                        .put("size", size(request));
         if (model.family().isGpt()) {
             return body.put("quality", "auto");
         }
         return account.isServiceItself() && model.family() == Model.Family.OTHER
                 ? body // a model newer than this program
                 : body.put("response_format", "b64_json");
+    }
+
+    private String size(ImageRequest request) {
+        return Sizes.of(model, request.aspect(), request.size());
     }
 
     private Outcome outcome(Answered answer, Deadline deadline, Duration time)

@@ -50,9 +50,9 @@ record QueuedProvider(JobTable table, Transport transport, Failures failures, Pa
 
     @Override
     public Outcome generate(ImageRequest request, Duration time) throws InterruptedException {
-        var trouble = trouble();
-        if (trouble.isPresent()) {
-            return new Failed(Failures.halting(Report.of(trouble.get()), FailureKind.KEY));
+        var refusal = refusalToBegin(request);
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
         }
         final HttpRequest submission;
         try {
@@ -67,6 +67,13 @@ record QueuedProvider(JobTable table, Transport transport, Failures failures, Pa
             case Answered answer ->
                     new Following(this, deadline, time).from(submitted(answer), answer);
         };
+    }
+
+    /// What is known to fail is not called.
+    private Optional<Failure> refusalToBegin(ImageRequest request) {
+        return trouble()
+                .<Failure>map(why -> Failures.halting(Report.of(why), FailureKind.KEY))
+                .or(() -> profile().refusalOf(request.references()));
     }
 
     private Progress submitted(Answered answer) {

@@ -66,7 +66,7 @@ final class RehearsalProvider implements ImageProvider {
 
     @Override
     public Outcome generate(ImageRequest request, Duration deadline) throws InterruptedException {
-        var trouble = trouble(request);
+        var trouble = profile().refusalOf(request.references()).or(() -> trouble(request));
         sleeper.sleep(LATENCY);
         return trouble.isPresent() ? new Failed(trouble.get()) : artist.generate(request, deadline);
     }

@@ -11,6 +11,7 @@ import dev.vignette.image.Inspection;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Requests;
 import dev.vignette.testing.Told;
 import java.time.Duration;
@@ -98,6 +99,15 @@ class BuiltInTest {
 
         assertThat(Told.of(outcome)).isEqualTo("invalid");
         assertThat(Told.message(outcome)).endsWith("not " + size);
+    }
+
+    @Test
+    void itDrawsAfterNoPicturesAndSaysSo() throws Exception {
+        var outcome = illustrator.generate(Requests.after(Pictures.references(2)), SOON);
+
+        assertThat(Told.of(outcome)).isEqualTo("invalid");
+        assertThat(Told.message(outcome))
+                .isEqualTo("picture-book-1 takes no reference pictures, and 2 came with the scene");
     }
 
     @Test

@@ -231,6 +231,19 @@ class ComfyUiContractTest extends ProviderContract {
         }
     }
 
+    /// Control: without its own look, it would ask for its checkpoints first.
+    @Test
+    void referencesAreRefusedBeforeACheckpointIsLookedUp() throws Exception {
+        try (var service = StubService.reacting()) {
+            var outcome =
+                    at(service.url(""), Optional.empty(), ComfyUi.FIRST)
+                            .generate(Requests.after(Pictures.references(1)), SOON);
+
+            assertThat(Told.of(outcome)).isEqualTo("invalid");
+            assertThat(service.calls()).isEmpty();
+        }
+    }
+
     private static ImageRequest saying(String prompt) {
         return new ImageRequest(
                 1,

@@ -1,13 +1,19 @@
 package dev.vignette.provider.gemini;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vignette.config.Secret;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.PaidContract;
 import dev.vignette.provider.Row;
+import dev.vignette.provider.http.Json;
+import dev.vignette.testing.Call;
 import dev.vignette.testing.GeminiAnswers;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.StubService;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +40,22 @@ class GeminiContractTest extends PaidContract {
     @Override
     protected List<Reaction> delivers(StubService service, byte[] picture) {
         return answers(GeminiAnswers.picture(picture));
+    }
+
+    @Override
+    protected List<String> references(Call call) {
+        return Json.object(call.body().getBytes(UTF_8))
+                .orElseThrow()
+                .at("/contents/0/parts")
+                .valueStream()
+                .skip(1) // the words
+                .map(part -> part.path("inlineData"))
+                .map(data ->
+                        data.path("mimeType").asString()
+                                + " "
+                                + Sha256.of(
+                                        Base64.getDecoder().decode(data.path("data").asString())))
+                .toList();
     }
 
     @Override

@@ -336,6 +336,48 @@ class GeminiTest {
         }
     }
 
+    @Test
+    void referencesStandBehindTheWords() throws Exception {
+        try (var service = StubService.reacting(good())) {
+            gemini(service, BANANA).generate(Requests.after(Pictures.references(2)), SOON);
+
+            assertThat(JSON.readTree(service.calls().getFirst().body()).at("/contents"))
+                    .isEqualTo(
+                            JSON.readTree(
+                                    """
+                                    [{"role":"user","parts":[
+                                      {"text":"Scene 3: a fox sails a paper boat at dusk."},
+                                      {"inlineData":{"mimeType":"image/png","data":"%s"}},
+                                      {"inlineData":{"mimeType":"image/jpeg","data":"%s"}}]}]
+                                    """
+                                            .formatted(
+                                                    base64(Pictures.png(11)),
+                                                    base64(Pictures.jpeg(12)))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-2.5-flash-image, 3",
+        "gemini-3-pro-image, 14",
+        "gemini-3.1-flash-image, 14",
+        "gemini-3.1-flash-lite-image, 14",
+        "gemini-nano-banana-2.1, 10",
+        "gemini-nano-banana-9, 10",
+    })
+    void eachModelTakesItsOwnNumberOfReferences(String model, int references) throws Exception {
+        try (var service = StubService.reacting(good())) {
+            var gemini = gemini(service, model);
+
+            assertThat(gemini.profile().references()).isEqualTo(references);
+            assertThat(
+                            Told.of(
+                                    gemini.generate(
+                                            Requests.after(Pictures.references(references)), SOON)))
+                    .isEqualTo("generated PNG");
+        }
+    }
+
     private static ImageRequest scene(OptionalLong seed) {
         return new ImageRequest(
                 1,

@@ -1,10 +1,15 @@
 package dev.vignette.provider.openai;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.vignette.config.Secret;
+import dev.vignette.image.Sha256;
 import dev.vignette.provider.FetchedPictureContract;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Row;
 import dev.vignette.testing.Answers;
+import dev.vignette.testing.Call;
+import dev.vignette.testing.FormReader;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.StubService;
 import java.net.URI;
@@ -27,6 +32,20 @@ class OpenAiContractTest extends FetchedPictureContract {
     @Override
     protected String makes() {
         return "POST /v1/images/generations";
+    }
+
+    @Override
+    protected String makesAfterReferences() {
+        return "POST /v1/images/edits";
+    }
+
+    @Override
+    protected List<String> references(Call call) {
+        return FormReader.parts(call).stream()
+                .filter(part -> part.name().equals("image[]"))
+                .map(part ->
+                        part.mediaType() + " " + Sha256.of(part.letters().getBytes(ISO_8859_1)))
+                .toList();
     }
 
     @Override

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.config.Secret;
 import dev.vignette.image.Aspect;
+import dev.vignette.image.Image;
+import dev.vignette.image.MediaType;
 import dev.vignette.provider.Availability;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.provider.Reference;
 import dev.vignette.provider.http.Transport;
 import dev.vignette.testing.Answers;
+import dev.vignette.testing.FormReader;
 import dev.vignette.testing.Pictures;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.Requests;
@@ -97,6 +101,90 @@ class OpenAiTest {
                                     """
                                             .formatted(
                                                     model, rest.replace('\'', '"').substring(1))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // model                   | what is sent besides model, prompt, n and pictures
+                "gpt-image-2             | size=1536x864, quality=auto",
+                "gpt-image-2.5-flare     | size=1536x864, quality=auto",
+                "openai/gpt-image-2      | size=1536x864, quality=auto",
+                "gpt-image-1             | size=1536x1024, quality=auto, input_fidelity=high",
+                "gpt-image-1.5-2025-12-16| size=1536x1024, quality=auto, input_fidelity=high",
+                "gpt-image-1-mini        | size=1536x1024, quality=auto",
+                "chatgpt-image-latest    | size=1536x1024, quality=auto",
+            })
+    void referencesMakeItAnEditInTheModelsOwnWords(String model, String rest) throws Exception {
+        try (var service = StubService.reacting(good())) {
+            openAi(service, model).generate(Requests.after(Pictures.references(3)), SOON);
+
+            var call = service.calls().getFirst();
+            assertThat(call.method() + " " + call.path()).isEqualTo("POST /v1/images/edits");
+            assertThat(call.header("authorization")).contains("Bearer " + KEY.reveal());
+            assertThat(call.header("content-length")).contains("" + call.raw().length());
+            assertThat(call.header("transfer-encoding")).isEmpty();
+            var parts = FormReader.parts(call).stream().map(Object::toString).toList();
+            assertThat(String.join(", ", parts))
+                    .startsWith(
+                            "model=%s, prompt=Scene 3: a fox sails a paper boat at dusk., n=1, %s, image[]: "
+                                    .formatted(model, rest));
+            assertThat(parts.stream().filter(part -> part.startsWith("image[]")))
+                    .extracting(part -> part.split(" ", -1)[1])
+                    .containsExactly("reference-1.png", "reference-2.jpg", "reference-3.webp");
+        }
+    }
+
+    /// The house takes no chance: what is sent depends on what is asked, and on nothing else.
+    @Test
+    void theSameRequestIsTheSameFormAndAnotherOneHasAnotherBoundary() throws Exception {
+        try (var service = StubService.reacting(good(), good(), good())) {
+            var provider = openAi(service, "gpt-image-2");
+            provider.generate(Requests.after(Pictures.references(2)), SOON);
+            provider.generate(Requests.after(Pictures.references(2)), SOON);
+            provider.generate(Requests.after(Pictures.references(3)), SOON);
+
+            var calls = service.calls();
+            assertThat(calls.get(1).raw()).isEqualTo(calls.get(0).raw());
+            assertThat(calls.get(2).header("content-type"))
+                    .isNotEqualTo(calls.get(0).header("content-type"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gpt-image-2, 16", "gpt-image-1-mini, 16", "dall-e-3, 0", "sd-cpp-local, 0"})
+    void onlyGptModelsDrawAfterPictures(String model, int references) throws Exception {
+        try (var service = StubService.reacting(good())) {
+            var provider = openAi(service, model);
+
+            var outcome =
+                    provider.generate(Requests.after(Pictures.references(references + 1)), SOON);
+
+            assertThat(provider.profile().references()).isEqualTo(references);
+            assertThat(Told.of(outcome)).isEqualTo("invalid");
+            assertThat(service.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReferenceOfFiftyMegabytesIsRefusedWithoutACall() throws Exception {
+        try (var service = StubService.reacting(good())) {
+            var large =
+                    new Reference(
+                            "mia.png", new Image(new byte[50_000_000], MediaType.PNG, 9000, 7000));
+
+            var outcome =
+                    openAi(service, "gpt-image-2").generate(Requests.after(List.of(large)), SOON);
+
+            assertThat(Told.of(outcome)).isEqualTo("invalid");
+            assertThat(Told.message(outcome))
+                    .isEqualTo(
+                            "the reference picture mia.png has 50000000 bytes; fewer than 50000000"
+                                    + " are taken");
+            assertThat(service.calls()).isEmpty();
         }
     }
 

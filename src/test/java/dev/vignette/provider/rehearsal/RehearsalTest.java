@@ -130,6 +130,15 @@ class RehearsalTest {
     }
 
     @Test
+    void itTakesNoReferencePicturesEither() throws Exception {
+        var outcome = rehearsal("calm").generate(Requests.after(Pictures.references(1)), DEADLINE);
+
+        assertThat(Told.of(outcome)).isEqualTo("invalid");
+        assertThat(Told.message(outcome))
+                .isEqualTo("calm takes no reference pictures, and 1 came with the scene");
+    }
+
+    @Test
     void otherWordsAreDrawn() throws Exception {
         var refused = Requests.scene(33);
         var reworded =
