@@ -94,15 +94,23 @@ public final class Desk {
     private Handed submit(Draft draft, Order order, Handing handing) {
         var submission = studio.submission(draft, order);
         var now = clock.instant();
-        return stores.database()
-                .write(tx ->
-                        underKey(tx, handing, submission, now)
-                                .or(() -> begunBefore(tx, order, handing, submission))
-                                .orElseGet(() -> {
-                                    keep(tx, submission, handing, now);
-                                    var batch = stores.batches().find(tx, submission.id());
-                                    return new Handed.Kept(batch.orElseThrow(), draft.notes());
-                                }));
+        var handed =
+                stores.database()
+                        .<Handed>write(tx ->
+                                underKey(tx, handing, submission, now)
+                                        .or(() -> begunBefore(tx, order, handing, submission))
+                                        .orElseGet(() -> kept(tx, draft, submission, handing, now)));
+        if (!(handed instanceof Handed.Kept)) {
+            studio.forgo(submission);
+        }
+        return handed;
+    }
+
+    private Handed kept(
+            Tx tx, Draft draft, Submission submission, Handing handing, Instant now) {
+        keep(tx, submission, handing, now);
+        var batch = stores.batches().find(tx, submission.id());
+        return new Handed.Kept(batch.orElseThrow(), draft.notes());
     }
 
     private Optional<Handed> underKey(Tx tx, Handing handing, Submission submission, Instant now) {

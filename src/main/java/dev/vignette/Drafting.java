@@ -53,6 +53,10 @@ final class Drafting {
                                         size.get()));
             }
         }
+        var tooMany = tooManyReferences();
+        if (tooMany.isPresent()) {
+            return new Refused(tooMany.get());
+        }
         int longest = artists().stream().mapToInt(Profile::promptLimit).min().orElseThrow();
         var scenes = new ArrayList<NewScene>();
         for (var scene : story.scenes()) {
@@ -67,14 +71,25 @@ final class Drafting {
                                         scene.number(),
                                         asked.aspect().orElse(Aspect.WIDE)));
             }
-            switch (Prompt.compose(story, scene, order.style(), longest)) {
+            var references = order.references().of(story, scene);
+            var line = scene.givenPrompt().isPresent() ? "" : order.references().line(references);
+            int room = longest - (line.isEmpty() ? 0 : line.length() + 1);
+            switch (Prompt.compose(story, scene, order.style(), room)) {
                 case TooLong(var message) -> {
                     return new Refused(message);
                 }
-                case Composed(var prompt) -> scenes.add(scene(scene, prompt, asked, aspect.get()));
+                case Composed(var prompt) ->
+                        scenes.add(
+                                scene(
+                                        scene,
+                                        line.isEmpty() ? prompt : prompt + "\n" + line,
+                                        asked,
+                                        aspect.get(),
+                                        references));
             }
         }
         noteTwins(scenes);
+        notes.addAll(order.references().notes(story));
         var title = order.title().map(Drafting::line).orElse("");
         return new Draft(
                 title.isEmpty() ? story.title() : title,
@@ -123,7 +138,34 @@ final class Drafting {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)).strip();
     }
 
-    private NewScene scene(Scene scene, String prompt, Directions asked, Aspect aspect) {
+    /// Why the pictures that go along are too many; empty where they are not.
+    private Optional<String> tooManyReferences() {
+        for (var artist : artists()) {
+            for (var scene : story.scenes()) {
+                int brought = order.references().of(story, scene).size();
+                if (brought > artist.references()) {
+                    return Optional.of(
+                            artist.references() == 0
+                                    ? "%s takes no reference pictures. Leave --reference out, or choose a model that does: gemini, or openai with gpt-image."
+                                            .formatted(artist.model())
+                                    : "%s takes at most %d reference pictures, and %d go along with scene %d. Give fewer, or name each file after who is in it."
+                                            .formatted(
+                                                    artist.model(),
+                                                    artist.references(),
+                                                    brought,
+                                                    scene.number()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private NewScene scene(
+            Scene scene,
+            String prompt,
+            Directions asked,
+            Aspect aspect,
+            List<Integer> references) {
         return new NewScene(
                 scene.number(),
                 scene.title(),
@@ -133,7 +175,8 @@ final class Drafting {
                 Prompt.looksIn(story, scene),
                 style(scene.directions().style()),
                 aspect.toString(),
-                asked.seed());
+                asked.seed(),
+                references);
     }
 
     private String style(Optional<Style> ofScene) {

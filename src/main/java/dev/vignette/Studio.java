@@ -13,6 +13,7 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.database.ChangeStore;
 import dev.vignette.database.Submission;
+import dev.vignette.database.Submission.NewReference;
 import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,21 +107,29 @@ public final class Studio {
     /// Keeps a story whose prompts are there as a batch.
     public Submitted submit(Draft draft, Order order) {
         var submission = submission(draft, order);
-        return stores.database()
-                .write(tx -> {
-                    var before = stores.batches().unfinishedLike(tx, submission.fingerprint());
-                    if (before.isPresent() && !order.anew()) {
-                        return new Submitted.BegunBefore(before.get());
-                    }
-                    stores.batches().insert(tx, submission, clock.instant());
-                    return new Submitted.Accepted(submission.id(), draft.notes());
-                });
+        var submitted =
+                stores.database()
+                        .<Submitted>write(tx -> {
+                            var before =
+                                    stores.batches().unfinishedLike(tx, submission.fingerprint());
+                            if (before.isPresent() && !order.anew()) {
+                                return new Submitted.BegunBefore(before.get());
+                            }
+                            stores.batches().insert(tx, submission, clock.instant());
+                            return new Submitted.Accepted(submission.id(), draft.notes());
+                        });
+        if (!(submitted instanceof Submitted.Accepted)) {
+            forgo(submission);
+        }
+        return submitted;
     }
 
+    /// A batch as it is handed in; the pictures that go along with it are stored by now.
     Submission submission(Draft draft, Order order) {
+        var id = BatchId.random(random);
         var options = order.options();
         return new Submission(
-                BatchId.random(random),
+                id,
                 draft.title(),
                 fingerprint(draft, order),
                 draft.profile(),
@@ -130,13 +140,48 @@ public final class Studio {
                                 order.fallback()
                                         .map(it ->
                                                 Fallback.of(it, PriceList.of(it, options.size())))),
-                draft.scenes());
+                draft.scenes(),
+                kept(id, order.references()));
+    }
+
+    private List<NewReference> kept(BatchId id, References references) {
+        var kept = new ArrayList<NewReference>();
+        for (var reference : references.all()) {
+            var image = reference.image();
+            var key =
+                    "%s/reference_%03d.%s"
+                            .formatted(id, kept.size() + 1, image.mediaType().extension());
+            try {
+                stores.storage().put(key, image.bytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "cannot keep the reference picture " + reference.name(), e);
+            }
+            kept.add(new NewReference(reference.name(), key, Sha256.of(image.bytes())));
+        }
+        return kept;
+    }
+
+    /// Throws away what was stored for a batch that is not handed in after all.
+    void forgo(Submission submission) {
+        if (!submission.references().isEmpty()) {
+            try {
+                stores.storage().deleteAll(submission.id() + "/");
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove what nobody needs", e);
+            }
+        }
     }
 
     private static String fingerprint(Draft draft, Order order) {
         var digest = Sha256.digest();
         digest.update(
-                (draft.profile().gateKey() + "\n" + order.options() + "\n")
+                (draft.profile().gateKey()
+                                + "\n"
+                                + order.options()
+                                + "\n"
+                                + order.references().hashes()
+                                + "\n")
                         .getBytes(StandardCharsets.UTF_8));
         for (var scene : draft.scenes()) {
             digest.update(

@@ -5,6 +5,7 @@ import dev.vignette.Providers;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
 import dev.vignette.story.Style;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -63,6 +64,14 @@ final class DrawOptions {
     private Optional<String> title = Optional.empty();
 
     @Option(
+            names = "--reference",
+            paramLabel = "FILE...",
+            parameterConsumer = ReferenceFiles.Names.class,
+            description =
+                    "pictures that go along, so that who is in them stays the same; mia.png goes with the scenes that name Mia, any other with all (gemini, openai)")
+    private List<String> references = List.of();
+
+    @Option(
             names = "--fallback",
             paramLabel = "NAME",
             description =
@@ -91,6 +100,7 @@ final class DrawOptions {
                         style.map(Style::parse),
                         aspect.map(DrawOptions::aspect),
                         Optional.empty(),
+                        ReferenceFiles.read(references),
                         calls.anew(),
                         calls.with(
                                 fallback.isPresent(),

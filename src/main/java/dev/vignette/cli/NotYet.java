@@ -1,7 +1,6 @@
 package dev.vignette.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,20 +14,12 @@ final class NotYet {
 
     private static final List<String> EVERYWHERE = List.of("--database", "--storage");
 
-    private static final List<String> OF_DRAWING = List.of("--reference");
-
-    private static final Map<String, List<String>> OPTIONS =
-            Map.of("illustrate", OF_DRAWING, "scenes", OF_DRAWING);
-
     private NotYet() {}
 
     static void addTo(CommandLine line) {
         line.getSubcommands()
-                .forEach((name, command) -> {
-                    var spec = command.getCommandSpec();
-                    EVERYWHERE.forEach(option -> add(spec, option));
-                    OPTIONS.getOrDefault(name, List.of()).forEach(option -> add(spec, option));
-                });
+                .forEach((_, command) ->
+                        EVERYWHERE.forEach(option -> add(command.getCommandSpec(), option)));
         EVERYWHERE.forEach(option -> add(line.getCommandSpec(), option));
         COMMANDS.forEach(name -> line.addSubcommand(name, new CommandLine(command(name))));
     }

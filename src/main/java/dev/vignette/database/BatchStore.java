@@ -34,8 +34,8 @@ public final class BatchStore {
     private static final String INSERT_SCENE =
             """
             insert into scene (batch, number, title, text, prompt, description, looks, style, aspect, seed,
-                               request, state, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                               request, reference_numbers, state, sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
             """;
 
     static final String SELECT =
@@ -109,6 +109,7 @@ public final class BatchStore {
         tx.updateEach(
                 INSERT_SCENE,
                 () -> submission.scenes().stream().map(s -> row(submission, s)).iterator());
+        ReferenceStore.insert(tx, submission);
     }
 
     private @Nullable Object[] row(Submission submission, Submission.NewScene scene) {
@@ -124,6 +125,7 @@ public final class BatchStore {
             scene.aspect(),
             scene.seed(),
             submission.request(scene),
+            ReferenceStore.written(scene.references()),
             scene.number() // the sequence: every change has a number of its own
         };
     }

@@ -226,6 +226,7 @@ public final class CallStore {
                         row.text("style"),
                         row.text("aspect"),
                         row.maybeBig("seed").isPresent() ? row.maybeBig("seed") : options.seed(),
+                        ReferenceStore.read(row.maybeText("reference_numbers")),
                         row.text("provider"),
                         row.text("model"),
                         gate,

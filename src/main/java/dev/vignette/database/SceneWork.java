@@ -3,6 +3,7 @@ package dev.vignette.database;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 /// @param scenes how many scenes the story has
 /// @param reworded whether the prompt is not the scene's first one
 /// @param rewrites how often it was said with other words after a refusal
+/// @param references pictures that go along, by their numbers
 /// @param call which of the scene's calls it is
 /// @param attempt which of the scene's attempts it belongs to
 /// @param token names its picture in the storage
@@ -28,6 +30,7 @@ public record SceneWork(
         String style,
         String aspect,
         OptionalLong seed,
+        List<Integer> references,
         String provider,
         String model,
         String gate,

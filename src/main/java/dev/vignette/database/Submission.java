@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// A batch as it is handed in.
 ///
 /// @param fingerprint equal for the same story drawn the same way
+/// @param references pictures that go along, the first of them number 1
 public record Submission(
         BatchId id,
         String title,
@@ -23,7 +24,27 @@ public record Submission(
         String style,
         String aspect,
         BatchOptions options,
-        List<NewScene> scenes) {
+        List<NewScene> scenes,
+        List<NewReference> references) {
+
+    /// One that brings no pictures along.
+    public Submission(
+            BatchId id,
+            String title,
+            String fingerprint,
+            Profile profile,
+            String style,
+            String aspect,
+            BatchOptions options,
+            List<NewScene> scenes) {
+        this(id, title, fingerprint, profile, style, aspect, options, scenes, List.of());
+    }
+
+    /// A picture that goes along with some of its scenes, and is stored.
+    ///
+    /// @param name what its user calls it
+    /// @param key where the storage keeps it
+    public record NewReference(String name, String key, String sha256) {}
 
     /// Equal where the very same is asked of the same service: the same words to the same model for
     /// a picture of the same shape. The key does not matter.
@@ -35,12 +56,17 @@ public record Submission(
                                 scene.prompt(),
                                 scene.aspect(),
                                 options.size().orElse(""),
-                                seed.isPresent() ? "" + seed.getAsLong() : "")
+                                seed.isPresent() ? "" + seed.getAsLong() : "",
+                                scene.references().stream()
+                                        .map(number -> references.get(number - 1).sha256())
+                                        .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\0"))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
     /// One of its scenes, with the prompt as it will be sent.
+    ///
+    /// @param references which pictures go along, by their numbers
     public record NewScene(
             int number,
             Optional<String> title,
@@ -50,5 +76,31 @@ public record Submission(
             Map<String, String> looks,
             String style,
             String aspect,
-            OptionalLong seed) {}
+            OptionalLong seed,
+            List<Integer> references) {
+
+        /// One with which no picture goes along.
+        public NewScene(
+                int number,
+                Optional<String> title,
+                String text,
+                String prompt,
+                String description,
+                Map<String, String> looks,
+                String style,
+                String aspect,
+                OptionalLong seed) {
+            this(
+                    number,
+                    title,
+                    text,
+                    prompt,
+                    description,
+                    looks,
+                    style,
+                    aspect,
+                    seed,
+                    List.of());
+        }
+    }
 }

@@ -34,6 +34,9 @@ final class Brakes {
     boolean stop(Tx tx, Candidate c, Instant awake, Instant now) {
         var budget = c.options().budget();
         if (budget.callsLeft(c.calls(), c.billable()) == 0) {
+            if (c.running() > 0) {
+                return true; // what is in flight may turn out to have cost nothing
+            }
             pause(tx, c, PauseReason.CAP, budget.spent(c.calls()), Optional.empty(), now);
             return true;
         }

@@ -19,6 +19,9 @@ import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
+import dev.vignette.image.DigitalSourceType;
+import dev.vignette.image.Image;
+import dev.vignette.image.Label;
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Halting;
@@ -31,6 +34,7 @@ import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
+import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Refused;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.rewriting.Rewriting;
@@ -38,6 +42,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -62,6 +67,7 @@ final class SceneRun {
     private final BooleanSupplier draining;
     private final Adoption adoption;
     private final Deadlines deadlines;
+    private final Companions companions;
 
     SceneRun(
             Stores stores,
@@ -78,6 +84,7 @@ final class SceneRun {
         this.draining = draining;
         this.adoption = new Adoption(stores, clock);
         this.deadlines = new Deadlines(stores, clock);
+        this.companions = new Companions(stores);
     }
 
     /// Runs one admitted scene to its next state.
@@ -98,7 +105,9 @@ final class SceneRun {
                     artists.artist(work.provider(), work.model(), work.options().baseUrl())
                             .orElseThrow();
             var deadline = deadlines.of(artist.profile(), work.gate());
-            return artist.generate(request(work), deadline);
+            return artist.generate(request(work, companions.of(work)), deadline);
+        } catch (IOException e) {
+            return new Failed(new Invalid(Report.of(String.valueOf(e.getMessage()))));
         } catch (RuntimeException e) {
             LOG.error("a bug: drawing scene {} of {} threw", work.scene(), work.batch(), e);
             var report = Report.of("a bug of Vignette, see the log: " + e);
@@ -236,7 +245,7 @@ final class SceneRun {
 
     /// Stores a paid picture, however long the disk stays full.
     private Picture store(SceneWork work, Generated generated) throws InterruptedException {
-        var image = generated.image();
+        var image = labelled(work, generated);
         var key = PictureFile.key(work.batch(), work.scene(), work.token(), image.mediaType());
         while (true) {
             try {
@@ -253,6 +262,18 @@ final class SceneRun {
                 Thread.sleep(WHILE_DISK_IS_FULL);
             }
         }
+    }
+
+    /// As it came, or with a label where its user wants one.
+    private static Image labelled(SceneWork work, Generated generated) {
+        if (!work.options().extras().label()) {
+            return generated.image();
+        }
+        var source =
+                work.provider().equals("illustrator")
+                        ? DigitalSourceType.ALGORITHMIC_MEDIA
+                        : DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA;
+        return new Label(source, generated.provenance()).on(generated.image());
     }
 
     private void pauseForStorage(SceneWork work, IOException trouble) {
@@ -283,7 +304,7 @@ final class SceneRun {
                 work.prompt(), work.provider(), refusal.stage(), refusal.codes(), longest);
     }
 
-    private static ImageRequest request(SceneWork work) {
+    private static ImageRequest request(SceneWork work, List<Reference> references) {
         return new ImageRequest(
                 work.scene(),
                 work.scenes(),
@@ -294,7 +315,8 @@ final class SceneRun {
                 work.style(),
                 Aspect.parse(work.aspect()).orElse(Aspect.WIDE),
                 work.options().size(),
-                work.seed());
+                work.seed(),
+                references);
     }
 
     private static Answer answer(Outcome outcome, long millis) {

@@ -9,6 +9,7 @@ import dev.vignette.database.CallStore;
 import dev.vignette.database.Database;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.GateStore;
+import dev.vignette.database.ReferenceStore;
 import dev.vignette.database.ResultStore;
 import dev.vignette.database.ReuseStore;
 import dev.vignette.database.SceneStore;
@@ -39,6 +40,7 @@ public record Stores(
         SetbackStore setbacks,
         TakeoverStore takeovers,
         ReuseStore reuse,
+        ReferenceStore references,
         ImageStorage storage) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
@@ -61,6 +63,7 @@ public record Stores(
                 new SetbackStore(json, gates),
                 new TakeoverStore(json, scenes),
                 new ReuseStore(),
+                new ReferenceStore(),
                 storage);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +66,11 @@ final class Forms {
         Optional<byte[]> story = Optional.empty();
         Optional<String> fileName = Optional.empty();
         var texts = new HashMap<String, String>();
+        var pictures = new ArrayList<SentForm.Picture>();
         for (var part : parts) {
             var name = Optional.ofNullable(part.getName()).orElse("");
             if (name.equals(PICTURE)) {
-                texts.put(name, "");
+                pictures.add(picture(part, pictures.size() + 1));
                 continue;
             }
             if (texts.containsKey(name) || (story.isPresent() && name.equals(STORY))) {
@@ -83,8 +85,17 @@ final class Forms {
         }
         var fields = Map.copyOf(texts);
         var file = fileName;
-        return story.map(bytes -> new SentForm(bytes, file, fields))
+        return story.map(bytes -> new SentForm(bytes, file, fields, pictures))
                 .orElseThrow(() -> Problem.invalid(STORY, "A story is needed."));
+    }
+
+    private static SentForm.Picture picture(Part part, int number) throws IOException {
+        var file = Optional.ofNullable(part.getSubmittedFileName()).filter(it -> !it.isBlank());
+        return new SentForm.Picture(
+                file.map(name -> name.replaceAll(".*[/\\\\]", ""))
+                        .map(Answers::shown)
+                        .orElse("picture " + number),
+                bytes(part, (int) MOST));
     }
 
     private static byte[] bytes(Part part, int most) throws IOException {

@@ -99,10 +99,12 @@ final class HandInRoutes {
         }
     }
 
-    private Request request(Context ctx) {
-        return Bodies.type(ctx).equals("multipart/form-data")
-                ? requests.ofForm(forms.read(ctx))
-                : requests.ofJson(bodies.required(ctx));
+    private Request request(Context ctx) throws Exception {
+        if (!Bodies.type(ctx).equals("multipart/form-data")) {
+            return requests.ofJson(bodies.required(ctx));
+        }
+        var form = forms.read(ctx);
+        return readers.result(() -> requests.ofForm(form)); // pictures are looked at pixel by pixel
     }
 
     private static Story story(Request request, List<String> notes) {
@@ -133,7 +135,7 @@ final class HandInRoutes {
         digest.update(
                 List.of(
                                 request.story().wishes(),
-                                request.order(),
+                                request.order().fingerprint(),
                                 request.profile().gateKey(),
                                 request.priority(),
                                 request.webhook())

@@ -2,6 +2,7 @@ package dev.vignette.server;
 
 import dev.vignette.Order;
 import dev.vignette.Providers;
+import dev.vignette.References;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.Budget;
@@ -11,12 +12,14 @@ import dev.vignette.batch.Price;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
+import dev.vignette.provider.Reference;
 import dev.vignette.story.Story;
 import dev.vignette.story.Style;
 import dev.vignette.story.reading.Format;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +83,8 @@ final class Requests {
 
     private static Map<String, String> refused() {
         var refused = new LinkedHashMap<String, String>();
-        refused.put("reference", "reference is not in this version yet.");
+        refused.put(
+                "reference", "reference is a part of a form: send multipart/form-data.");
         refused.put(
                 "baseUrl",
                 "baseUrl is never taken over HTTP: whoever runs the server says where a service is.");
@@ -94,15 +98,30 @@ final class Requests {
         if (story.isBlank()) {
             fields.wrong("story", "A story is needed, as a text.");
         }
-        return request(fields, story.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return request(
+                fields, story.getBytes(StandardCharsets.UTF_8), Optional.empty(), References.NONE);
     }
 
     /// @throws Problem where a field is wrong
     Request ofForm(SentForm form) {
-        return request(Fields.ofForm(form.parts()), form.story(), form.fileName());
+        var fields = Fields.ofForm(form.parts());
+        return request(fields, form.story(), form.fileName(), references(fields, form));
     }
 
-    private Request request(Fields fields, byte[] story, Optional<String> fileName) {
+    private static References references(Fields fields, SentForm form) {
+        var all = new ArrayList<Reference>();
+        for (var picture : form.pictures()) {
+            try {
+                all.add(References.read(picture.name(), picture.bytes()));
+            } catch (IllegalArgumentException e) {
+                fields.wrong("reference", e.getMessage() + ".");
+            }
+        }
+        return new References(all);
+    }
+
+    private Request request(
+            Fields fields, byte[] story, Optional<String> fileName, References references) {
         fields.refuseOthers(KNOWN, REFUSED);
         if (story.length > Bodies.MOST) {
             throw Bodies.tooLarge();
@@ -113,7 +132,7 @@ final class Requests {
                         fileName,
                         fields.read("format", Format::parse),
                         Fields.maybe(fields.whole("images", 1, Story.MOST_SCENES)));
-        var order = order(fields);
+        var order = order(fields, references);
         var profile = profile(fields, order);
         profile.ifPresent(known -> checkAspect(fields, order, known));
         int priority = fields.whole("priority", -100, 100).orElse(0);
@@ -122,7 +141,7 @@ final class Requests {
         return new Request(read, order, profile.orElseThrow(), priority, webhook);
     }
 
-    private Order order(Fields fields) {
+    private Order order(Fields fields, References references) {
         var fallback = fallback(fields);
         return new Order(
                 fields.text("provider", 100).orElse("illustrator"),
@@ -131,6 +150,7 @@ final class Requests {
                 fields.read("style", Style::parse),
                 fields.read("aspect", Requests::aspect),
                 fallback,
+                references,
                 fields.flag("new"),
                 options(fields, fallback.isPresent()));
     }

@@ -4,6 +4,7 @@ import dev.vignette.story.Composition.Composed;
 import dev.vignette.story.Composition.TooLong;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public final class Prompt {
     /// its author wrote.
     public static String description(Scene scene) {
         return scene.text().isBlank() ? scene.givenPrompt().orElseThrow() : scene.text();
+    }
+
+    /// Whether what the scene shows names somebody, in any writing: `mia` is Mia.
+    public static boolean names(Scene scene, String name) {
+        var shown = new Names(description(scene));
+        return shown.include(name) || shown.include(name.toLowerCase(Locale.ROOT));
     }
 
     private static Composition given(int scene, String prompt, Optional<Style> style, int limit) {

@@ -91,8 +91,16 @@ class DependencyTableTest {
                     Map.entry("batch", Set.of("provider", "image", "story")),
                     Map.entry("database", Set.of("batch", "provider", "image")),
                     Map.entry("storage", Set.of("image")),
+                    Map.entry("rewriting", Set.of("provider", "provider.http", "config")),
                     Map.entry(
-                            "engine", Set.of("database", "storage", "batch", "provider", "image")),
+                            "engine",
+                            Set.of(
+                                    "database",
+                                    "storage",
+                                    "batch",
+                                    "rewriting",
+                                    "provider",
+                                    "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
                             "server",
@@ -100,6 +108,7 @@ class DependencyTableTest {
                                     "",
                                     "archive",
                                     "engine",
+                                    "rewriting",
                                     "database",
                                     "batch",
                                     "provider",

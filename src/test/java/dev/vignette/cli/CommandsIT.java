@@ -187,7 +187,7 @@ class CommandsIT {
         assertThat(shell.err())
                 .containsExactly("vignette: batch " + id + " has scenes 1 to 6, not 7");
         assertThat(shell.run("retry", id, "--prompt=a knight")).isEqualTo(2);
-        assertThat(service.calls()).hasSize(6);
+        assertThat(service.posts()).hasSize(6);
 
         assertThat(retry(id, "--scene=2", "--prompt=scene 20: a knight")).isEqualTo(3);
         assertThat(shell.err()).first().isEqualTo("Batch " + id + ": trying 1 scene again");
@@ -197,7 +197,7 @@ class CommandsIT {
         assertThat(retry(id)).isEqualTo(2);
         assertThat(shell.err())
                 .containsExactly("vignette: no scene of batch " + id + " was skipped");
-        assertThat(service.calls()).hasSize(9);
+        assertThat(service.posts()).hasSize(9);
     }
 
     @Test

@@ -186,7 +186,7 @@ class TheSeedScenariosIT {
                     .startsWith(
                             "Batch %s: %d scenes, openai gpt-image-2\n"
                                     .formatted(process.batch(), scenes));
-            var asked = service.calls().stream().map(TheSeedScenariosIT::scene).toList();
+            var asked = service.posts().stream().map(TheSeedScenariosIT::scene).toList();
             return new Ended(folder, before, process, code, asked);
         }
     }

@@ -137,6 +137,7 @@ interface SubmittingContract extends OnStores {
                                 "noir",
                                 "4:3",
                                 OptionalLong.of(-5),
+                                List.of(),
                                 "openai",
                                 "model-1",
                                 "openai openai account model-1",

@@ -84,8 +84,9 @@ class LimitsIT {
         assertThat(created.number("priority")).isEqualTo(5);
         var wrong = form("story.md", "A story.", Map.of("images", "two"));
         assertThat(wrong.wrongFields()).containsExactly("images");
-        assertThat(form("story.md", "A story.", Map.of("reference", "x")).wrongFields())
-                .containsExactly("reference");
+        var noPicture = form("story.md", "A story.", Map.of("reference", "x"));
+        assertThat(noPicture.wrongFields()).containsExactly("reference");
+        assertThat(noPicture.toString()).contains("picture 1 is no picture that can go along");
     }
 
     @Test

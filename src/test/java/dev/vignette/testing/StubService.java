@@ -89,6 +89,11 @@ public final class StubService implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /// Those calls that ask for something to be done, and not just for what there is.
+    public List<Call> posts() {
+        return calls.stream().filter(call -> call.method().equals("POST")).toList();
+    }
+
     /// Waits for a call that arrives, at most a minute.
     public boolean awaitCall() throws InterruptedException {
         return arrivals.tryAcquire(60, TimeUnit.SECONDS);

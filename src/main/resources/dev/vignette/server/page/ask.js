@@ -56,12 +56,13 @@ function query(parameters) {
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }
 
-/** The fields of a new batch, as JSON; as a form where the story is a file in an encoding of its own. */
-function order({ file, ...fields }) {
-  if (!file) return fields;
+/** The fields of a new batch, as JSON; as a form where the story is a file in an encoding of its own, or pictures go along. */
+function order({ file, pictures = [], ...fields }) {
+  if (!file && pictures.length === 0) return fields;
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
-  form.set("story", file, file.name);
+  if (file) form.set("story", file, file.name);
+  for (const picture of pictures) form.append("reference", picture, picture.name);
   return form;
 }
 

@@ -30,6 +30,7 @@ export function order(form) {
     if (value !== "") fields[name] = Number(value);
   }
   for (const name of FLAGS) if (form[name]) fields[name] = true;
+  if (form.pictures?.length) fields.pictures = form.pictures;
   if (form.rewrite) fields.onBlocked = "rewrite";
   return fields;
 }

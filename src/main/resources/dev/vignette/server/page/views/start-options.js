@@ -14,7 +14,7 @@ class Options extends Light {
 
   #change = (event) => {
     const { name, type } = event.target;
-    const value = type === "checkbox" ? event.target.checked : event.target.value;
+    const value = type === "checkbox" ? event.target.checked : type === "file" ? [...event.target.files] : event.target.value;
     if (!name || (type === "radio" && !event.target.checked)) return;
     event.stopPropagation();
     if (name === "style-choice") {
@@ -57,6 +57,14 @@ class Options extends Light {
           ${input({ name: "priority", label: "Priority", type: "number", min: -100, max: 100, value: form.priority, placeholder: "0", trouble: wrong("priority") })}
           ${input({ name: "webhook", label: "Tell this address when it ends", value: form.webhook, placeholder: "https://…", trouble: wrong("webhook") })}
         </div>
+        ${field({
+          name: "pictures",
+          label: "Pictures of who is in the story",
+          hint: "So that they stay the same: mia.png goes with the scenes that name Mia, any other picture with all. For gemini and openai.",
+          trouble: wrong("reference"),
+          control: ({ id, describedBy, invalid }) =>
+            html`<input id=${id} name="pictures" type="file" multiple accept="image/png,image/jpeg,image/webp" aria-describedby=${describedBy} aria-invalid=${invalid} />`,
+        })}
         <div class="checks">
           ${check({ name: "rewrite", label: "Say it with other words where a scene is refused for violence", hint: "At most twice; the first words are kept. Never for refusals about minors, sexual content, self-harm or hate.", value: form.rewrite })}
           ${check({ name: "reuse", label: "Take pictures that were drawn before from the very same request", value: form.reuse })}

@@ -1,0 +1,86 @@
+package dev.vignette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vignette.story.Directions;
+import dev.vignette.story.Scene;
+import dev.vignette.story.Story;
+import dev.vignette.testing.Pictures;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReferencesTest {
+
+    private static final Story STORY =
+            story("Mia climbs the tower.", "Rain falls.", "mia and the red fox wait.");
+
+    @Test
+    void onePictureOfSomebodyGoesWithWhatNamesThem() {
+        assertThat(numbers(named("mia.png"))).containsExactly(List.of(1), List.of(), List.of(1));
+        assertThat(numbers(named("Red-Fox_2.jpeg")))
+                .containsExactly(List.of(), List.of(), List.of(1));
+    }
+
+    @Test
+    void oneOfNobodyGoesWithEverything() {
+        assertThat(numbers(named("paper.png"))).containsExactly(List.of(1), List.of(1), List.of(1));
+        assertThat(numbers(named("12.png"))).containsExactly(List.of(1), List.of(1), List.of(1));
+    }
+
+    @Test
+    void severalKeepTheirNumbers() {
+        var all = named("red fox.png", "mia.png");
+
+        assertThat(numbers(all)).containsExactly(List.of(2), List.of(), List.of(1, 2));
+        assertThat(all.line(List.of(2))).isEqualTo("Keep mia exactly as in reference picture 1.");
+        assertThat(all.line(List.of(1, 2)))
+                .isEqualTo(
+                        "Keep red fox exactly as in reference picture 1. Keep mia exactly as in reference picture 2.");
+        assertThat(all.line(List.of())).isEmpty();
+    }
+
+    @Test
+    void itsUserHearsWhichGoesWhere() {
+        assertThat(named("mia.png", "paper.png").notes(STORY))
+                .containsExactly(
+                        "mia.png goes along with what names it: scenes 1, 3.",
+                        "paper.png goes along with every scene.");
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() {
+        assertThatThrownBy(() ->
+                        References.read("mia.png", "hello".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "mia.png is no picture that can go along (PNG, JPEG or WebP): ");
+    }
+
+    private static List<List<Integer>> numbers(References all) {
+        return STORY.scenes().stream().map(scene -> all.of(STORY, scene)).toList();
+    }
+
+    private static References named(String... names) {
+        return new References(
+                Stream.of(names).map(name -> References.read(name, Pictures.png(1))).toList());
+    }
+
+    private static Story story(String... texts) {
+        var scenes =
+                IntStream.rangeClosed(1, texts.length)
+                        .mapToObj(n ->
+                                new Scene(
+                                        n,
+                                        Optional.empty(),
+                                        texts[n - 1],
+                                        Optional.empty(),
+                                        Directions.NONE))
+                        .toList();
+        return new Story("Mia", scenes, List.of(), Directions.NONE);
+    }
+}
