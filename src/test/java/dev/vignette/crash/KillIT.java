@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,28 @@ class KillIT {
             assertThat(quota.delivered())
                     .hasSize(SCENES)
                     .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void aKilledProcessLeavesNothingAmongWhatIsTemporary() throws Exception {
+        var story = Files.writeString(folder.resolve("story.csv"), KillCampaign.story(SCENES));
+        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(250));
+        try (var service = StubService.behaving(quota)) {
+            var process =
+                    VignetteProcess.startWith(
+                            folder,
+                            Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary),
+                            "illustrate",
+                            story.toString(),
+                            "--provider=openai",
+                            "--base-url=" + service.url("/v1"),
+                            "--data=" + folder.resolve("data"));
+            assertThat(service.awaitCall()).isTrue();
+            process.kill();
+
+            assertThat(temporary).isEmptyDirectory();
         }
     }
 
