@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Turns a story and an order into the prompts that would be sent. Costs nothing, keeps nothing.
-final class Drafting {
+public final class Drafting {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -32,8 +32,10 @@ final class Drafting {
         this.profile = profile;
     }
 
-    static Drafted draft(Story story, Order order, Profile profile) {
-        return new Drafting(story, order, profile).draft();
+    public static Drafted draft(Story story, Order order, Profile profile) {
+        return PriceList.trouble(PriceList.priced(order.options().budget(), profile), profile)
+                .<Drafted>map(Refused::new)
+                .orElseGet(() -> new Drafting(story, order, profile).draft());
     }
 
     private Drafted draft() {
