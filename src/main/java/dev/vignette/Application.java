@@ -58,6 +58,11 @@ public final class Application implements AutoCloseable {
         return new Application(data.toAbsolutePath().normalize(), environment);
     }
 
+    /// The services alone, for whoever keeps nothing.
+    public static Providers providers(Environment environment) {
+        return new Providers(environment, InstantSource.system(), new SecureRandom());
+    }
+
     public Studio studio() {
         return studio;
     }

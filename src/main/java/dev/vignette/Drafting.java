@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turns a story and an order into the prompts that would be sent. Costs nothing, keeps nothing.
-final class Drafting {
+public final class Drafting {
 
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_TWINS = 5;
@@ -37,8 +37,10 @@ final class Drafting {
         this.profile = profile;
     }
 
-    static Drafted draft(Story story, Order order, Profile profile) {
-        return new Drafting(story, order, profile).draft();
+    public static Drafted draft(Story story, Order order, Profile profile) {
+        return PriceList.trouble(PriceList.priced(order.options(), profile), profile)
+                .<Drafted>map(Refused::new)
+                .orElseGet(() -> new Drafting(story, order, profile).draft());
     }
 
     private Drafted draft() {

@@ -78,9 +78,7 @@ public final class Studio {
 
     /// The prompts a story becomes. Costs nothing, keeps nothing.
     public Drafted draft(Story story, Order order, Profile profile) {
-        return PriceList.trouble(PriceList.priced(order.options(), profile), profile)
-                .<Drafted>map(Drafted.Refused::new)
-                .orElseGet(() -> Drafting.draft(story, order, profile));
+        return Drafting.draft(story, order, profile);
     }
 
     /// What a story with its prompts would take. Costs nothing, keeps nothing.

@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.Providers;
 import dev.vignette.config.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,17 +87,28 @@ final class Everywhere {
         var folder =
                 said(it -> it.data).orElseGet(() -> DrawOptions.orRefuse(environment::dataFolder));
         writable(folder);
-        var format = said(it -> it.logFormat).orElse(Logs.Format.TEXT);
-        Logs.to(log(folder), format, isVerbose() || logToErr);
+        var file = said(it -> it.logFile).orElse(folder.resolve("vignette.log"));
+        Logs.to(Optional.of(checked(file)), format(), isVerbose() || logToErr);
         return Application.open(folder, environment);
+    }
+
+    /// For a command that keeps nothing: it needs no data folder, and logs only where that was
+    /// asked for.
+    Providers keepingNothing() {
+        Logs.to(said(it -> it.logFile).map(Everywhere::checked), format(), isVerbose());
+        return Application.providers(Environment.ofProcess());
+    }
+
+    private Logs.Format format() {
+        return said(it -> it.logFormat).orElse(Logs.Format.TEXT);
     }
 
     Application open() {
         return open(false);
     }
 
-    private Path log(Path folder) {
-        var file = said(it -> it.logFile).orElse(folder.resolve("vignette.log")).toAbsolutePath();
+    private static Path checked(Path log) {
+        var file = log.toAbsolutePath();
         try {
             Logs.check(file);
             return file;

@@ -18,10 +18,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/// Where log lines go: always to a file that is rotated, and to standard error where somebody wants
-/// it.
+/// Where log lines go: to a file that is rotated, and to standard error where somebody wants it.
 final class Logs {
 
     private static final String LINE =
@@ -43,7 +43,7 @@ final class Logs {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
     }
 
-    static void to(Path file, Format format, boolean alsoToErr) {
+    static void to(Optional<Path> logFile, Format format, boolean alsoToErr) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -54,7 +54,7 @@ final class Logs {
         context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
         context.getLogger("io.javalin").setLevel(Level.WARN);
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
-        root.addAppender(file(context, file, format));
+        logFile.ifPresent(file -> root.addAppender(file(context, file, format)));
         if (alsoToErr) {
             var console = new ConsoleAppender<ILoggingEvent>();
             console.setTarget("System.err");

@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Drafted;
+import dev.vignette.Drafting;
 import dev.vignette.database.Submission.NewScene;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -30,10 +31,10 @@ final class ScenesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var order = draw.order(calls);
         var read = story.read(everywhere.err());
-        try (var application = everywhere.open()) {
-            var profile = draw.profile(application.providers());
+        try (var providers = everywhere.keepingNothing()) {
+            var profile = draw.profile(providers);
             read.notes().forEach(everywhere.err()::println);
-            switch (application.studio().draft(read.story(), order, profile)) {
+            switch (Drafting.draft(read.story(), order, profile)) {
                 case Drafted.Refused(var reason) -> throw new Refusal(reason);
                 case Drafted.Draft draft -> show(draft);
             }

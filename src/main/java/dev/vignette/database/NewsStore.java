@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// News for whoever waits for a batch: found by looking which states were not told yet, kept as
@@ -37,6 +36,15 @@ public final class NewsStore {
             Instant at,
             String told,
             String now) {}
+
+    /// Until the next try, by the number of tries before.
+    private static final List<Duration> AGAIN =
+            List.of(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1));
 
     private static final String STATE =
             "state || ':' || coalesce(over_at, 0) || ':' || coalesce(pause_reason, '')";
@@ -102,9 +110,7 @@ public final class NewsStore {
 
     /// Takes the news that are due. Whoever took one sends it; if that fails, or the program ends,
     /// it is due again.
-    ///
-    /// @param again when, by the number of times it was sent
-    public List<News> take(Tx tx, Instant now, IntFunction<Duration> again) {
+    public List<News> take(Tx tx, Instant now) {
         return tx
                 .query(
                         "select * from news where next_at <= ? order by next_at limit 20",
@@ -114,11 +120,30 @@ public final class NewsStore {
                 .filter(news ->
                         tx.update(
                                         "update news set tries = tries + 1, next_at = ? where id = ? and tries = ?",
-                                        now.plus(again.apply(news.tries())),
+                                        now.plus(again(news.tries())),
                                         news.id(),
                                         news.tries())
                                 > 0)
                 .toList();
+    }
+
+    private static Duration again(int triesBefore) {
+        return AGAIN.get(Math.min(triesBefore, AGAIN.size() - 1));
+    }
+
+    /// After the clock was set back: what could not be told is tried again no later than it would
+    /// have been.
+    static void afterSetback(Tx tx, Instant now) {
+        tx.update("update news set next_at = ? where tries = 0 and next_at > ?", now, now);
+        for (int tries = 1; tries <= AGAIN.size(); tries++) {
+            var latest = now.plus(again(tries - 1));
+            var these = tries < AGAIN.size() ? "tries = ?" : "tries >= ?";
+            tx.update(
+                    "update news set next_at = ? where " + these + " and next_at > ?",
+                    latest,
+                    tries,
+                    latest);
+        }
     }
 
     /// Keeps what is sent, so that it is the same each time.

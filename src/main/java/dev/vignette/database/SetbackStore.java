@@ -79,6 +79,7 @@ public final class SetbackStore {
         tx.update(LOOK_AT_THE_DISK_NOW, now, now.plus(LONGEST_LOOK));
         tx.update(PROGRESS, now, now);
         tx.update(LAST_CALL, now, now);
+        NewsStore.afterSetback(tx, now);
     }
 
     /// The limits that open batches were given, by their gates.

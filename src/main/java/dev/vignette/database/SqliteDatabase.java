@@ -55,6 +55,7 @@ public final class SqliteDatabase implements Database {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseNetwork(file);
+            SqliteLibrary.load();
             if (Files.exists(file)) {
                 prepare(file);
             }

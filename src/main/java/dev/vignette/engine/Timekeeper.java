@@ -43,14 +43,19 @@ final class Timekeeper {
         }
         if (setBack && !first) {
             LOG.warn(
-                    "the clock was set back by {} s; what waits does so no longer than before",
-                    Duration.between(now, last).toSeconds());
+                    "the clock was set back by {}; what waits does so no longer than before",
+                    words(Duration.between(now, last)));
         }
         if (setBack || now.isAfter(last.plus(SLEPT))) {
             awake = now;
         }
         last = now;
         return setBack;
+    }
+
+    static String words(Duration setback) {
+        long seconds = setback.toSeconds();
+        return seconds > 0 ? seconds + " s" : setback.toNanos() / 1e6 + " ms";
     }
 
     /// Since when somebody has been looking without a break.

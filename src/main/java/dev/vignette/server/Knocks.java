@@ -36,9 +36,8 @@ final class Knocks {
     synchronized boolean isOneTooMany(String address) {
         var now = clock.instant();
         var times = wrong.computeIfAbsent(address, _ -> new ArrayDeque<>());
-        while (!times.isEmpty() && times.getFirst().plus(within).isBefore(now)) {
-            times.removeFirst();
-        }
+        // what seems to be still to come was before the clock was set back
+        times.removeIf(time -> time.plus(within).isBefore(now) || time.isAfter(now));
         if (times.size() >= most) {
             return true;
         }

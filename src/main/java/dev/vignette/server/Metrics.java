@@ -84,7 +84,8 @@ final class Metrics implements AutoCloseable {
 
     private synchronized void refresh() {
         var now = clock.instant();
-        if (readAt.plus(FRESH).isAfter(now)) {
+        boolean wasSetBack = now.isBefore(readAt);
+        if (readAt.plus(FRESH).isAfter(now) && !wasSetBack) {
             return;
         }
         readAt = now;

@@ -39,7 +39,8 @@ final class ProviderRoutes {
         lock.lock();
         try {
             var now = clock.instant();
-            if (known.isEmpty() || knownAt.plus(FRESH).isBefore(now)) {
+            boolean wasSetBack = now.isBefore(knownAt);
+            if (known.isEmpty() || knownAt.plus(FRESH).isBefore(now) || wasSetBack) {
                 known = Optional.of(ask());
                 knownAt = now;
             }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,15 +33,6 @@ final class Webhooks implements AutoCloseable {
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
     private static final int AT_ONCE = 16;
     private static final int GONE = 410;
-
-    /// Until the next try, by the number of tries before.
-    private static final List<Duration> AGAIN =
-            List.of(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(10),
-                    Duration.ofHours(1));
 
     private final Application application;
     private final Database database;
@@ -100,7 +90,7 @@ final class Webhooks implements AutoCloseable {
         var due =
                 database.write(tx -> {
                     store.gather(tx, this::name, now);
-                    return store.take(tx, now, Webhooks::again);
+                    return store.take(tx, now);
                 });
         for (var news : due) {
             calls.acquire();
@@ -118,10 +108,6 @@ final class Webhooks implements AutoCloseable {
         var name = new byte[16];
         application.random().nextBytes(name);
         return "msg_" + HexFormat.of().formatHex(name);
-    }
-
-    private static Duration again(int tries) {
-        return AGAIN.get(Math.min(tries, AGAIN.size() - 1));
     }
 
     private void send(News news, Instant now) {

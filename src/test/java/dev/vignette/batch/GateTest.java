@@ -304,6 +304,48 @@ class GateTest {
         assertThat(gate.pace().spacing()).isLessThan(ofMillis(200));
     }
 
+    // a clock that is set back
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @Test
+    void theNextCallIsNoFurtherAwayThanThePaceSays() {
+        var six = new Known(OptionalInt.of(6), OptionalInt.empty());
+        var gap = Pace.WINDOW.dividedBy(6);
+        var back = NOON.minus(AN_HOUR);
+
+        var gate = Gate.fresh().admitted(1, six, NOON).afterSetback(six, back);
+
+        assertThat(gate.permits(Traffic.NONE, six, back)).isZero();
+        assertThat(gate.permits(Traffic.NONE, six, back.plus(gap))).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasLearntOfAQuotaIsNotForgotten() {
+        var gate = after(Gate.fresh(), quota(ofSeconds(1), 60), new Traffic(4, 10), 0);
+        var back = NOON.minus(AN_HOUR);
+
+        var pace = gate.afterSetback(Known.NOTHING, back).pace();
+
+        assertThat(pace.quota(OptionalInt.empty(), back)).hasValue(60);
+    }
+
+    @Test
+    void aRefusalTeachesAtOnceThoughTheLastOneSeemsToBeStillToCome() {
+        var refused = after(Gate.fresh(), throttled(ofSeconds(1)), EIGHT, 0);
+        var back = NOON.minus(AN_HOUR);
+        var gate = refused.afterSetback(Known.NOTHING, back);
+
+        var again =
+                gate.after(
+                        throttled(ofSeconds(1)),
+                        new Gate.Sent("2", back),
+                        EIGHT,
+                        back.plusSeconds(2));
+
+        assertThat(again.pace().spacing()).isGreaterThan(gate.pace().spacing());
+    }
+
     // the breaker
 
     @Test

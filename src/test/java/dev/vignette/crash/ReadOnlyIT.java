@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadOnlyIT {
 
     private static final int SCENES = 40;
+    private static final String NO_MOUNT = "this system lets nobody mount a disk of his own";
 
     @TempDir Path folder;
 
@@ -40,6 +41,18 @@ class ReadOnlyIT {
                     .doesNotContain("\tat ");
             assertThat(service.calls()).isEmpty();
         }
+    }
+
+    @Test
+    void whatKeepsNothingNeedsNoDataFolder() throws Exception {
+        var data = folder.resolve("data");
+        var process =
+                VignetteProcess.startWithMount(
+                                folder, data, "ro", "scenes", story(), "--data=" + data)
+                        .orElseGet(() -> abort(NO_MOUNT));
+
+        assertThat(process.end()).as(process.errors()).isZero();
+        assertThat(process.output()).first().asString().contains(SCENES + " scenes");
     }
 
     @Test
@@ -124,7 +137,7 @@ class ReadOnlyIT {
                                 "--output=" + Files.createDirectories(folder.resolve("out"))));
         return VignetteProcess.startWithMount(
                         folder, mounted, access, arguments.toArray(String[]::new))
-                .orElseGet(() -> abort("this system lets nobody mount a disk of his own"));
+                .orElseGet(() -> abort(NO_MOUNT));
     }
 
     private static void awaitWords(VignetteProcess process, String words) {

@@ -65,14 +65,30 @@ interface TellingContract extends OnStores {
         var first = take(NOON).getFirst();
         stores().run(tx -> stores().news.keepBody(tx, first.id(), "{…}"));
 
-        assertThat(take(NOON.plusMillis(9_999))).isEmpty();
-        var again = take(NOON.plusSeconds(10)).getFirst();
+        assertThat(take(NOON.plusMillis(4_999))).isEmpty();
+        var again = take(NOON.plusSeconds(5)).getFirst();
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.body()).contains("{…}");
         assertThat(again.tries()).isEqualTo(1);
 
         stores().run(tx -> stores().news.forget(tx, first.id()));
         assertThat(take(NOON.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    default void newsThatDidNotArriveWaitNoLongerAfterTheClockWasSetBack() {
+        pause(awaited(), PauseReason.USER);
+        gather();
+        take(NOON);
+        var back = NOON.minus(Duration.ofHours(1));
+
+        stores().run(tx -> stores().setbacks.shorten(tx, back));
+
+        assertThat(take(back.plusMillis(4_999))).isEmpty();
+        assertThat(take(back.plusSeconds(5)).getFirst().tries()).isEqualTo(1);
+        stores().run(tx -> stores().setbacks.shorten(tx, back.plusSeconds(6)));
+        assertThat(take(back.plusMillis(34_999))).as("nothing was set back").isEmpty();
+        assertThat(take(back.plusSeconds(35))).hasSize(1);
     }
 
     @Test
@@ -121,6 +137,6 @@ interface TellingContract extends OnStores {
     }
 
     private List<News> take(Instant now) {
-        return stores().write(tx -> stores().news.take(tx, now, _ -> Duration.ofSeconds(10)));
+        return stores().write(tx -> stores().news.take(tx, now));
     }
 }

@@ -4,6 +4,7 @@ import dev.vignette.batch.Decision;
 import dev.vignette.batch.FairShare.Claim;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
+import dev.vignette.batch.Pace;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
@@ -150,6 +151,8 @@ final class Promises {
         }
         kept(running == drawn, "A1", running + " scenes are drawn by " + drawn + " hands");
         kept(!gate.heldUntil().isAfter(wall.plus(longestTold)), "clock", "the gate is held on");
+        var longestGap = longestTold.compareTo(Pace.WINDOW) > 0 ? longestTold : Pace.WINDOW;
+        kept(!gate.pace().nextAt().isAfter(wall.plus(longestGap)), "clock", "the pace waits on");
     }
 
     /// Somebody said that all may go on, or its time was over.

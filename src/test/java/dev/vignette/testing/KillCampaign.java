@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -18,17 +19,27 @@ public final class KillCampaign {
     /// Calls in flight at once.
     public static final int IN_FLIGHT = 8;
 
-    /// So many that it is never through before the last kill.
-    private static final int SCENES_A_KILL = 40;
+    private static final Duration LATENCY = Duration.ofMillis(100);
+
+    /// Each dies within so many milliseconds after its first call.
+    private static final int LONGEST_LIFE = 250;
+
+    /// More than one can draw in an average life, so that it is never through before the last kill.
+    private static final int SCENES_A_KILL = 16;
+
+    /// One in so many is killed once more, while it starts.
+    private static final int KILLED_AT_THE_START = 10;
 
     /// What came of it.
     ///
+    /// @param kills those at the start included
     /// @param closing the last line of the last process
     /// @param delivered scenes of which the service drew a picture
     /// @param kept pictures in the ZIP
     /// @param paidAgain pictures the service drew a second time
     /// @param firstCalls seconds from each start after a kill until its first call was heard
     public record Result(
+            int kills,
             int scenes,
             int exitCode,
             String closing,
@@ -41,6 +52,10 @@ public final class KillCampaign {
     private final int kills;
     private final SplittableRandom random = new SplittableRandom(20_261_123);
     private final List<Double> firstCalls = new ArrayList<>();
+    private final AtomicBoolean killing = new AtomicBoolean(true);
+    private final QuotaService quota =
+            QuotaService.generous().withLatency(_ -> killing.get() ? LATENCY : Duration.ZERO);
+    private int killed;
 
     private KillCampaign(Path folder, int kills) {
         this.folder = folder;
@@ -55,27 +70,22 @@ public final class KillCampaign {
     private Result run() throws IOException, InterruptedException {
         int scenes = kills * SCENES_A_KILL;
         var story = Files.writeString(folder.resolve("story.csv"), story(scenes));
-        var quota = QuotaService.generous().withLatency(Duration.ofMillis(100));
         try (var service = StubService.behaving(quota)) {
-            var first =
-                    start(
-                            "illustrate",
-                            story.toString(),
-                            "-p",
-                            "openai",
-                            "--base-url",
-                            service.url("/v1").toString(),
-                            "--concurrency",
-                            "" + IN_FLIGHT);
+            var first = begin(story, service);
             var id = first.batch();
-            awaitCall(first, service, 0);
+            awaitCall(first);
             killLater(first);
-            for (int killed = 1; killed < kills; killed++) {
-                killLater(resumed(id, service));
+            for (int i = 1; i < kills; i++) {
+                if (i % KILLED_AT_THE_START == 0) {
+                    killAtTheStart(id);
+                }
+                killLater(resumed(id));
             }
-            var last = resumed(id, service);
+            killing.set(false);
+            var last = resumed(id);
             int exitCode = last.end();
             return new Result(
+                    killed,
                     scenes,
                     exitCode,
                     last.output().getLast(),
@@ -86,30 +96,53 @@ public final class KillCampaign {
         }
     }
 
-    private VignetteProcess resumed(String id, StubService service)
-            throws IOException, InterruptedException {
-        int before = service.calls().size();
+    private VignetteProcess begin(Path story, StubService service) throws IOException {
+        return start(
+                "illustrate",
+                story.toString(),
+                "--provider=openai",
+                "--base-url=" + service.url("/v1"),
+                "--concurrency=" + IN_FLIGHT);
+    }
+
+    private VignetteProcess resumed(String id) throws IOException, InterruptedException {
+        while (quota.inFlight() > 0) {
+            Thread.sleep(1); // of the one before
+        }
         long start = System.nanoTime();
         var process = start("resume", id);
-        awaitCall(process, service, before);
+        awaitCall(process);
         firstCalls.add((System.nanoTime() - start) / 1e9);
         return process;
     }
 
-    private static void awaitCall(VignetteProcess process, StubService service, int before)
-            throws IOException, InterruptedException {
-        while (service.calls().size() <= before) {
-            if (!process.stillRunsAfter(10)) {
-                throw new IOException("it ended by itself: " + process.errors());
-            }
+    private void awaitCall(VignetteProcess process) throws IOException, InterruptedException {
+        while (quota.inFlight() == 0) {
+            goOn(process, 2);
         }
     }
 
     private void killLater(VignetteProcess process) throws IOException, InterruptedException {
-        if (!process.stillRunsAfter(random.nextInt(400))) {
+        killAfter(process, random.nextInt(LONGEST_LIFE));
+    }
+
+    private void killAtTheStart(String id) throws IOException, InterruptedException {
+        double usual = firstCalls.stream().mapToDouble(s -> s).average().orElseThrow();
+        killAfter(start("resume", id), random.nextInt((int) (usual * 1_000)));
+    }
+
+    private void killAfter(VignetteProcess process, int millis)
+            throws IOException, InterruptedException {
+        goOn(process, millis);
+        process.kill();
+        killed++;
+    }
+
+    private static void goOn(VignetteProcess process, int millis)
+            throws IOException, InterruptedException {
+        if (!process.stillRunsAfter(millis)) {
             throw new IOException("it ended by itself: " + process.errors());
         }
-        process.kill();
     }
 
     private VignetteProcess start(String... arguments) throws IOException {

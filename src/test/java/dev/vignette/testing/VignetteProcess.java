@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 /// Vignette as a process of its own, with its output in files.
 public final class VignetteProcess {
 
+    private static final String MAIN = "dev.vignette.cli.Main";
     private static final Pattern ID = Pattern.compile("Batch (\\w+):");
+
+    /// Where Surefire runs tests; benchmarks measure a start without help.
+    private static final String CLASS_PATH_OF_TESTS = "surefire.test.class.path";
 
     private final Process process;
     private final Path out;
@@ -132,22 +136,37 @@ public final class VignetteProcess {
         return start(folder, program(main, arguments), Map.of());
     }
 
+    /// Starts a command from classes that these options of the JVM name.
+    static VignetteProcess startFrom(Path folder, List<String> classes, String... arguments)
+            throws IOException {
+        return start(folder, program(classes, MAIN, arguments), Map.of());
+    }
+
     private static List<String> java(String... arguments) {
-        return program("dev.vignette.cli.Main", arguments);
+        return program(MAIN, arguments);
     }
 
     private static List<String> program(String main, String... arguments) {
+        boolean isTest = System.getProperty(CLASS_PATH_OF_TESTS) != null;
+        var classes = isTest ? QuickStart.options() : List.of("-cp", classPath());
+        return program(classes, main, arguments);
+    }
+
+    private static List<String> program(List<String> classes, String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // they live for a second or two: what starts quickly is quick
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
-        command.add(
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(classes);
         command.add(main);
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /// This process's own.
+    static String classPath() {
+        return System.getProperty(CLASS_PATH_OF_TESTS, System.getProperty("java.class.path"));
     }
 
     private static VignetteProcess start(
