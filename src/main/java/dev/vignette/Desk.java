@@ -99,15 +99,15 @@ public final class Desk {
                         .<Handed>write(tx ->
                                 underKey(tx, handing, submission, now)
                                         .or(() -> begunBefore(tx, order, handing, submission))
-                                        .orElseGet(() -> kept(tx, draft, submission, handing, now)));
+                                        .orElseGet(
+                                                () -> kept(tx, draft, submission, handing, now)));
         if (!(handed instanceof Handed.Kept)) {
             studio.forgo(submission);
         }
         return handed;
     }
 
-    private Handed kept(
-            Tx tx, Draft draft, Submission submission, Handing handing, Instant now) {
+    private Handed kept(Tx tx, Draft draft, Submission submission, Handing handing, Instant now) {
         keep(tx, submission, handing, now);
         var batch = stores.batches().find(tx, submission.id());
         return new Handed.Kept(batch.orElseThrow(), draft.notes());

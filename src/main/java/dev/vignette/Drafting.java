@@ -163,11 +163,7 @@ public final class Drafting {
     }
 
     private NewScene scene(
-            Scene scene,
-            String prompt,
-            Directions asked,
-            Aspect aspect,
-            List<Integer> references) {
+            Scene scene, String prompt, Directions asked, Aspect aspect, List<Integer> references) {
         return new NewScene(
                 scene.number(),
                 scene.title(),

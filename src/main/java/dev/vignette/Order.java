@@ -31,7 +31,16 @@ public record Order(
 
     /// The same with somebody to take over.
     public Order with(Profile other) {
-        return new Order(provider, model, title, style, aspect, Optional.of(other), references, anew, options);
+        return new Order(
+                provider,
+                model,
+                title,
+                style,
+                aspect,
+                Optional.of(other),
+                references,
+                anew,
+                options);
     }
 
     /// Equal for the same wishes, whenever they are said.

@@ -80,8 +80,7 @@ public record References(List<Reference> all) {
                     scenes.size() == story.scenes().size()
                             ? "%s goes along with every scene.".formatted(all.get(each - 1).name())
                             : "%s goes along with what names it: scenes %s."
-                                    .formatted(
-                                            all.get(each - 1).name(), Summary.ranges(scenes)));
+                                    .formatted(all.get(each - 1).name(), Summary.ranges(scenes)));
         }
         return notes;
     }

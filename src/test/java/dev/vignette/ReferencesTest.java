@@ -54,8 +54,8 @@ class ReferencesTest {
 
     @Test
     void whatIsNoPictureIsRefused() {
-        assertThatThrownBy(() ->
-                        References.read("mia.png", "hello".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(
+                        () -> References.read("mia.png", "hello".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "mia.png is no picture that can go along (PNG, JPEG or WebP): ");

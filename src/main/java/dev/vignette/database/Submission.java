@@ -90,17 +90,7 @@ public record Submission(
                 String style,
                 String aspect,
                 OptionalLong seed) {
-            this(
-                    number,
-                    title,
-                    text,
-                    prompt,
-                    description,
-                    looks,
-                    style,
-                    aspect,
-                    seed,
-                    List.of());
+            this(number, title, text, prompt, description, looks, style, aspect, seed, List.of());
         }
     }
 }

@@ -83,8 +83,7 @@ final class Requests {
 
     private static Map<String, String> refused() {
         var refused = new LinkedHashMap<String, String>();
-        refused.put(
-                "reference", "reference is a part of a form: send multipart/form-data.");
+        refused.put("reference", "reference is a part of a form: send multipart/form-data.");
         refused.put(
                 "baseUrl",
                 "baseUrl is never taken over HTTP: whoever runs the server says where a service is.");

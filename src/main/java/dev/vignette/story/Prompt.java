@@ -4,8 +4,8 @@ import dev.vignette.story.Composition.Composed;
 import dev.vignette.story.Composition.TooLong;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

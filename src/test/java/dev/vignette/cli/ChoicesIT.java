@@ -48,8 +48,7 @@ class ChoicesIT {
 
         assertThat(shell.out()).last().isEqualTo("Successfully generated all 3 images!");
         assertThat(shell.err())
-                .contains(
-                        "illustrator took over from openai: some scenes used up their attempts");
+                .contains("illustrator took over from openai: some scenes used up their attempts");
         assertThat(info("scene_002_info.txt")).contains("Provider: illustrator");
         assertThat(info("scene_001_info.txt")).contains("Provider: openai");
     }
@@ -57,7 +56,10 @@ class ChoicesIT {
     @Test
     void aKeyThatIsRefusedIsSaidBeforeAnythingIsKeptOrPaid() throws Exception {
         behaviour =
-                _ -> Reaction.json(401, "{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"No.\"}}");
+                _ ->
+                        Reaction.json(
+                                401,
+                                "{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"No.\"}}");
 
         assertThat(illustrate()).isEqualTo(2);
 
@@ -72,7 +74,10 @@ class ChoicesIT {
     @Test
     void withAFallbackThatOneDrawsInstead() throws Exception {
         behaviour =
-                _ -> Reaction.json(401, "{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"No.\"}}");
+                _ ->
+                        Reaction.json(
+                                401,
+                                "{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"No.\"}}");
 
         assertThat(illustrate("--fallback", "illustrator")).isZero();
 
@@ -205,7 +210,11 @@ class ChoicesIT {
     }
 
     private Path zip() {
-        return Path.of(shell.out().stream().filter(line -> line.endsWith(".zip")).findFirst().orElseThrow());
+        return Path.of(
+                shell.out().stream()
+                        .filter(line -> line.endsWith(".zip"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private String info(String name) throws IOException {

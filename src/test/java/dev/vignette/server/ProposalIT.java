@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.testing.Call;
 import dev.vignette.testing.QuotaService;
 import dev.vignette.testing.Reaction;
+import dev.vignette.testing.StubService;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,12 @@ class ProposalIT {
     @TempDir Path data;
     private RunningServer server;
     private String category = "violence";
+    private StubService.Behaviour behaviour = this::refusing;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = RunningServer.in(data, call -> behaviour.to(call), settings -> settings);
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -33,8 +41,7 @@ class ProposalIT {
 
         assertThat(proposal.status()).as(proposal.toString()).isEqualTo(200);
         assertThat(proposal.get("prompt")).endsWith("The knight defeats the dragon.");
-        assertThat(proposal.get("originalPrompt"))
-                .endsWith("The knight kills the dragon.");
+        assertThat(proposal.get("originalPrompt")).endsWith("The knight kills the dragon.");
         assertThat(proposal.get("by")).isEqualTo("rules");
         assertThat(server.service().posts()).hasSize(calls);
         var scene = server.client().get("/api/batches/" + id + "/scenes/1");
@@ -62,7 +69,7 @@ class ProposalIT {
 
     @Test
     void onlyWhatWasRefusedForSafetyIsReworded() throws Exception {
-        server = RunningServer.in(data);
+        behaviour = QuotaService.generous();
         var id = server.handIn(1);
 
         assertThat(server.client().post("/api/batches/" + id + "/scenes/1/rewrite", "").status())
@@ -73,7 +80,6 @@ class ProposalIT {
 
     @Test
     void aFallbackAndATrialAreAskedForOverHttpToo() throws Exception {
-        server = RunningServer.in(data, this::refusing, settings -> settings);
         var created =
                 server.client()
                         .post(
@@ -99,10 +105,19 @@ class ProposalIT {
 
     @Test
     void aPictureGoesAlongAsAPartOfAForm() throws Exception {
-        server = RunningServer.in(data);
         var body =
-                "--b\r\nContent-Disposition: form-data; name=\"reference\"; filename=\"mia.png\"\r\n\r\nx\r\n"
-                        + "--b\r\nContent-Disposition: form-data; name=\"story\"\r\n\r\nMia waits.\r\n--b--\r\n";
+                """
+                --b
+                Content-Disposition: form-data; name="reference"; filename="mia.png"
+
+                x
+                --b
+                Content-Disposition: form-data; name="story"
+
+                Mia waits.
+                --b--
+                """
+                        .replace("\n", "\r\n");
         var answer =
                 server.client()
                         .send(
@@ -115,8 +130,7 @@ class ProposalIT {
         assertThat(answer.toString()).contains("mia.png is no picture that can go along");
     }
 
-    private String refused(String prompt) throws Exception {
-        server = RunningServer.in(data, this::refusing, settings -> settings);
+    private String refused(String prompt) {
         var created =
                 server.client()
                         .post(
