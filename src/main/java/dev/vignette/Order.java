@@ -43,6 +43,11 @@ public record Order(
                 options);
     }
 
+    /// The same with other pictures going along.
+    public Order with(References other) {
+        return new Order(provider, model, title, style, aspect, fallback, other, anew, options);
+    }
+
     /// Equal for the same wishes, whenever they are said.
     public String fingerprint() {
         return Stream.of(

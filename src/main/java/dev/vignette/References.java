@@ -79,8 +79,11 @@ public record References(List<Reference> all) {
             notes.add(
                     scenes.size() == story.scenes().size()
                             ? "%s goes along with every scene.".formatted(all.get(each - 1).name())
-                            : "%s goes along with what names it: scenes %s."
-                                    .formatted(all.get(each - 1).name(), Summary.ranges(scenes)));
+                            : "%s goes along with what names it: %s %s."
+                                    .formatted(
+                                            all.get(each - 1).name(),
+                                            scenes.size() == 1 ? "scene" : "scenes",
+                                            Summary.ranges(scenes)));
         }
         return notes;
     }

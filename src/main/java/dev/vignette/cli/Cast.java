@@ -2,6 +2,7 @@ package dev.vignette.cli;
 
 import dev.vignette.Order;
 import dev.vignette.Preflight;
+import dev.vignette.References;
 import dev.vignette.provider.ImageProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ record Cast(
         return said.refusal()
                 .map(this::without)
                 .orElseGet(() -> said.note().map(this::noting).orElse(this));
+    }
+
+    /// The same with pictures that go along.
+    Cast with(References references) {
+        return new Cast(artist, fallback, order.with(references), notes);
     }
 
     private Cast without(String why) {

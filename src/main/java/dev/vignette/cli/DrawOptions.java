@@ -72,11 +72,21 @@ final class DrawOptions {
     private List<String> references = List.of();
 
     @Option(
+            names = "--character-sheets",
+            description =
+                    "draw each of the story's characters once before it, as a batch of its own; the pictures go along like those of --reference")
+    private boolean characterSheets;
+
+    @Option(
             names = "--fallback",
             paramLabel = "NAME",
             description =
                     "who takes over what failed, or all of the rest when the first one is down, out of quota, or without a key")
     private Optional<String> fallback = Optional.empty();
+
+    boolean characterSheets() {
+        return characterSheets;
+    }
 
     Cast cast(Providers providers, Order order) {
         return Cast.of(

@@ -6,6 +6,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Summary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -76,6 +77,17 @@ final class Drawing {
         }
         application.studio().resume(id);
         return toTheEnd(application, id);
+    }
+
+    /// Draws a batch that another one waits for; the exit code where it does not come to its end.
+    Optional<Integer> drawFirst(Application application, BatchId id) throws InterruptedException {
+        var interrupted = watch(application, id);
+        var batch = application.studio().batch(id).orElseThrow();
+        if (batch.isOver()) {
+            return Optional.empty();
+        }
+        say(Summary.message(batch) + " Then begin the story again.");
+        return Optional.of(interrupted.orElse(ExitCode.PAUSED));
     }
 
     private static boolean isTrialOver(Batch batch) {

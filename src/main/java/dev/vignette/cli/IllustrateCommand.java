@@ -7,6 +7,8 @@ import dev.vignette.Estimate;
 import dev.vignette.Order;
 import dev.vignette.Submitted;
 import dev.vignette.batch.BatchId;
+import dev.vignette.cli.CharacterSheets.Drawn;
+import dev.vignette.cli.StoryArgument.Read;
 import dev.vignette.story.Story;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,12 +38,23 @@ final class IllustrateCommand implements Callable<Integer> {
         try (var application = drawing.open()) {
             var cast = draw.cast(application.providers(), order);
             draft(application, read.story(), cast); // a refusal comes before anybody is asked
-            var ready = cast.asked();
-            var notes = new ArrayList<>(ready.notes());
-            notes.addAll(read.notes());
-            var draft = draft(application, read.story(), ready);
-            return begin(drawing, application, draft, ready.order(), notes);
+            var asked = cast.asked();
+            if (!draw.characterSheets()) {
+                return illustrate(drawing, application, read, asked);
+            }
+            return switch (new CharacterSheets(application, drawing).drawn(read.story(), asked)) {
+                case Drawn.Along(var along) -> illustrate(drawing, application, read, along);
+                case Drawn.NotYet(int exitCode) -> exitCode;
+            };
         }
+    }
+
+    private int illustrate(Drawing drawing, Application application, Read read, Cast cast)
+            throws IOException, InterruptedException {
+        var notes = new ArrayList<>(cast.notes());
+        notes.addAll(read.notes());
+        var draft = draft(application, read.story(), cast);
+        return begin(drawing, application, draft, cast.order(), notes);
     }
 
     private static Draft draft(Application application, Story story, Cast cast) {

@@ -151,6 +151,44 @@ class ChoicesIT {
     }
 
     @Test
+    void charactersAreDrawnOnceAndGoAlong() throws Exception {
+        var story =
+                Files.writeString(
+                        folder.resolve("story.md"),
+                        """
+                        ---
+                        characters:
+                          Mia: red hair, yellow raincoat
+                        ---
+                        Mia climbs the tower.
+
+                        Rain falls on the sea.
+                        """);
+
+        assertThat(draw(story.toString(), "--character-sheets")).isZero();
+
+        assertThat(service.posts().stream().map(Call::path))
+                .containsExactlyInAnyOrder(
+                        "/v1/images/generations", "/v1/images/edits", "/v1/images/generations");
+        assertThat(service.posts().getFirst().body()).contains("Character sheet of Mia: red hair");
+        assertThat(shell.err()).contains("Mia goes along with what names it: scene 1.");
+
+        assertThat(draw(story.toString(), "--character-sheets", "--new")).isZero();
+        assertThat(service.posts()).as("the sheet is not paid for again").hasSize(5);
+    }
+
+    @Test
+    void charactersThatNobodyKnowsCannotBeDrawn() throws Exception {
+        assertThat(illustrate("--character-sheets")).isEqualTo(2);
+
+        assertThat(shell.err())
+                .first()
+                .asString()
+                .startsWith("vignette: --character-sheets needs to know who is in the story");
+        assertThat(service.posts()).isEmpty();
+    }
+
+    @Test
     void aReferenceThatIsNoneCostsNothing() throws Exception {
         assertThat(illustrate("--reference", folder.resolve("nobody.png").toString())).isEqualTo(2);
         assertThat(shell.err())

@@ -29,8 +29,8 @@ class MigrationIT {
             assertThat(owner).contains("local");
         }
 
-        assertThat(versionAndBatches(file)).isEqualTo("3 with 1");
-        assertThat(versionAndBatches(folder.resolve("vignette.db.before-v3")))
+        assertThat(versionAndBatches(file)).isEqualTo(Migrations.NEWEST + " with 1");
+        assertThat(versionAndBatches(folder.resolve("vignette.db.before-v" + Migrations.NEWEST)))
                 .isEqualTo("1 with 1");
     }
 
