@@ -6,19 +6,28 @@ import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Reads a batch once and makes of it the list of what is in its archive. Pictures stay where they
-/// are; every text is written to the spool.
+/// are; every text is written to the spool. While a page of scenes is read, the texts of the one
+/// before are written: somebody waits for the first byte.
 final class Composition implements Closeable {
 
     /// A batch with the figures of its archive, and what is in that.
     record Composed(Batch batch, List<ArchiveEntry> entries) {}
+
+    private static final int PAGE = 500;
 
     static final String FAILED_CSV = "batch/failed_scenes.csv";
     static final String FAILED_TXT = "batch/failed_scenes.txt";
@@ -55,18 +64,57 @@ final class Composition implements Closeable {
     /// @param finished where the texts are put
     static Composed of(Source source, Path scratch, Spool finished) throws IOException {
         try (var composition = new Composition(source.batch(), scratch, finished);
-                var scenes = source.scenes()) {
-            for (var each = scenes.iterator(); each.hasNext(); ) {
-                var scene = each.next();
-                composition.add(scene, source.holds(scene.number()));
+                var scenes = source.scenes();
+                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pages = scenes.gather(Gatherers.windowFixed(PAGE)).iterator();
+            List<Future<?>> atWork = List.of();
+            while (pages.hasNext()) {
+                var page = pages.next(); // while the one before is written
+                await(atWork);
+                atWork =
+                        List.of(
+                                writers.submit(() -> composition.manifest(page, source)),
+                                writers.submit(() -> composition.storyboard(page, source)));
             }
+            await(atWork);
             return composition.finish();
         } catch (JacksonIOException | UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void add(SceneRecord scene, boolean held) throws IOException {
+    private static void await(List<Future<?>> atWork) throws IOException {
+        for (var each : atWork) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException trouble
+                        ? trouble
+                        : new IOException(e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the archive was not laid out to its end");
+            }
+        }
+    }
+
+    private @Nullable Void manifest(List<SceneRecord> page, Source source) throws IOException {
+        for (var scene : page) {
+            manifest(scene, source.holds(scene.number()));
+        }
+        return null;
+    }
+
+    private @Nullable Void storyboard(List<SceneRecord> page, Source source) throws IOException {
+        for (var scene : page) {
+            storyboard.add(scene, source.holds(scene.number()));
+            csv.add(scene);
+            txt.add(scene);
+        }
+        return null;
+    }
+
+    private void manifest(SceneRecord scene, boolean held) throws IOException {
         count.add(scene);
         if (scene.number() != count.scenes()) {
             throw new IOException(
@@ -81,9 +129,6 @@ final class Composition implements Closeable {
             text(names.info(scene.number()));
         }
         manifest.add(scene, info, held);
-        storyboard.add(scene, held);
-        csv.add(scene);
-        txt.add(scene);
     }
 
     private Composed finish() throws IOException {

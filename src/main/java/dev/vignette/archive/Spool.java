@@ -1,6 +1,5 @@
 package dev.vignette.archive;
 
-import dev.vignette.image.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /// Text set aside on disk: written once, section by section, and then read at any place. Its file
 /// is gone when it is closed.
@@ -56,9 +55,10 @@ final class Spool implements Closeable {
         return section;
     }
 
-    /// SHA-256 of all that was cut so far. Ends the writing.
-    byte[] digest() {
-        return sink.sha256.digest();
+    /// CRC-32C of all that was written so far.
+    int checksum() throws IOException {
+        writer.flush();
+        return (int) sink.all.getValue();
     }
 
     /// Writes a section of another spool here.
@@ -72,7 +72,7 @@ final class Spool implements Closeable {
     /// Reads what was cut so far. Every reader has a file handle of its own: an interrupted thread
     /// closes the one it reads from, and must close nobody else's.
     Reader reader() throws IOException {
-        sink.flush();
+        sink.settle();
         return new Reader(FileChannel.open(file, StandardOpenOption.READ));
     }
 
@@ -100,7 +100,7 @@ final class Spool implements Closeable {
 
         private final OutputStream out;
         private final CRC32 crc = new CRC32();
-        private final MessageDigest sha256 = Sha256.digest();
+        private final CRC32C all = new CRC32C();
         private long written;
 
         Sink(OutputStream out) {
@@ -116,12 +116,15 @@ final class Spool implements Closeable {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
             crc.update(bytes, offset, length);
-            sha256.update(bytes, offset, length);
+            all.update(bytes, offset, length);
             written += length;
         }
 
+        /// Nothing: a cut would write a few lines to the disk. Whoever reads has it [#settle].
         @Override
-        public void flush() throws IOException {
+        public void flush() {}
+
+        void settle() throws IOException {
             out.flush();
         }
 

@@ -8,7 +8,6 @@ import dev.vignette.batch.SceneState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// `batch/storyboard.html`: the story as a picture book that opens without a network, with the gaps
 /// in their places. Pages of 500 scenes. What stands above the scenes is known last, so they wait
@@ -18,7 +17,6 @@ final class Storyboard {
     static final int SCENES_A_PAGE = 500;
 
     private static final int LONGEST_ALT = 240;
-    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     private final Spool draft;
     private final SceneNames names;
@@ -113,12 +111,27 @@ final class Storyboard {
     /// What the picture shows, not that it is one.
     private static String alt(SceneRecord scene) {
         var shown = scene.text().isBlank() ? scene.prompt() : scene.text();
-        var words = BLANKS.matcher(shown.strip()).replaceAll(" ");
+        var words = beginning(shown.strip());
         if (words.length() <= LONGEST_ALT) {
             return words;
         }
         int blank = words.lastIndexOf(' ', LONGEST_ALT);
         return words.substring(0, blank > 0 ? blank : LONGEST_ALT) + "…";
+    }
+
+    /// On one line, with single blanks; a character too many where there is more.
+    private static String beginning(String shown) {
+        var words = new StringBuilder(LONGEST_ALT + 1);
+        boolean blank = false;
+        for (int i = 0; i < shown.length() && words.length() <= LONGEST_ALT; i++) {
+            char each = shown.charAt(i);
+            boolean isBlank = each == ' ' || (each >= '\t' && each <= '\r');
+            if (!isBlank || !blank) {
+                words.append(isBlank ? ' ' : each);
+            }
+            blank = isBlank;
+        }
+        return words.toString();
     }
 
     /// Writes a whole page behind what is already in the spool. Page 1 comes first.

@@ -19,13 +19,14 @@ public final class KillCampaign {
     /// Calls in flight at once.
     public static final int IN_FLIGHT = 8;
 
-    private static final Duration LATENCY = Duration.ofMillis(100);
+    private static final Duration LATENCY = Duration.ofMillis(50);
 
-    /// Each dies within so many milliseconds after its first call.
-    private static final int LONGEST_LIFE = 250;
+    /// Each dies before so many pictures. Were it killed by the clock, a slow machine would not
+    /// finish one in its life: scenes would be taken for poison, and be drawn alone.
+    private static final int LONGEST_LIFE = 32;
 
-    /// More than one can draw in an average life, so that it is never through before the last kill.
-    private static final int SCENES_A_KILL = 16;
+    /// More than are drawn in an average life, so that it is never through before the last kill.
+    private static final int SCENES_A_KILL = 24;
 
     /// One in so many is killed once more, while it starts.
     private static final int KILLED_AT_THE_START = 10;
@@ -123,7 +124,11 @@ public final class KillCampaign {
     }
 
     private void killLater(VignetteProcess process) throws IOException, InterruptedException {
-        killAfter(process, random.nextInt(LONGEST_LIFE));
+        int until = quota.drawn() + random.nextInt(LONGEST_LIFE);
+        while (quota.drawn() < until) {
+            goOn(process, 1);
+        }
+        killAfter(process, random.nextInt((int) LATENCY.toMillis()));
     }
 
     private void killAtTheStart(String id) throws IOException, InterruptedException {

@@ -27,6 +27,7 @@ public final class QuotaService implements StubService.Behaviour {
 
     private final Map<Integer, Integer> delivered = new ConcurrentHashMap<>();
     private final Set<Integer> stumbled = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger drawn = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
     private final AtomicInteger throttled = new AtomicInteger();
@@ -96,6 +97,11 @@ public final class QuotaService implements StubService.Behaviour {
         return new TreeMap<>(delivered);
     }
 
+    /// How many pictures that are, those drawn again included.
+    public int drawn() {
+        return drawn.get();
+    }
+
     /// Calls it is answering.
     public int inFlight() {
         return inFlight.get();
@@ -147,6 +153,7 @@ public final class QuotaService implements StubService.Behaviour {
             return wire.unsafe();
         }
         delivered.merge(scene, 1, Integer::sum);
+        drawn.incrementAndGet();
         return wire.picture(Pictures.png(scene));
     }
 
