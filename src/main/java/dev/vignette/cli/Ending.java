@@ -80,7 +80,6 @@ final class Ending {
     private void lines(Batch batch, Optional<Path> zip) {
         var out = everywhere.out();
         if (!output.quiet) {
-            Summary.takeover(batch).map(OneLine::of).ifPresent(everywhere.err()::println);
             Summary.cost(batch).ifPresent(everywhere.err()::println);
             everywhere.err().flush();
         }

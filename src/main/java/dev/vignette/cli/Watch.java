@@ -5,6 +5,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.Summary;
 import dev.vignette.engine.Engine;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ final class Watch {
     private final InstantSource clock;
     private final Interruption interruption = new Interruption();
     private Optional<String> saidOfPause = Optional.empty();
+    private boolean takeoverSaid;
 
     Watch(Application application, BatchId id, Progress progress, InstantSource clock) {
         this.application = application;
@@ -46,6 +48,7 @@ final class Watch {
                                 .batch(id)
                                 .orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
                 progress.at(standing(batch));
+                sayWhoTookOver(batch);
                 if (hasEnded(batch)) {
                     return Optional.empty();
                 }
@@ -62,6 +65,13 @@ final class Watch {
     private Standing standing(Batch batch) {
         return new Standing(
                 batch, batch.isOver() ? Optional.empty() : application.studio().gate(id));
+    }
+
+    private void sayWhoTookOver(Batch batch) {
+        if (batch.takeover().isPresent() && !takeoverSaid) {
+            Summary.takeover(batch).map(OneLine::of).ifPresent(progress::say);
+        }
+        takeoverSaid = batch.takeover().isPresent();
     }
 
     private boolean hasEnded(Batch batch) {

@@ -12,16 +12,12 @@ import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.Traffic;
-import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
-import dev.vignette.image.DigitalSourceType;
-import dev.vignette.image.Image;
-import dev.vignette.image.Label;
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Halting;
@@ -35,9 +31,7 @@ import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Reference;
-import dev.vignette.rewriting.Refused;
 import dev.vignette.rewriting.Rewriter;
-import dev.vignette.rewriting.Rewriting;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,17 +51,16 @@ final class SceneRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SceneRun.class);
 
-    private static final Duration WHILE_DISK_IS_FULL = Duration.ofSeconds(2);
-
     private final Stores stores;
     private final Artists artists;
-    private final Rewriter rewriter;
+    private final Rewording rewording;
     private final InstantSource clock;
     private final String worker;
     private final BooleanSupplier draining;
     private final Adoption adoption;
     private final Deadlines deadlines;
     private final Companions companions;
+    private final Keeping keeping;
 
     SceneRun(
             Stores stores,
@@ -78,13 +71,14 @@ final class SceneRun {
             BooleanSupplier draining) {
         this.stores = stores;
         this.artists = artists;
-        this.rewriter = rewriter;
+        this.rewording = new Rewording(stores, artists, rewriter, clock);
         this.clock = clock;
         this.worker = worker;
         this.draining = draining;
         this.adoption = new Adoption(stores, clock);
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
+        this.keeping = new Keeping(stores, clock);
     }
 
     /// Runs one admitted scene to its next state.
@@ -140,13 +134,9 @@ final class SceneRun {
                         ? policy.duringOutage(outcome, work.attempt(), now)
                         : policy.after(outcome, work.attempt(), work.rewrites(), now);
         SceneLog.after(work, decision);
-        var otherWords =
-                outcome instanceof Failed(Blocked refusal) && decision instanceof Rewrite
-                        ? rewriter.rewrite(refused(work, refusal)).map(Rewriting::prompt)
-                        : Optional.<String>empty();
         var picture =
                 decision instanceof Keep(var generated)
-                        ? Optional.of(store(work, generated))
+                        ? Optional.of(keeping.keep(work, generated))
                         : Optional.<Picture>empty();
         stores.insist(tx -> {
             var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
@@ -154,8 +144,11 @@ final class SceneRun {
             tellGate(tx, work, gate, outcome, now);
             stores.results()
                     .held(tx, lease)
-                    .ifPresent(held -> act(tx, work, decision, picture, otherWords, held));
+                    .ifPresent(held -> act(tx, work, decision, picture, held));
         });
+        if (decision instanceof Rewrite && outcome instanceof Failed(Blocked refusal)) {
+            rewording.reword(lease, work, refusal);
+        }
     }
 
     private boolean isOutage(SceneWork work, Outcome outcome) {
@@ -176,12 +169,7 @@ final class SceneRun {
     }
 
     private void act(
-            Tx tx,
-            SceneWork work,
-            Decision decision,
-            Optional<Picture> picture,
-            Optional<String> otherWords,
-            Held held) {
+            Tx tx, SceneWork work, Decision decision, Optional<Picture> picture, Held held) {
         var results = stores.results();
         var now = clock.instant();
         int unused = work.attempt() - 1;
@@ -203,21 +191,7 @@ final class SceneRun {
                     results.waiting(tx, work.batch(), work.scene(), work.attempt(), time);
             case WaitUntil(var time, _, _, _) ->
                     results.waiting(tx, work.batch(), work.scene(), unused, time);
-            case Rewrite(var failure) ->
-                    otherWords.ifPresentOrElse(
-                            words -> {
-                                results.waiting(
-                                        tx, work.batch(), work.scene(), work.attempt(), now);
-                                stores.scenes().rewrite(tx, work.batch(), work.scene(), words);
-                            },
-                            () ->
-                                    results.skipped(
-                                            tx,
-                                            work.batch(),
-                                            work.scene(),
-                                            work.attempt(),
-                                            failure,
-                                            now));
+            case Rewrite _ -> {} // the scene stays in these hands while words are looked for
             case Skip(var failure) ->
                     results.skipped(tx, work.batch(), work.scene(), work.attempt(), failure, now);
             case Pause pause -> {
@@ -241,67 +215,6 @@ final class SceneRun {
                     pause.until(),
                     clock.instant());
         }
-    }
-
-    /// Stores a paid picture, however long the disk stays full.
-    private Picture store(SceneWork work, Generated generated) throws InterruptedException {
-        var image = labelled(work, generated);
-        var key = PictureFile.key(work.batch(), work.scene(), work.token(), image.mediaType());
-        while (true) {
-            try {
-                stores.storage().put(key, image.bytes());
-                return PictureFile.describe(
-                        key, image, work, generated.provenance(), clock.instant());
-            } catch (IOException e) {
-                LOG.error(
-                        "cannot store the picture of scene {} of {}, next try in 2 s: {}",
-                        work.scene(),
-                        work.batch(),
-                        e.toString());
-                pauseForStorage(work, e);
-                Thread.sleep(WHILE_DISK_IS_FULL);
-            }
-        }
-    }
-
-    /// As it came, or with a label where its user wants one.
-    private static Image labelled(SceneWork work, Generated generated) {
-        if (!work.options().extras().label()) {
-            return generated.image();
-        }
-        var source =
-                work.provider().equals("illustrator")
-                        ? DigitalSourceType.ALGORITHMIC_MEDIA
-                        : DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA;
-        return new Label(source, generated.provenance()).on(generated.image());
-    }
-
-    private void pauseForStorage(SceneWork work, IOException trouble) {
-        var until = Optional.of(clock.instant().plus(WHILE_DISK_IS_FULL.multipliedBy(2)));
-        var why = "A picture cannot be stored: " + trouble.getMessage();
-        try {
-            stores.database()
-                    .write(tx ->
-                            stores.pause(
-                                    tx,
-                                    work.batch(),
-                                    work.provider(),
-                                    PauseReason.DISK_FULL,
-                                    why,
-                                    until,
-                                    clock.instant()));
-        } catch (DatabaseException e) {
-            LOG.error("cannot pause batch {}: {}", work.batch(), e.getMessage());
-        }
-    }
-
-    private Refused refused(SceneWork work, Blocked refusal) {
-        int longest =
-                artists.artist(work.provider(), work.model(), work.options().baseUrl())
-                        .map(artist -> artist.profile().promptLimit())
-                        .orElse(work.prompt().length());
-        return new Refused(
-                work.prompt(), work.provider(), refusal.stage(), refusal.codes(), longest);
     }
 
     private static ImageRequest request(SceneWork work, List<Reference> references) {
