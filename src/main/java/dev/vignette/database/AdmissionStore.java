@@ -121,6 +121,15 @@ public final class AdmissionStore {
              limit 1
             """;
 
+    private static final String ABOUT_TO_CALL =
+            """
+            select count(*) as waiting from scene s
+             where s.batch = ? and s.state = 'running'
+               and not exists (select 1 from call c
+                                where c.batch = s.batch and c.scene = s.number and c.number = s.calls
+                                  and c.outcome is null)
+            """;
+
     private static final String ADMIT =
             """
             update scene
@@ -200,6 +209,12 @@ public final class AdmissionStore {
     /// @param last of them
     public boolean isAnyOpen(Tx tx, BatchId id, int last) {
         return tx.queryOne(OPEN_SCENE, _ -> true, id.value(), last).isPresent();
+    }
+
+    /// How many of a batch's scenes in somebody's hands have not been called for yet. Their calls
+    /// are not counted anywhere.
+    public int aboutToCall(Tx tx, BatchId id) {
+        return tx.queryOne(ABOUT_TO_CALL, row -> row.number("waiting"), id.value()).orElse(0);
     }
 
     public Hands hands(Tx tx, String worker) {

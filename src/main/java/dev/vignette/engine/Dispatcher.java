@@ -148,7 +148,7 @@ final class Dispatcher {
 
     /// A batch's trusted scenes that could start now, the most urgent first.
     private List<Ready> due(Tx tx, Candidate c, int permits, Instant now) {
-        int limit = limit(c, permits, now);
+        int limit = limit(tx, c, permits, now);
         if (limit <= 0) {
             return List.of();
         }
@@ -165,7 +165,7 @@ final class Dispatcher {
     private Optional<Ready> oldestSuspect(Tx tx, List<Room> rooms, Instant now) {
         return rooms.stream()
                 .flatMap(room ->
-                        room.wanting().stream().filter(c -> limit(c, room.permits(), now) > 0))
+                        room.wanting().stream().filter(c -> limit(tx, c, room.permits(), now) > 0))
                 .flatMap(c ->
                         inOrder(c)
                                 ? stores
@@ -186,11 +186,14 @@ final class Dispatcher {
     }
 
     /// How many calls a batch may start of those its gate lets through.
-    private int limit(Candidate c, int permits, Instant now) {
+    private int limit(Tx tx, Candidate c, int permits, Instant now) {
         var options = c.options();
         int limit = permits;
         limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
-        limit = Math.min(limit, options.budget().callsLeft(c.calls(), c.billable()) - c.running());
+        int left = options.budget().callsLeft(c.calls(), c.billable());
+        if (left < limit + c.running()) {
+            limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
+        }
         if (!options.pacing().delay().isZero()) {
             limit =
                     now.isBefore(lately(c).last().plus(options.pacing().delay()))

@@ -60,7 +60,6 @@ class MainTest {
         "work,work",
         "export DIR --data x,export",
         "import DIR,import",
-        "illustrate s.md --reference a.png b.png,--reference",
         "batches --database jdbc:x,--database",
         "--storage s3://x batches,--storage"
     })

@@ -6,6 +6,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchState.Cancelled;
 import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.Budget;
 import dev.vignette.batch.OnBlocked;
 import dev.vignette.batch.Pacing;
@@ -37,6 +38,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,39 @@ class EngineIT {
             assertThat(paused.tally().billable()).isEqualTo(12);
             assertThat(paused.tally().calls()).isGreaterThan(12);
             assertThat(paused.tally().pictures()).isEqualTo(12);
+        }
+    }
+
+    /// A call in flight may turn out to have cost nothing, and then another one can be afforded.
+    @Test
+    void aCapWaitsForWhatIsInFlight() {
+        var answer = new CountDownLatch(1);
+        var artist =
+                new ScriptedArtist((request, call) -> {
+                    if (request.scene() == 1 && call == 1) {
+                        answer.await();
+                        return new Failed(
+                                new Throttled(
+                                        Report.of("busy"), Optional.of(Duration.ofMillis(20))));
+                    }
+                    return ScriptedArtist.picture("" + request.scene());
+                });
+        var budget =
+                new Budget(
+                        OptionalInt.empty(),
+                        Optional.of(new BigDecimal("0.15")),
+                        Optional.of(Price.said(new BigDecimal("0.05"))));
+        var id = workshop.submit(5, quick().with(budget), artist);
+        try (var _ = workshop.work(artist, Optional.of(id))) {
+            workshop.await(id, b -> b.tally().pictures() == 2);
+            Awaitility.await()
+                    .during(Duration.ofMillis(300))
+                    .until(() -> workshop.batch(id).state() instanceof Running);
+            answer.countDown();
+
+            var paused = workshop.await(id, b -> b.state() instanceof Paused);
+            assertThat(paused.tally().pictures()).isEqualTo(3);
+            assertThat(paused.tally().billable()).isEqualTo(3);
         }
     }
 
