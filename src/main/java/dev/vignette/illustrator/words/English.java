@@ -13,7 +13,7 @@ final class English {
     private static final Map<String, String> IRREGULAR =
             Map.of("mouse", "mice", "goose", "geese", "man", "men", "woman", "women");
     private static final Set<String> LITTLE =
-            Set.of("in", "on", "under", "over", "to", "the", "a", "and", "with");
+            Set.of("in", "on", "under", "over", "to", "the", "a", "and", "with", "no");
 
     private final Vocabulary vocabulary;
     private final boolean coloursFollow;

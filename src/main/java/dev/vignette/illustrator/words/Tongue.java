@@ -9,8 +9,8 @@ import java.util.Set;
 /// The tongues whose words the illustrator knows beside English, in the order of the columns of
 /// `tongues.tsv`.
 enum Tongue {
-    GERMAN(1, "der die das und ein eine im mit den dem auf war von"),
-    SPANISH(2, "el la los las un una y en con del por su que era"),
+    GERMAN(1, "der das und ein eine einen im mit dem auf von ist nicht"),
+    SPANISH(2, "el la los las un una y en con del por su que"),
     FRENCH(3, "le la les de un une et dans des avec du est sur qui au"),
     RUSSIAN(4, ""),
     CHINESE(5, ""),
@@ -19,7 +19,8 @@ enum Tongue {
     private static final Set<String> ENGLISH =
             Set.of(
                     "the", "a", "an", "and", "of", "to", "was", "is", "with", "his", "her", "at",
-                    "on", "by", "from", "through", "are");
+                    "on", "by", "from", "through", "are", "it", "he", "she", "they", "their", "for",
+                    "into", "over", "under", "while", "but");
 
     /// Less than this share of letters in a script is a name or a quotation.
     private static final double SCRIPT = 0.3;

@@ -44,6 +44,13 @@ class TonguesTest {
     }
 
     @Test
+    void whatIsDeniedIsNotThere() {
+        assertThat(Notation.of(READER.read("Kein Drache und ein Ritter im Schloss.", Map.of())))
+                .contains("knight")
+                .doesNotContain("dragon");
+    }
+
+    @Test
     void aNounAfterANumberIsSeveral() {
         assertThat(Notation.of(READER.read("Deux souris et un loup dans la forêt.", Map.of())))
                 .isEqualTo("forest | 2 mouse; wolf");
@@ -55,6 +62,7 @@ class TonguesTest {
                 "A man with a hat came to the die and the gift was bad.",
                 "El Niño came over the sea and the fishermen stayed at home.",
                 "Princess, dragon, castle",
+                "Soldiers die in war.",
                 "Red Riding Hood met a wolf called Der.",
                 ""
             })
