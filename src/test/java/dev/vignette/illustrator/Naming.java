@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Naming {
     /// The place of each sentence in the list: no order that a picture's number gives away.
     private static List<Integer> order(int number, long seed) {
         var order = new ArrayList<>(IntStream.range(0, number).boxed().toList());
-        java.util.Collections.shuffle(order, new Random(seed * 31 + 7));
+        Collections.shuffle(order, new Random(seed * 31 + 7));
         return order;
     }
 
@@ -110,12 +111,10 @@ final class Naming {
         var missed = new ArrayList<String>();
         for (var line : Files.readAllLines(answers)) {
             var parts = List.of(line.replace(" ", "").split(",", -1));
-            int at = parts.indexOf(key.get(parts.getFirst()));
-            boolean right = parts.lastIndexOf(key.get(parts.getFirst())) > 0;
-            int choice = right && at == 0 ? parts.lastIndexOf(key.get(parts.getFirst())) : at;
-            if (choice >= 1 && choice <= CHOICES) {
+            int choice = parts.subList(1, parts.size()).indexOf(key.get(parts.getFirst()));
+            if (choice >= 0 && choice < CHOICES) {
                 found++;
-                first += choice == 1 ? 1 : 0;
+                first += choice == 0 ? 1 : 0;
             } else {
                 missed.add(parts.getFirst());
             }
