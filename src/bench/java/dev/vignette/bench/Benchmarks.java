@@ -31,6 +31,7 @@ public final class Benchmarks {
         all.put("hangs", new Hangs());
         all.put("fair", new Fair());
         all.put("kills", new Kills());
+        all.put("illustrator", new Painting());
         return all;
     }
 

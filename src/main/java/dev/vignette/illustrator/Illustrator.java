@@ -23,6 +23,6 @@ public final class Illustrator {
                         request.width(),
                         request.height(),
                         Style.of(request.style()));
-        return new Drawing(PngWriter.write(picture, Provenance.of(request)), spec);
+        return new Drawing(PngWriter.write(picture, Provenance.of(request, spec)), spec);
     }
 }

@@ -1,10 +1,14 @@
 package dev.vignette.illustrator;
 
+import dev.vignette.illustrator.scene.SceneSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What a drawing says about itself: from which words, by what, and that no AI model made it.
 final class Provenance {
+
+    /// Another version paints the same words and seed otherwise.
+    static final String ENGINE = "Vignette's built-in illustrator, picture book 2";
 
     /// IPTC's term for a picture made by an algorithm that learnt from no pictures.
     private static final String XMP =
@@ -26,12 +30,17 @@ final class Provenance {
     private Provenance() {}
 
     /// The texts of a drawing's PNG, in the order in which they are written.
-    static Map<String, String> of(DrawingRequest request) {
+    static Map<String, String> of(DrawingRequest request, SceneSpec spec) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("Description", request.text());
         texts.put("Software", "Vignette");
         texts.put("Seed", request.storySeed() + ", scene " + request.sceneNumber());
         texts.put("Generator", "procedural, not a diffusion model");
+        texts.put("Engine", ENGINE);
+        texts.put("Confidence", Math.round(100 * spec.confidence()) + " %");
+        if (!spec.unknownWords().isEmpty()) {
+            texts.put("Unknown words", String.join(", ", spec.unknownWords()));
+        }
         texts.put("XML:com.adobe.xmp", XMP);
         return texts;
     }

@@ -53,7 +53,8 @@ final class ContactSheet {
                         Integer.parseInt(size[1]),
                         argument(arguments, 4, "picture-book"));
         Files.createDirectories(sheet.toAbsolutePath().getParent());
-        ImageIO.write(sheet(tiles), "png", sheet.toFile());
+        var ending = sheet.toString().endsWith(".jpg") ? "jpg" : "png";
+        ImageIO.write(sheet(tiles), ending, sheet.toFile());
         System.out.println(tiles.size() + " scenes: " + sheet.toAbsolutePath());
     }
 

@@ -90,6 +90,8 @@ class IllustratorTest {
                 .contains(FOX)
                 .contains("7, scene 3")
                 .contains("procedural, not a diffusion model")
+                .contains(Provenance.ENGINE)
+                .contains("100 %")
                 .contains("http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia");
     }
 
@@ -99,6 +101,9 @@ class IllustratorTest {
 
         assertThat(drawing.spec().confidence()).isLessThan(0.4);
         assertThat(drawing.spec().unknownWords()).contains("revenue");
+        assertThat(new String(drawing.png(), StandardCharsets.UTF_8))
+                .contains("Unknown words")
+                .contains("revenue");
         assertThat(colours(drawing.png())).isGreaterThan(1000);
     }
 

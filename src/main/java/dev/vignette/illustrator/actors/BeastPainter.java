@@ -13,54 +13,70 @@ import java.util.function.Consumer;
 
 /// Paints an animal on paws, looking right; a frame in which it is about 1.7 long and its shoulder
 /// 0.6 high.
-record BeastPainter(Pen pen, Beast beast, Emotion emotion) {
+///
+/// @param action what it does: who sings lifts its head to the moon
+/// @param king whether it wears a crown
+record BeastPainter(Pen pen, Beast beast, Emotion emotion, Action action, boolean king) {
 
-    static Puppet puppet(Beast beast, Action action, Emotion emotion) {
-        double size = beast.size();
+    static Puppet puppet(Beast beast, Action action, Emotion emotion, boolean king) {
         double bulk = beast.bulk();
         double tall =
                 0.80 + 0.30 * (beast.legLength() - 1) + 0.32 * (bulk - 1) + 0.2 * beast.head();
+        double crown = king ? 0.3 * beast.head() : 0;
         return switch (action) {
             case SLEEP ->
                     of(
                             1.66,
                             0.17 * Math.max(1, beast.head()) + 0.34 * beast.head() + 0.06,
-                            size,
                             beast,
-                            Emotion.ASLEEP,
-                            BeastPainter::asleep);
+                            pen ->
+                                    new BeastPainter(pen, beast, Emotion.ASLEEP, action, false)
+                                            .asleep());
             case SIT, EAT ->
                     of(
                             1.75,
-                            0.68 * bulk + 0.1 + 0.32 * beast.head(),
-                            size,
+                            0.68 * bulk + 0.1 + 0.32 * beast.head() + crown,
                             beast,
-                            emotion,
-                            BeastPainter::sitting);
-            case RUN, FIGHT, PLAY ->
-                    of(2.2, tall + 0.05, size, beast, emotion, painter -> painter.standing(0.14));
-            case WALK, CLIMB ->
-                    of(2.05, tall + 0.05, size, beast, emotion, painter -> painter.standing(0.06));
-            default -> of(2.0, tall + 0.05, size, beast, emotion, painter -> painter.standing(0));
+                            pen -> new BeastPainter(pen, beast, emotion, action, king).sitting());
+            default -> {
+                double stride =
+                        switch (action) {
+                            case RUN, FIGHT, PLAY -> 0.14;
+                            case WALK, CLIMB -> 0.06;
+                            default -> 0;
+                        };
+                double howl = action == Action.SING ? 0.14 + 0.5 * beast.snout() : 0;
+                yield of(
+                        2.0 + 1.4 * stride,
+                        tall + 0.05 + crown + howl,
+                        beast,
+                        pen ->
+                                new BeastPainter(pen, beast, emotion, action, king)
+                                        .standing(stride));
+            }
         };
     }
 
-    private static Puppet of(
-            double width,
-            double height,
-            double size,
-            Beast beast,
-            Emotion emotion,
-            Consumer<BeastPainter> part) {
+    private static Puppet of(double width, double height, Beast beast, Consumer<Pen> painter) {
+        double size = beast.size();
         return Puppet.standing(
-                width * size,
-                height * size,
-                pen ->
-                        pen.at(
-                                0,
-                                0,
-                                size,
-                                () -> part.accept(new BeastPainter(pen, beast, emotion))));
+                width * size, height * size, pen -> pen.at(0, 0, size, () -> painter.accept(pen)));
+    }
+
+    /// The head, thrown back by whoever howls, under a crown on whoever is king.
+    private void head(double x, double y) {
+        if (action == Action.SING) {
+            pen.turned(
+                    -0.75,
+                    x - 0.1,
+                    y + 0.08,
+                    () -> BeastHead.paint(pen, beast, x, y, Emotion.LAUGHING));
+        } else {
+            BeastHead.paint(pen, beast, x, y, emotion);
+        }
+        if (king) {
+            Pond.crown(pen, x, y - beast.headRadius() * 0.86, beast.headRadius() * 0.62);
+        }
     }
 
     private int shade() {
@@ -121,7 +137,7 @@ record BeastPainter(Pen pen, Beast beast, Emotion emotion) {
                         under - 0.10),
                 beast.pattern() == Pattern.PANDA ? beast.dark() : beast.belly(),
                 0.9);
-        BeastHead.paint(pen, beast, 0.50, top + bob, emotion);
+        head(0.50, top + bob);
     }
 
     private void trunk(double under, double top) {
@@ -305,7 +321,12 @@ record BeastPainter(Pen pen, Beast beast, Emotion emotion) {
         pen.fill(blob(-0.14, -0.015, -0.10, -0.06, 0.06, -0.06, 0.10, -0.01), beast.legs());
         leg(0.24, -0.36, 0.25, 0, paw, beast.legs());
         mane(0.22, -0.66 * bulk - 0.04);
-        BeastHead.paint(pen, beast, 0.24, -0.68 * bulk - 0.05, emotion);
+        head(0.24, -0.68 * bulk - 0.05);
+        if (beast.pattern() == Pattern.PANDA && action == Action.EAT) {
+            pen.at(0.36, -0.44 * bulk, 1.1, () -> HandCraft.bamboo(pen));
+            pen.line(curve(0.16, -0.5 * bulk, 0.26, -0.36, 0.36, -0.44 * bulk), beast.dark(), 0.12);
+            pen.fill(oval(0.37, -0.44 * bulk, 0.07, 0.065), beast.dark());
+        }
     }
 
     private void sittingTail() {

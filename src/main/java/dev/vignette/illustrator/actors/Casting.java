@@ -126,6 +126,9 @@ record Casting(long storySeed) {
         var who = person.name().isBlank() ? person.concept() : person.name();
         var chance = Chance.of(storySeed, "look of " + who.toLowerCase(Locale.ROOT) + " " + index);
         var sketch = Wardrobe.dressed(person.concept(), chance);
+        if (index > 0) {
+            Wardrobe.tellApart(sketch, person.concept(), chance);
+        }
         if (person.colour().isPresent() && sketch.cut != Cut.ARMOUR) {
             sketch.top = person.colour().getAsInt();
         }

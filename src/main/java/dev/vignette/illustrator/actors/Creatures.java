@@ -40,7 +40,8 @@ final class Creatures {
     private static Puppet beast(Beast beast, Role role) {
         var colour = role.entity().colour();
         var own = colour.isPresent() ? beast.coloured(colour.getAsInt()) : beast;
-        return BeastPainter.puppet(own, role.action(), role.emotion());
+        boolean king = role.entity().held().stream().anyMatch(held -> held.endsWith("crown"));
+        return BeastPainter.puppet(own, role.action(), role.emotion(), king);
     }
 
     private static Puppet hoofed(Hoofed animal, Role role) {
@@ -52,6 +53,10 @@ final class Creatures {
     private static Map<String, Function<Role, Puppet>> oneOfAKind() {
         return Map.ofEntries(
                 entry("dragon", Dragon::puppet),
+                entry("frog", Pond::frog),
+                entry("chicken", Yard::hen),
+                entry("boar", Yard::boar),
+                entry("alien", Visitor::alien),
                 entry("ghost", Spirits::ghost),
                 entry("snowman", Spirits::snowman),
                 entry("monster", Spirits::monster),

@@ -222,7 +222,7 @@ final class FarmYard {
                 pen -> pen.at(0, 0, size, () -> pig(pen, skin, role.emotion())));
     }
 
-    private static void pig(Pen pen, int skin, Emotion emotion) {
+    static void pig(Pen pen, int skin, Emotion emotion) {
         for (double[] leg :
                 new double[][] {{-0.3, -0.2}, {0.2, -0.2}, {-0.42, -0.04}, {0.32, -0.04}}) {
             pen.fill(

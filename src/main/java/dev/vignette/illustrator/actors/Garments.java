@@ -19,6 +19,11 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
 
     /// A cape or wings, behind everything.
     void behind() {
+        if (look.has(Extra.DIVING)) {
+            double y = body.shoulder() - 0.02;
+            pen.round(box(-body.half() - 0.1, y, 0.11, 0.26, 0.1), 0xE0A53A);
+            pen.fill(box(-body.half() - 0.065, y - 0.03, 0.04, 0.05, 0.01), 0x5A6470);
+        }
         if (look.has(Extra.WINGS)) {
             wing(0.86);
             wing(1);
@@ -83,6 +88,41 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
                     apron();
                 });
         straps();
+        tulle();
+    }
+
+    /// The skirt of a dancer: layers that stand out.
+    private void tulle() {
+        if (look.dress().cut() != Cut.TUTU) {
+            return;
+        }
+        double y = body.hip() - 0.04;
+        for (int i = 2; i >= 0; i--) {
+            double half = 0.24 + 0.02 * i;
+            double drop = 0.035 + 0.03 * i;
+            pen.fill(
+                    blob(
+                            -0.07,
+                            y - 0.015,
+                            0.07,
+                            y - 0.015,
+                            half,
+                            y + drop * 0.7,
+                            half * 0.6,
+                            y + drop + 0.02,
+                            0,
+                            y + drop + 0.03,
+                            -half * 0.6,
+                            y + drop + 0.02,
+                            -half,
+                            y + drop * 0.7),
+                    lit(look.dress().top(), 0.2 + 0.15 * (2 - i)),
+                    0.85);
+        }
+        pen.line(
+                Outline.from(-0.075, y - 0.02).bow(0, y, 0.075, y - 0.02).open(),
+                lit(look.dress().top(), -0.2),
+                0.018);
     }
 
     /// A scarf, over the trunk and under the chin.
@@ -125,6 +165,7 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
         double hem =
                 switch (look.dress().cut()) {
                     case DRESS -> look.age() == Look.Age.GROWN ? -0.14 : body.hip() * 0.48;
+                    case TUTU -> body.hip() + 0.02;
                     case COAT -> body.hip() * 0.52;
                     case TUNIC, ARMOUR -> body.hip() + 0.11;
                     case ROBE -> -0.015;
@@ -137,6 +178,7 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
         double wide = body.half() + 0.012;
         return switch (look.dress().cut()) {
             case DRESS -> seated ? wide + 0.05 : 0.17;
+            case TUTU -> wide - 0.02;
             case COAT -> wide + 0.02;
             case TUNIC -> wide + 0.025;
             case ROBE -> seated ? wide + 0.05 : 0.18;
@@ -192,6 +234,7 @@ record Garments(Pen pen, Look look, Body body, boolean seated) {
                 band(hem() - 0.035, 0.02, lit(top, 0.35));
                 collar(0xFBF6EC);
             }
+            case TUTU -> collar(lit(top, 0.4));
             case ROBE -> {
                 band(body.hip() - 0.05, 0.028, 0xD9B25A);
                 band(hem() - 0.035, 0.07, lit(top, 0.22));

@@ -179,9 +179,16 @@ final class HandGoods {
     }
 
     static void kite(Pen pen) {
-        pen.line(curve(0, 0, 0.12, -0.35, 0.27, -0.52), 0xF4F0EA, 0.006);
-        pen.fill(polygon(0.27, -0.52, 0.2, -0.66, 0.33, -0.78), 0xE8413C);
-        pen.fill(polygon(0.27, -0.52, 0.33, -0.78, 0.4, -0.63), 0xF2B83A);
-        pen.line(curve(0.27, -0.52, 0.31, -0.44, 0.28, -0.38, 0.33, -0.32), 0x4F86C8, 0.012);
+        pen.line(curve(0, 0, 0.16, -0.5, 0.36, -0.92), 0xFAF6EE, 0.011);
+        pen.fill(polygon(0.36, -0.92, 0.3, -1.12, 0.43, -1.28, 0.46, -1.1), 0xE8413C);
+        pen.fill(polygon(0.36, -0.92, 0.46, -1.1, 0.43, -1.28, 0.57, -1.08), 0xF2B83A);
+        pen.fill(polygon(0.36, -0.92, 0.30, -1.12, 0.46, -1.1), 0x3E8ED0);
+        pen.line(curve(0.36, -0.92, 0.42, -0.84, 0.38, -0.76, 0.45, -0.68), 0x4F86C8, 0.012);
+        for (int i = 0; i < 3; i++) {
+            double x = 0.4 + 0.015 * (i % 2);
+            double y = -0.86 + 0.08 * i;
+            pen.fill(polygon(x, y, x - 0.035, y - 0.018, x - 0.03, y + 0.022), 0xE8413C);
+            pen.fill(polygon(x, y, x + 0.035, y - 0.018, x + 0.03, y + 0.022), 0xF2B83A);
+        }
     }
 }

@@ -19,7 +19,20 @@ final class Hats {
     static double rise(Look.Hat hat) {
         return switch (hat) {
             case NONE, HEADSCARF, WREATH, SPACE -> 0.35;
-            case CAP, SOUWESTER, TURBAN, POLICE, HOOD, BERET, HELM, KNIT, STRAW, TIARA, BOW -> 0.75;
+            case CAP,
+                    SOUWESTER,
+                    TURBAN,
+                    POLICE,
+                    HOOD,
+                    BERET,
+                    HELM,
+                    KNIT,
+                    STRAW,
+                    TIARA,
+                    BOW,
+                    FEDORA,
+                    WIG ->
+                    0.75;
             case CROWN, TRICORN, FIRE, FEATHER, JESTER -> 0.85;
             case TOQUE, TOP -> 1.15;
             case WIZARD, WITCH -> 1.8;
@@ -53,6 +66,8 @@ final class Hats {
             case FEATHER -> feather(pen, colour);
             case WREATH -> wreath(pen, colour);
             case BOW -> bow(pen, colour);
+            case FEDORA -> fedora(pen, colour);
+            case WIG -> wig(pen, colour);
         }
     }
 
@@ -350,5 +365,40 @@ final class Hats {
         pen.fill(blob(-0.35, -1.05, -0.85, -1.45, -0.95, -1.0, -0.8, -0.75), colour);
         pen.fill(blob(-0.35, -1.05, 0.15, -1.5, 0.28, -1.05, 0.1, -0.82), colour);
         pen.fill(oval(-0.35, -1.07, 0.16, 0.17), lit(colour, -0.2));
+    }
+
+    private static void fedora(Pen pen, int colour) {
+        pen.round(
+                blob(-0.86, -0.55, -0.8, -1.3, -0.3, -1.48, 0.1, -1.36, 0.5, -1.46, 0.8, -0.6),
+                colour);
+        pen.fill(
+                Outline.from(-0.88, -0.86)
+                        .bow(0, -0.68, 0.84, -0.86)
+                        .line(0.84, -0.62)
+                        .bow(0, -0.44, -0.88, -0.62)
+                        .closed(),
+                lit(colour, -0.45));
+        pen.fill(
+                blob(-1.45, -0.5, -0.7, -0.68, 0.7, -0.68, 1.55, -0.3, 0.7, -0.36, -0.7, -0.36),
+                lit(colour, -0.1));
+    }
+
+    /// Two tufts of curls and a tiny hat between them.
+    private static void wig(Pen pen, int colour) {
+        for (int side = -1; side <= 1; side += 2) {
+            for (int i = 0; i < 5; i++) {
+                double angle = i * 1.25;
+                pen.fill(
+                        oval(
+                                side * 0.98 + Math.cos(angle) * 0.28,
+                                -0.35 + Math.sin(angle) * 0.34,
+                                0.3,
+                                0.3),
+                        lit(colour, i % 2 * 0.12));
+            }
+        }
+        pen.round(box(0.02, -1.55, 0.5, 0.6, 0.1), 0x3E6FB8);
+        pen.fill(oval(0.27, -0.98, 0.48, 0.12), 0x2E5690);
+        pen.fill(oval(0.4, -1.25, 0.13, 0.13), 0xF2C63A);
     }
 }

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.actors;
 import static dev.vignette.illustrator.canvas.Colours.lit;
 import static dev.vignette.illustrator.canvas.Colours.mix;
 import static dev.vignette.illustrator.canvas.Shapes.blob;
+import static dev.vignette.illustrator.canvas.Shapes.box;
 import static dev.vignette.illustrator.canvas.Shapes.oval;
 
 import dev.vignette.illustrator.actors.Look.Age;
@@ -46,7 +47,33 @@ final class Heads {
         if (look.has(Extra.PATCH)) {
             patch(pen);
         }
+        if (look.has(Extra.CLOWN)) {
+            clown(pen);
+        }
         Hats.paint(pen, look.head());
+        if (look.has(Extra.DIVING)) {
+            divingMask(pen);
+        }
+    }
+
+    private static void clown(Pen pen) {
+        pen.fill(oval(0.42, 0.6, 0.36, 0.24), 0xFFFFFF, 0.9);
+        pen.fill(
+                Outline.from(0.14, 0.54)
+                        .bow(0.42, 0.66, 0.7, 0.52)
+                        .bow(0.44, 0.9, 0.14, 0.54)
+                        .closed(),
+                0xC8302F);
+        pen.round(oval(0.52, 0.28, 0.2, 0.19), 0xE0362E);
+        pen.fill(oval(0.58, 0.2, 0.05, 0.05), 0xFFFFFF, 0.8);
+    }
+
+    private static void divingMask(Pen pen) {
+        pen.line(Outline.from(-0.3, 0.0).line(-0.95, -0.1).open(), 0x2A2E38, 0.1);
+        pen.fill(box(-0.12, -0.18, 1.06, 0.56, 0.3), 0xDFF4FA, 0.35);
+        pen.line(box(-0.12, -0.18, 1.06, 0.56, 0.3), 0xF0B83A, 0.1);
+        pen.line(Outline.from(0.5, 0.72).bow(-0.5, 1.0, -0.9, 0.5).open(), 0x2A2E38, 0.12);
+        pen.fill(box(0.28, 0.56, 0.34, 0.24, 0.1), 0x2A2E38);
     }
 
     private static void face(Pen pen, Look look) {

@@ -76,7 +76,15 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
                     entry("shield", new Held(Grip.BEFORE, 0.15, 0.16, HandTools::shield)),
                     entry("bow", new Held(Grip.UPRIGHT, 0.12, 0.28, HandTools::bow)),
                     entry("key", new Held(Grip.BEFORE, 0.12, 0.08, HandLights::key)),
-                    entry("kite", new Held(Grip.UPRIGHT, 0.42, 0.8, HandGoods::kite)),
+                    entry("kite", new Held(Grip.UPRIGHT, 0.6, 1.3, HandGoods::kite)),
+                    entry("knitting", new Held(Grip.BEFORE, 0.17, 0.16, HandCraft::knitting)),
+                    entry("magnifier", new Held(Grip.UPRIGHT, 0.16, 0.22, HandCraft::magnifier)),
+                    entry("watering can", new Held(Grip.HANG, 0.2, 0.02, HandCraft::wateringCan)),
+                    entry("shovel", new Held(Grip.UPRIGHT, 0.08, 0.42, HandCraft::shovel)),
+                    entry("rake", new Held(Grip.UPRIGHT, 0.12, 0.5, HandCraft::rake)),
+                    entry("brush", new Held(Grip.BEFORE, 0.12, 0.16, HandCraft::brush)),
+                    entry("juggling balls", new Held(Grip.BEFORE, 0.42, 0.66, HandCraft::balls)),
+                    entry("bamboo", new Held(Grip.BEFORE, 0.12, 0.4, HandCraft::bamboo)),
                     entry("telescope", new Held(Grip.HIGH, 0.26, 0.16, HandTools::telescope)));
 
     /// Those that a story's colour changes.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.vignette.illustrator.canvas.Colours;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What sets one animal on hooves apart from another; the measures are factors on those of a horse.
@@ -59,6 +60,11 @@ record Hoofed(
 
     static Map<String, Hoofed> all() {
         return ALL;
+    }
+
+    /// One that the table has.
+    static Hoofed named(String name) {
+        return Objects.requireNonNull(ALL.get(name), name);
     }
 
     /// A unicorn keeps the colour of its mane; others get one to match the coat.

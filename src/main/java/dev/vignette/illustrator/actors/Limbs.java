@@ -64,7 +64,24 @@ record Limbs(Pen pen, Look look, Body body) {
                     lit(0xF6F0E6, shade),
                     width * 0.98);
         }
-        shoe(leg.endX(), leg.endY(), width, lit(look.dress().shoes(), shade));
+        int colourOfShoe = lit(look.dress().shoes(), shade);
+        if (look.has(Look.Extra.DIVING)) {
+            pen.fill(
+                    blob(
+                            leg.endX() - 0.05,
+                            leg.endY() - 0.03,
+                            leg.endX() + 0.05,
+                            leg.endY() - 0.02,
+                            leg.endX() + 0.2,
+                            leg.endY() + 0.02,
+                            leg.endX() + 0.21,
+                            leg.endY() + 0.045,
+                            leg.endX() - 0.05,
+                            leg.endY() + 0.03),
+                    colourOfShoe);
+        } else {
+            shoe(leg.endX(), leg.endY(), width, colourOfShoe);
+        }
     }
 
     private void shoe(double x, double y, double w, int colour) {

@@ -96,7 +96,9 @@ record Look(
         JESTER,
         FEATHER,
         WREATH,
-        BOW
+        BOW,
+        FEDORA,
+        WIG
     }
 
     enum Cut {
@@ -106,6 +108,7 @@ record Look(
         TUNIC,
         COAT,
         DRESS,
+        TUTU,
         ROBE,
         ARMOUR,
         SPACESUIT,
@@ -124,7 +127,11 @@ record Look(
         PATCH,
         MASK,
         FRECKLES,
-        LASHES
+        LASHES,
+        /// A red nose and a painted smile.
+        CLOWN,
+        /// Mask, air on the back, fins on the feet.
+        DIVING
     }
 
     record Head(int skin, Hair hair, int hairColour, Beard beard, Hat hat, int hatColour) {}
@@ -170,6 +177,9 @@ record Look(
         final EnumSet<Extra> extras = EnumSet.noneOf(Extra.class);
 
         Look finish() {
+            if (hat == Hat.SPACE && hair != Hair.BALD && hair != Hair.SHORT) {
+                hair = Hair.BOB; // a helmet has no room for a tail
+            }
             return new Look(
                     age,
                     figure,

@@ -37,12 +37,45 @@ record People(Casting casting, Sprites sprites) {
             return Sleeper.puppet(look);
         }
         boolean sits = entity.action() == Action.SIT && look.dress().cut() != Cut.FINS;
-        return puppet(entity, look, sits ? Seat.STUMP : Seat.NONE);
+        if (rests(entity, look)) {
+            return onRock(puppet(entity, look, Seat.NONE, index));
+        }
+        return puppet(entity, look, sits ? Seat.STUMP : Seat.NONE, index);
+    }
+
+    /// Whoever has a tail instead of legs rests on a rock.
+    private static boolean rests(Entity entity, Look look) {
+        return look.dress().cut() == Cut.FINS && entity.action() == Action.SIT;
+    }
+
+    private static Puppet onRock(Puppet mermaid) {
+        double lift = 0.2;
+        return Puppet.in(
+                mermaid.extent().zone(),
+                Math.max(1.1, mermaid.extent().width()),
+                mermaid.extent().height() + lift,
+                pen -> {
+                    pen.round(
+                            blob(
+                                    -0.5, 0, -0.42, -0.2, -0.2, -0.34, 0.08, -0.36, 0.34, -0.26,
+                                    0.5, -0.1, 0.52, 0),
+                            0x8A8494);
+                    pen.fill(
+                            blob(-0.3, -0.2, -0.14, -0.3, 0.1, -0.3, 0.2, -0.22, 0, -0.2),
+                            0xA8A2B0,
+                            0.8);
+                    pen.at(0, -lift, 1, () -> mermaid.paint(pen));
+                });
+    }
+
+    /// Asleep in a bed that is painted already.
+    Puppet underQuilt(Entity entity, int index, int quilt) {
+        return Sleeper.underQuilt(casting.look(entity, index), quilt);
     }
 
     /// On or in a mount; the origin is where the feet would be if it stood.
     Puppet rider(Entity entity, int index, Seat seat) {
-        return puppet(entity, casting.look(entity, index), seat);
+        return puppet(entity, casting.look(entity, index), seat, index);
     }
 
     /// Where a rider of that look sits, above the origin, in units.
@@ -51,9 +84,13 @@ record People(Casting casting, Sprites sprites) {
         return -Body.of(look).hip() * look.stature();
     }
 
-    private Puppet puppet(Entity entity, Look look, Seat seat) {
+    int hairColour(Entity entity) {
+        return casting.look(entity, 0).head().hairColour();
+    }
+
+    private Puppet puppet(Entity entity, Look look, Seat seat, int index) {
         var body = Body.of(look);
-        var held = held(entity, seat);
+        var held = held(entity, seat, index);
         var grip = held.isEmpty() ? Grip.EMPTY : held.getFirst().grip();
         var emotion = entity.emotion();
         var person =
@@ -68,10 +105,10 @@ record People(Casting casting, Sprites sprites) {
         return extended(person, entity.action());
     }
 
-    private List<Held> held(Entity entity, Seat seat) {
+    private List<Held> held(Entity entity, Seat seat, int index) {
         var named = entity.held().stream().filter(this::knowsHeld).toList();
         if (named.isEmpty()) {
-            named = usual(entity, seat);
+            named = usual(entity, seat, index);
         }
         return named.stream().map(concept -> Held.of(concept, sprites)).toList();
     }
@@ -81,14 +118,17 @@ record People(Casting casting, Sprites sprites) {
         return Held.knows(concept) || Held.knows(noun) || sprites.knows(concept);
     }
 
-    /// What an action or a trade puts into empty hands.
-    private static List<String> usual(Entity entity, Seat seat) {
+    /// What an action or a trade puts into empty hands; of several with one trade, into every other
+    /// one's.
+    private static List<String> usual(Entity entity, Seat seat, int index) {
         return switch (entity.action()) {
             case READ -> List.of("book");
             case POUR -> List.of("teapot");
             case FIGHT -> Wardrobe.isArmed(entity.concept()) ? List.of("sword") : List.of();
             case NONE, LOOK, WALK, GUARD, SIT, SING ->
-                    seat == Seat.ASTRIDE ? List.of() : Wardrobe.carriedBy(entity.concept());
+                    seat == Seat.ASTRIDE || index % 2 > 0
+                            ? List.of()
+                            : Wardrobe.carriedBy(entity.concept());
             default -> List.of();
         };
     }
@@ -99,6 +139,10 @@ record People(Casting casting, Sprites sprites) {
         side = Math.max(side, person.stance().frontArm().endX() + 0.05);
         side = Math.max(side, 0.05 - person.stance().backArm().endX());
         side = Math.max(side, look.wears(Drape.CAPE) ? 0.32 : look.has(Extra.WINGS) ? 0.36 : 0);
+        side =
+                Math.max(
+                        side,
+                        look.has(Extra.DIVING) ? 0.3 : look.dress().cut() == Cut.TUTU ? 0.29 : 0);
         boolean strides = action == Action.RUN || action == Action.FIGHT;
         side = Math.max(side, strides || look.dress().cut() == Cut.FINS ? 0.37 : 0);
         side = Math.max(side, person.seat() == Seat.NONE ? 0 : 0.34);

@@ -4,6 +4,7 @@ import static dev.vignette.illustrator.canvas.Colours.lit;
 import static dev.vignette.illustrator.canvas.Shapes.blob;
 import static dev.vignette.illustrator.canvas.Shapes.box;
 import static dev.vignette.illustrator.canvas.Shapes.curve;
+import static dev.vignette.illustrator.canvas.Shapes.oval;
 
 import dev.vignette.illustrator.actors.Look.Hat;
 import dev.vignette.illustrator.scene.Entity.Emotion;
@@ -19,6 +20,46 @@ final class Sleeper {
                 1.24 * stature,
                 0.46 * stature,
                 pen -> pen.at(0, 0, stature, () -> paint(pen, look)));
+    }
+
+    /// In a bed that is painted already, under its quilt.
+    static Puppet underQuilt(Look look, int quilt) {
+        double stature = look.stature();
+        return Puppet.standing(
+                1.24 * stature,
+                0.46 * stature,
+                pen -> pen.at(0, 0, stature, () -> inBed(pen, look, quilt)));
+    }
+
+    private static void inBed(Pen pen, Look look, int quilt) {
+        double radius = look.age().headRadius;
+        pen.at(
+                -0.36,
+                -radius * 0.92,
+                1,
+                () -> pen.turned(-1.25, 0, 0, () -> head(pen, look, radius)));
+        var cover =
+                blob(
+                        -0.22, 0.1, -0.24, -0.06, -0.12, -0.15, 0.06, -0.17, 0.26, -0.11, 0.42,
+                        -0.12, 0.56, -0.03, 0.6, 0.1, 0.2, 0.13);
+        pen.fade(cover, lit(quilt, 0.18), lit(quilt, 0.02));
+        pen.inside(
+                cover,
+                () -> {
+                    for (int i = 0; i < 30; i++) {
+                        pen.fill(
+                                oval(
+                                        -0.18 + i % 10 * 0.085,
+                                        -0.1 + Math.floor(i / 10.0) * 0.085,
+                                        0.018,
+                                        0.018),
+                                lit(quilt, 0.5),
+                                0.75);
+                    }
+                });
+        pen.line(curve(-0.235, 0.08, -0.235, -0.06, -0.14, -0.145), 0xFFFDF6, 0.06);
+        pen.line(curve(0.05, -0.15, 0.1, -0.07, 0.07, 0.02), lit(quilt, -0.15), 0.01, 0.5);
+        pen.fill(oval(-0.2, -0.1, 0.038, 0.034), look.head().skin());
     }
 
     private static void paint(Pen pen, Look look) {

@@ -63,6 +63,21 @@ final class Things {
                 entry("chair", role -> Seats.chair(role.colour(0x9A6A42))),
                 entry("throne", role -> Seats.throne(role.colour(0xA83248))),
                 entry("bench", role -> Seats.bench(role.colour(0x9A6A42))),
+                entry("armchair", role -> Parlour.armchair(role.colour(Parlour.CLOTH))),
+                entry("sofa", role -> Parlour.sofa(role.colour(Parlour.CLOTH))),
+                entry("automobile", role -> Engines.car(role.colour(0xD2382E))),
+                entry("tractor", role -> Engines.tractor(role.colour(Engines.GREEN))),
+                entry("train", role -> Trains.train(role.colour(0x2E6A4A), false)),
+                entry("train on a bridge", role -> Trains.train(role.colour(0x2E6A4A), true)),
+                entry("sunflower", Grounds::sunflower),
+                entry("bamboo", _ -> Grounds.bamboo()),
+                entry("swing", _ -> Grounds.swing()),
+                entry("fountain", _ -> Grounds.fountain()),
+                entry("rug", role -> Grounds.rugs(role.colour(0xB5323F))),
+                entry("anvil", _ -> Grounds.anvil()),
+                entry("ball of wool", role -> Grounds.wool(role.colour(0xD9605A))),
+                entry("heap of gold", _ -> Hoard.gold()),
+                entry("bone", _ -> Grounds.bone()),
                 entry("bed", role -> Seats.bed(role.colour(0x5E86B8))),
                 entry("sled", role -> Vehicles.sled(role.colour(0xC8453B))),
                 entry("sledge", role -> Vehicles.sled(role.colour(0xC8453B))),
@@ -86,6 +101,7 @@ final class Things {
                 entry("canoe", role -> Boats.boat(role.colour(0xB5743E))),
                 entry("raft", _ -> Boats.raft()),
                 entry("sailboat", role -> Boats.sailboat(role.colour(0xC8653A))),
+                entry("longship", _ -> Longship.puppet()),
                 entry("ship", _ -> Boats.ship()),
                 entry("sailing ship", _ -> Boats.ship()),
                 entry("galleon", _ -> Boats.ship()),
@@ -126,7 +142,9 @@ final class Things {
                         entry("letter", 0.015),
                         entry("map", 0.065),
                         entry("axe", 0.175),
-                        entry("kite", 0.01));
+                        entry("kite", 0.01),
+                        entry("watering can", 0.2),
+                        entry("knitting", 0.27));
         var puppets = new HashMap<String, Function<Role, Puppet>>();
         below.forEach((name, depth) -> puppets.put(name, role -> laid(name, depth, role, sprites)));
         return puppets;

@@ -9,6 +9,8 @@ import static dev.vignette.illustrator.canvas.Shapes.polygon;
 
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Zone;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 
 /// Paints what carries people over land and through the air.
 final class Vehicles {
@@ -81,26 +83,39 @@ final class Vehicles {
     }
 
     static Puppet carriage(int colour) {
-        return Puppet.standing(1.9, 1.32, pen -> carriage(pen, colour));
+        return Puppet.standing(
+                1.9,
+                1.32,
+                pen -> {
+                    carriageBehind(pen);
+                    carriageBefore(pen, colour);
+                });
     }
 
-    private static void carriage(Pen pen, int colour) {
+    private static Path2D body() {
+        return Outline.from(-0.56, -0.42)
+                .bow(-0.7, -0.9, -0.46, -1.04)
+                .bow(0, -1.22, 0.46, -1.04)
+                .bow(0.7, -0.9, 0.56, -0.42)
+                .bow(0, -0.26, -0.56, -0.42)
+                .closed();
+    }
+
+    /// The warm light inside, behind whoever rides in it.
+    static void carriageBehind(Pen pen) {
+        pen.fade(body(), 0xFFEDB8, 0xE0B878);
+    }
+
+    /// The side with its window, the wheels.
+    static void carriageBefore(Pen pen, int colour) {
         pen.line(Outline.from(0.5, -0.36).line(0.92, -0.32).open(), 0xC9A24A, 0.035);
-        var body =
-                Outline.from(-0.56, -0.42)
-                        .bow(-0.7, -0.9, -0.46, -1.04)
-                        .bow(0, -1.22, 0.46, -1.04)
-                        .bow(0.7, -0.9, 0.56, -0.42)
-                        .bow(0, -0.26, -0.56, -0.42)
-                        .closed();
-        pen.round(body, colour);
-        pen.fill(box(-0.15, -0.92, 0.3, 0.56, 0.08), lit(colour, -0.15));
-        for (double x : new double[] {-0.44, 0.2}) {
-            pen.fill(box(x, -0.92, 0.24, 0.26, 0.06), 0xFFE9A8);
-            pen.line(box(x, -0.92, 0.24, 0.26, 0.06), 0xE8C260, 0.02);
-        }
-        pen.fill(box(-0.1, -0.88, 0.2, 0.22, 0.06), 0xFFE9A8);
-        pen.line(body, 0xE8C260, 0.024);
+        var side = new Area(body());
+        var window = box(-0.3, -1.02, 0.6, 0.4, 0.18);
+        side.subtract(new Area(window));
+        pen.round(side, colour);
+        pen.line(window, 0xE8C260, 0.025);
+        pen.fill(box(-0.12, -0.58, 0.24, 0.22, 0.05), lit(colour, -0.15));
+        pen.line(body(), 0xE8C260, 0.024);
         pen.fill(polygon(-0.1, -1.12, 0, -1.28, 0.1, -1.12), 0xE8C260);
         wheel(pen, -0.42, -0.24, 0.24, 0xC9A24A);
         wheel(pen, 0.42, -0.2, 0.2, 0xC9A24A);

@@ -10,6 +10,7 @@ import dev.vignette.illustrator.actors.Look.Hair;
 import dev.vignette.illustrator.actors.Look.Hat;
 import dev.vignette.illustrator.actors.Look.Sketch;
 import dev.vignette.illustrator.canvas.Chance;
+import dev.vignette.illustrator.canvas.Colours;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,32 @@ final class Wardrobe {
         return sketch;
     }
 
+    /// Several pirates are several people: the same trade in other colours. Who wears a uniform
+    /// keeps it.
+    static void tellApart(Sketch sketch, String concept, Chance chance) {
+        if (FEATURES.getOrDefault(concept, List.of()).contains("uniform")) {
+            return;
+        }
+        switch (sketch.cut) {
+            case COAT, TUNIC, SHIRT, DRESS, ROBE -> sketch.top = chance.pick(CLOTHES);
+            case STRIPES, OVERALLS, TUTU ->
+                    sketch.top = Colours.mix(sketch.top, chance.pick(CLOTHES), 0.4);
+            case ARMOUR -> {}
+            case SPACESUIT, FINS ->
+                    sketch.bottom = Colours.mix(sketch.bottom, chance.pick(CLOTHES), 0.3);
+        }
+        if (sketch.drapes.containsKey(Drape.CAPE)) {
+            sketch.drapes.put(Drape.CAPE, chance.pick(CLOTHES));
+        }
+        if (sketch.age != Age.OLD && sketch.hair != Hair.BALD && sketch.hair != Hair.NONE) {
+            sketch.hairColour = chance.pick(HAIR_COLOURS);
+        }
+        if (sketch.beard != Beard.NONE && sketch.age != Age.OLD) {
+            sketch.beard = chance.pick(List.of(Beard.SHORT, Beard.MOUSTACHE, Beard.NONE));
+        }
+        sketch.extras.remove(Extra.PATCH);
+    }
+
     /// Puts one feature on: `glasses`, or with its colour `cape:B5323F`.
     static void put(String feature, Sketch sketch, Chance chance) {
         int colon = feature.indexOf(':');
@@ -87,6 +114,7 @@ final class Wardrobe {
             case "anychild" -> put(chance.happens(0.5) ? "girl" : "boy", sketch, chance);
             case "anyone" -> put(chance.happens(0.5) ? "woman" : "man", sketch, chance);
             case "peasant" -> peasant(sketch, chance);
+            case "uniform" -> {} // the same for all of them
             case "slender" -> sketch.figure = Figure.SLENDER;
             case "broad" -> sketch.figure = Figure.BROAD;
             case "huge" -> sketch.figure = Figure.HUGE;

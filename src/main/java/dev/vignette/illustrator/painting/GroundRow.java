@@ -15,6 +15,9 @@ final class GroundRow {
 
     private static final double BACK_ROW = 0.87;
 
+    /// Whoever is taller than that towers over everything, houses too.
+    private static final double GIANT = 1.6;
+
     private final View view;
     private final Floor floor;
     private final List<Figure> figures;
@@ -29,7 +32,11 @@ final class GroundRow {
         this.floor = floor;
         this.figures = figures;
         this.chance = view.chance("row");
-        this.together = figures.stream().anyMatch(f -> f.does(Entity.Action.HOLD_HANDS));
+        this.together =
+                figures.stream().anyMatch(f -> f.does(Entity.Action.HOLD_HANDS))
+                        || (figures.size() == 2
+                                && figures.stream()
+                                        .allMatch(f -> f.person() && f.does(Entity.Action.DANCE)));
         this.moving = figures.stream().anyMatch(Figure::moves);
     }
 
@@ -73,6 +80,9 @@ final class GroundRow {
                             view.width() * 0.66 / figure.width());
             double least = view.size(0.085) / figure.height();
             scales[i] = Math.min(Math.max(unit * solo, least), most);
+            if (figure.person() && figure.height() > GIANT) {
+                scales[i] = Math.max(scales[i], view.size(0.74) / figure.height());
+            }
             total += figure.width() * scales[i];
         }
         double room = view.x(floor.right() - floor.left()) + view.size(0.18);

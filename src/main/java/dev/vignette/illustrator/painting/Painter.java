@@ -177,7 +177,7 @@ public final class Painter {
     }
 
     private static void shadow(View view, Floor floor, Standing standing) {
-        if (floor.kind() == Floor.Kind.DEEP) {
+        if (floor.kind() == Floor.Kind.DEEP || floor.kind() == Floor.Kind.WEIGHTLESS) {
             return;
         }
         var pose = standing.pose();

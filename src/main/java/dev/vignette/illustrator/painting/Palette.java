@@ -96,7 +96,7 @@ final class Palette {
     }
 
     private Light fog(Light light) {
-        int haze = Colours.mix(light.haze(), dark ? 0x5A6A8C : 0xDCE2E4, 0.6);
+        int haze = Colours.mix(light.haze(), dark ? 0x8C98B4 : 0xDCE2E4, dark ? 0.75 : 0.6);
         return new Light(
                 Colours.mix(light.skyTop(), haze, 0.55),
                 Colours.mix(light.skyMiddle(), haze, 0.75),
@@ -124,7 +124,7 @@ final class Palette {
                             0.85);
             return ambient(sea, 0.80, 0.95, 1.0, 0.2);
         }
-        if (spec.setting() == Setting.SPACE) {
+        if (spec.setting() == Setting.SPACE || spec.setting() == Setting.ORBIT) {
             return ambient(
                     sky(light, 0x070617, 0x1A1140, 0x3A1E5C, 0x2A1B50, 1, 0.75),
                     0.92,

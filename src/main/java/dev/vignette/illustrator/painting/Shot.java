@@ -7,7 +7,9 @@ import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Setting;
 import dev.vignette.illustrator.scene.Weather;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The part of a place that the picture shows: all of it, or what lies around those who are there.
 /// Nobody and nothing that the words name is left outside.
@@ -17,10 +19,21 @@ import java.util.List;
 /// @param zoom 1 shows the whole frame
 record Shot(double left, double top, double zoom) {
 
+    /// Rooms that are known by what is high up or at the sides.
+    private static final Set<Setting> BACKDROPS =
+            EnumSet.of(Setting.THEATRE, Setting.CIRCUS, Setting.HALL, Setting.SMITHY);
+
+    /// Places out of doors that are known by what is high up.
+    private static final Set<Setting> WIDE =
+            EnumSet.of(Setting.ORBIT, Setting.STATION, Setting.FAIRGROUND);
+
     private static final Shot WHOLE = new Shot(0, 0, 1);
 
     /// More would show how few strokes a place is made of.
     private static final double NEAREST = 2.3;
+
+    /// Who is higher than that flies: without the land below nobody sees over what.
+    private static final double AIR = 0.55;
 
     /// Room around those who are there, as a share of the picture.
     private static final double MARGIN = 0.05;
@@ -53,13 +66,20 @@ record Shot(double left, double top, double zoom) {
             return NEAREST * 1.3;
         }
         if (standing.stream().noneMatch(Shot::isAlive)) {
-            return 1.15;
+            boolean small = standing.size() == 1 && standing.getFirst().figure().height() < 0.5;
+            return small ? NEAREST : 1.15;
+        }
+        if (WIDE.contains(view.spec().setting())) {
+            return 1.3;
+        }
+        if (standing.stream().allMatch(one -> one.pose().baseline() < view.height() * AIR)) {
+            return 1.3;
         }
         boolean sleeps = standing.stream().anyMatch(one -> one.figure().does(Action.SLEEP));
         if (!view.spec().setting().isRoom()) {
             return NEAREST;
         }
-        return sleeps || view.spec().setting() == Setting.THEATRE ? 1.15 : 1.4;
+        return sleeps || BACKDROPS.contains(view.spec().setting()) ? 1.15 : 1.4;
     }
 
     private static boolean isAlive(Standing one) {

@@ -6,6 +6,7 @@ import dev.vignette.illustrator.canvas.Zone;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.View;
+import dev.vignette.illustrator.scene.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Stage {
         var standing = new ArrayList<Standing>();
         boolean onlyAir = troupe.onGround.isEmpty() && troupe.afloat.isEmpty();
         standing.addAll(SkyBand.place(view, floor, troupe.inAir, onlyAir));
-        if (floor.kind() == Floor.Kind.DEEP) {
+        if (floor.kind() == Floor.Kind.DEEP || floor.kind() == Floor.Kind.WEIGHTLESS) {
             standing.addAll(WaterBand.deep(view, floor, troupe.inWater));
         } else if (waterline.isPresent()) {
             standing.addAll(
@@ -50,6 +51,7 @@ final class Stage {
         bed.ifPresent(berth -> troupe.asleep.forEach(s -> standing.add(inBed(s, berth))));
         standing.addAll(onGround(troupe, standing));
         standing.addAll(smallThings(troupe));
+        standing.replaceAll(one -> Perch.of(one, standing));
         return Gazes.turned(view, standing);
     }
 
@@ -94,7 +96,8 @@ final class Stage {
     }
 
     private Standing atTheFeet(Figure figure, int index, int number) {
-        double least = view.size(0.075) / figure.height();
+        double least =
+                view.size(number == 1 && figure.height() < 0.3 ? 0.1 : 0.075) / figure.height();
         double scale = Math.max(view.size(floor.person()), least);
         double across = (floor.left() + floor.right()) / 2 + (index - (number - 1) / 2.0) * 0.08;
         double y = view.y(Math.min(0.975, floor.near() + 0.045 + 0.012 * (index % 2)));
@@ -103,8 +106,10 @@ final class Stage {
 
     private static Standing inBed(Figure figure, dev.vignette.illustrator.places.Bed bed) {
         double scale = bed.length() / figure.width();
+        var quilt = Entity.thing(Entity.Kind.THING, "quilt").coloured(bed.quilt());
+        var covered = new Figure(figure.entity().on(quilt), figure.index(), figure.extent());
         return Standing.floating(
-                figure, new Pose(bed.x(), bed.y(), scale, bed.facing(), 0), bed.y());
+                covered, new Pose(bed.x(), bed.y(), scale, bed.facing(), 0), bed.y());
     }
 
     /// On open sea nobody stands on the water: whoever has no boat is given one.

@@ -35,20 +35,26 @@ final class Troupe {
     static Troupe of(SceneSpec spec, Cast cast, Floor.Kind floor, boolean water, boolean bed) {
         var troupe = new Troupe(floor, water, bed);
         for (var entity : spec.entities()) {
-            if (!cast.knows(entity) || isOnTheStalls(spec, cast, entity)) {
+            if (!cast.knows(entity) || isThereAlready(spec, cast, entity)) {
                 continue;
             }
-            for (int index = 0; index < entity.count(); index++) {
+            int figures = entity.sharesMount() ? 1 : entity.count();
+            for (int index = 0; index < figures; index++) {
                 troupe.add(new Figure(entity, index, cast.extent(entity)));
             }
         }
         return troupe;
     }
 
-    /// The stalls of a market already show what is sold there.
-    private static boolean isOnTheStalls(SceneSpec spec, Cast cast, Entity entity) {
+    /// The stalls of a market already show what is sold there, and at a station stands a train.
+    private static boolean isThereAlready(SceneSpec spec, Cast cast, Entity entity) {
+        if (spec.setting() == Setting.STATION && entity.concept().equals("train")) {
+            return true;
+        }
         return spec.setting() == Setting.MARKET
-                && (cast.extent(entity).zone() == Zone.TABLE || entity.concept().equals("table"));
+                && (cast.extent(entity).zone() == Zone.TABLE
+                        || entity.concept().equals("table")
+                        || entity.concept().equals("lamp"));
     }
 
     private void add(Figure figure) {
@@ -59,13 +65,18 @@ final class Troupe {
         switch (figure.extent().zone()) {
             case AIR -> (deep() ? inWater : inAir).add(figure);
             case WATER -> (deep() || water ? inWater : onGround).add(figure);
-            case WATER_SURFACE -> (water ? afloat : onGround).add(figure);
-            case TABLE, HELD -> small.add(figure);
-            case GROUND -> (deep() && figure.person() ? inWater : onGround).add(figure);
+            case WATER_SURFACE -> (water ? afloat : weightless() ? inWater : onGround).add(figure);
+            case TABLE, HELD -> (weightless() ? inWater : small).add(figure);
+            case GROUND ->
+                    (weightless() || (deep() && figure.person()) ? inWater : onGround).add(figure);
         }
     }
 
+    private boolean weightless() {
+        return floor == Floor.Kind.WEIGHTLESS;
+    }
+
     private boolean deep() {
-        return floor == Floor.Kind.DEEP;
+        return floor == Floor.Kind.DEEP || floor == Floor.Kind.WEIGHTLESS;
     }
 }

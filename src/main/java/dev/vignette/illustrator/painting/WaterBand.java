@@ -55,7 +55,14 @@ final class WaterBand {
         double y = view.y(0.535 + (index % 2 == 0 ? -0.03 : 0.03)) + figure.height() * scale / 2;
         double x = view.x(across + chance.spread() * 0.02);
         int facing = number == 1 ? view.inward() : across < 0.5 ? 1 : -1;
-        return Standing.floating(figure, new Pose(x, y, scale, facing, 0.02), view.y(0.7) + index);
+        double tilt =
+                floor.kind() == Floor.Kind.WEIGHTLESS ? chance.between(0.12, 0.3) * facing : 0;
+        return new Standing(
+                figure,
+                new Pose(x, y, scale, facing, 0.02),
+                view.y(0.7) + index,
+                Footing.NONE,
+                tilt);
     }
 
     private Standing schooling(Figure figure, double along, boolean alone) {

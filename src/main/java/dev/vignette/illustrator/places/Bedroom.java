@@ -43,7 +43,6 @@ final class Bedroom implements Room.Furnishing {
         nightTable(view);
         Furniture.rug(view, view.away(0.66), view.y(0.89), view.size(0.36), colouring.accent());
         Pantry.put(view, "teddy-bear", view.away(0.93), view.y(0.80), view.size(0.13));
-        Pantry.put(view, "books", view.away(0.62), view.y(0.735), view.size(0.07));
     }
 
     /// In a frame of its own: the foot of its headboard at the origin, its other end at 1.9.
@@ -117,6 +116,7 @@ final class Bedroom implements Room.Furnishing {
                         view.away(0.03) + 0.98 * tall * view.inward(),
                         view.y(0.82) - 0.40 * tall,
                         1.75 * tall,
+                        colouring(view).accent(),
                         view.inward()));
     }
 }

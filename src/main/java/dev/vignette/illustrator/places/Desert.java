@@ -2,6 +2,7 @@ package dev.vignette.illustrator.places;
 
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
+import dev.vignette.illustrator.canvas.Shapes;
 import java.util.List;
 
 /// Dunes under a wide sky: pyramids where the scene has them, a palm or cactuses.
@@ -20,11 +21,14 @@ final class Desert implements Place {
         Landmarks.stand(
                 view,
                 new Landmarks.Spot(view.away(0.26), view.y(0.63), view.size(0.30), 0.4),
-                List.of("pyramid"));
+                List.of("pyramid", "oasis"));
         dunes(view, 0.645, 0.085, 0xE9BC78, 0.35);
         dunes(view, 0.745, 0.115, 0xE6B268, 0.12);
         Land.hill(view, "foot", 0.85, 0.05, 1.2, 0xDDA457, 0);
         Land.strokes(view, "wind", 0.66, 1, 0xC98F48, 90, 60);
+        if (view.hasLandmark("oasis")) {
+            oasis(view);
+        }
         growth(view);
         var chance = view.chance("stones");
         for (int i = 0; i < 5; i++) {
@@ -91,6 +95,51 @@ final class Desert implements Place {
         canvas.fade(lee, Colours.lit(colour, -0.20), Colours.lit(colour, -0.06), depth);
     }
 
+    /// A pool among palms.
+    private static void oasis(View view) {
+        var canvas = view.canvas();
+        var chance = view.chance("oasis");
+        double x = view.away(0.27);
+        double y = view.y(0.735);
+        for (int i = 0; i < 4; i++) {
+            Trees.tree(
+                    view,
+                    chance,
+                    Trees.Kind.PALM,
+                    x + view.size(-0.3 + 0.2 * i),
+                    y - view.size(0.015 * (i % 2)),
+                    view.size(chance.between(0.36, 0.48)),
+                    0.16);
+        }
+        canvas.fade(
+                Shapes.oval(x, y + view.size(0.045), view.size(0.4), view.size(0.06)),
+                0x7FA84E,
+                0x8FA84E,
+                0.1);
+        canvas.fade(
+                Shapes.oval(x, y + view.size(0.05), view.size(0.34), view.size(0.045)),
+                0x9AD8E8,
+                0x3E9CC0,
+                0.08);
+        canvas.stroke(
+                Outline.from(x - view.size(0.2), y + view.size(0.045))
+                        .line(x + view.size(0.05), y + view.size(0.045))
+                        .open(),
+                0xEAF8FC,
+                0.08,
+                2 * view.unit());
+        for (int i = 0; i < 9; i++) {
+            Plants.bush(
+                    view,
+                    chance,
+                    x + view.size(-0.4 + 0.1 * i),
+                    y + view.size(i % 2 == 0 ? 0.005 : 0.01),
+                    view.size(0.035),
+                    0x5F9A48,
+                    0.14);
+        }
+    }
+
     private static void growth(View view) {
         var chance = view.chance("growth");
         if (view.hasLandmark("pyramid")) {
@@ -112,7 +161,7 @@ final class Desert implements Place {
                     0.05);
             return;
         }
-        for (int i = 0; i < view.across(4); i++) {
+        for (int i = view.hasLandmark("oasis") ? view.across(4) : 0; i < view.across(4); i++) {
             Trees.tree(
                     view,
                     chance,

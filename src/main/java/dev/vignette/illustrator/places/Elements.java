@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Elements {
 
     private static final Set<Setting> SHELTERED =
-            EnumSet.of(Setting.UNDERWATER, Setting.SPACE, Setting.CAVE);
+            EnumSet.of(Setting.UNDERWATER, Setting.SPACE, Setting.ORBIT, Setting.CAVE);
     private static final Set<Setting> GREEN =
             EnumSet.of(
                     Setting.FOREST,
@@ -47,7 +47,7 @@ public final class Elements {
         }
         if (view.has(Weather.FOG)) {
             for (int i = 0; i < 3; i++) {
-                Land.mist(view, 0.62 + 0.12 * i, 0.22, 0.15);
+                Land.mist(view, 0.58 + 0.12 * i, 0.26, 0.22);
             }
         }
         if (view.rainy()) {

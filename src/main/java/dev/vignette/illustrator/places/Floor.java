@@ -20,6 +20,8 @@ public record Floor(double left, double right, double near, double far, double p
         WATER,
         /// Under water: whatever swims floats.
         DEEP,
+        /// Among the stars: everybody and everything floats.
+        WEIGHTLESS,
         /// Ground without weight of air: everything casts a hard shadow, nothing flies far.
         AIRLESS
     }

@@ -175,6 +175,49 @@ enum Furnishings implements Room.Furnishing {
             return desk(view, 0.70, 0.24, List.of("hammer", "carpentry-saw", "wrench", "gear"));
         }
     },
+    HOSPITAL {
+        @Override
+        public Room.Colouring colouring(View view) {
+            return new Room.Colouring(0xDDECE6, 0xB8C4C0, 0x7FB8C4);
+        }
+
+        @Override
+        public void floorboards(View view, int floor) {
+            Walls.tiles(view, 0xE4ECE8);
+        }
+
+        @Override
+        public void furnish(View view, Room.Colouring colouring) {
+            Ward.paint(view);
+        }
+    },
+    LABORATORY {
+        @Override
+        public Room.Colouring colouring(View view) {
+            return new Room.Colouring(0xDDE2EC, 0x9AA3B0, 0x6F7FB0);
+        }
+
+        @Override
+        public void floorboards(View view, int floor) {
+            Walls.tiles(view, 0xE2E6EE);
+        }
+
+        @Override
+        public void furnish(View view, Room.Colouring colouring) {
+            double floor = view.y(Room.SKIRTING) + view.size(0.01);
+            stand(view, 0.14, floor, 0.44, () -> Ward.cabinet(view));
+            stand(view, 0.40, floor, 0.44, () -> Ward.cabinet(view));
+        }
+
+        @Override
+        public Optional<Table> table(View view) {
+            return desk(
+                    view,
+                    0.78,
+                    0.24,
+                    List.of("alembic", "test-tube", "microscope", "books", "alembic"));
+        }
+    },
     OFFICE {
         @Override
         public Room.Colouring colouring(View view) {

@@ -2,6 +2,7 @@ package dev.vignette.illustrator.places;
 
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
+import dev.vignette.illustrator.scene.Entity;
 import java.util.List;
 
 /// A jungle: palms over palms, lianas, leaves as big as people.
@@ -27,7 +28,11 @@ final class Jungle implements Place {
                 view,
                 new Landmarks.Spot(view.away(0.26), view.y(0.71), view.size(0.38), 0.3),
                 List.of());
-        Trees.line(view, "near", Trees.Kind.PALM, 0.70, 0.62, 5, 0.15);
+        if (isBamboo(view)) {
+            bamboo(view);
+        } else {
+            Trees.line(view, "near", Trees.Kind.PALM, 0.70, 0.62, 5, 0.15);
+        }
         Land.hill(view, "foot", 0.76, 0.04, 2, GREEN, 0.05);
         Land.strokes(view, "strokes", 0.77, 1, Colours.lit(GREEN, 0.08), 110, 24);
         lianas(view);
@@ -44,6 +49,55 @@ final class Jungle implements Place {
                     view.size(0.065),
                     Colours.mix(0x2F7A45, 0x6FA83C, chance.next()),
                     0.03);
+        }
+    }
+
+    /// Where a panda lives.
+    private static boolean isBamboo(View view) {
+        return view.spec().entities().stream()
+                .map(Entity::concept)
+                .anyMatch(concept -> concept.equals("panda") || concept.equals("bamboo"));
+    }
+
+    private static void bamboo(View view) {
+        var canvas = view.canvas();
+        var chance = view.chance("bamboo");
+        int stalks = view.across(24);
+        for (int i = 0; i < stalks; i++) {
+            double x = view.x((i + chance.next()) / stalks);
+            double foot = view.y(chance.between(0.68, 0.76));
+            double wide = view.size(chance.between(0.014, 0.024));
+            int green = Colours.mix(0x86B450, 0x5E9440, chance.next());
+            double depth = chance.between(0.1, 0.4);
+            double lean = view.size(0.03) * chance.spread();
+            canvas.stroke(
+                    Outline.from(x, foot).line(x + lean, -view.size(0.05)).open(),
+                    green,
+                    depth,
+                    wide);
+            for (double y = foot - view.size(0.08); y > 0; y -= view.size(0.1)) {
+                double at = x + lean * (foot - y) / foot;
+                canvas.stroke(
+                        Outline.from(at - wide * 0.6, y).line(at + wide * 0.6, y).open(),
+                        Colours.lit(green, -0.3),
+                        depth,
+                        wide * 0.22);
+                if (chance.happens(0.5)) {
+                    double side = chance.happens(0.5) ? 1 : -1;
+                    double l = view.size(0.06);
+                    canvas.fill(
+                            Outline.from(at, y)
+                                    .bow(
+                                            at + side * l * 0.6,
+                                            y - l * 0.35,
+                                            at + side * l,
+                                            y + l * 0.1)
+                                    .bow(at + side * l * 0.5, y + l * 0.15, at, y)
+                                    .closed(),
+                            Colours.lit(green, 0.1),
+                            depth);
+                }
+            }
         }
     }
 

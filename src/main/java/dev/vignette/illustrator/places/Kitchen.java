@@ -32,12 +32,57 @@ final class Kitchen implements Room.Furnishing {
     public void furnish(View view, Room.Colouring colouring) {
         double wide = Math.min(view.size(0.66), view.width() * 0.44);
         double x = view.away(0.23) - wide / 2;
-        cupboards(view, x, wide, colouring.accent());
-        shelf(view, x, wide);
-        pans(view, x, wide);
+        if (view.hasLandmark("oven")) {
+            view.canvas()
+                    .at(
+                            x + wide / 2,
+                            view.y(Room.SKIRTING) + view.size(0.02),
+                            view.size(0.5),
+                            1,
+                            () -> oven(view));
+        } else {
+            cupboards(view, x, wide, colouring.accent());
+            shelf(view, x, wide);
+            pans(view, x, wide);
+        }
         if (view.roomy()) {
             Furniture.clock(view, view.x(0.5), view.y(0.20), view.size(0.056));
         }
+    }
+
+    /// A baker's oven of brick: a fire behind its round mouth, loaves on its shelf.
+    private static void oven(View view) {
+        var canvas = view.canvas();
+        var chance = view.chance("oven");
+        int brick = 0xB5745C;
+        canvas.fade(Shapes.rectangle(-0.16, -1.7, 0.32, 0.8), brick, Colours.lit(brick, -0.15), 0);
+        canvas.fade(
+                Outline.from(-0.6, 0)
+                        .line(-0.6, -0.5)
+                        .swing(-0.58, -1.12, 0.58, -1.12, 0.6, -0.5)
+                        .line(0.6, 0)
+                        .closed(),
+                Colours.lit(brick, 0.08),
+                Colours.lit(brick, -0.2),
+                0);
+        for (int i = 0; i < 46; i++) {
+            double x = -0.56 + chance.next() * 1.04;
+            double y = -0.5 + chance.next() * 0.46;
+            canvas.fill(
+                    Shapes.box(x, y, 0.1, 0.045, 0.02),
+                    Colours.lit(brick, chance.spread() * 0.3),
+                    0,
+                    0.7);
+        }
+        canvas.fill(Shapes.archway(0, -0.36, 0.62, 0.46), 0x6E4034, 0);
+        canvas.fill(Shapes.archway(0, -0.36, 0.52, 0.4), 0x241416, 0);
+        for (int i = 0; i < 4; i++) {
+            Furniture.flame(canvas, -0.15 + i * 0.1, -0.37, 0.14 + i % 2 * 0.06);
+        }
+        canvas.fade(Shapes.box(-0.46, -0.37, 0.92, 0.07, 0.02), 0xD9CDBE, 0xB0A294, 0);
+        Pantry.put(view, "bread", -0.3, -0.36, 0.13);
+        Pantry.put(view, "bread", 0.32, -0.36, 0.13);
+        canvas.glow(0, -0.5, 0.9, 0xFF8A30, 0.45);
     }
 
     private static void cupboards(View view, double x, double wide, int colour) {

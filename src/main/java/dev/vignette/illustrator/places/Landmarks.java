@@ -1,6 +1,7 @@
 package dev.vignette.illustrator.places;
 
 import dev.vignette.illustrator.canvas.Canvas;
+import dev.vignette.illustrator.canvas.Shapes;
 import java.util.List;
 
 /// Things that stand in the distance and tell where one is. Each is painted in a frame of its own:
@@ -39,7 +40,10 @@ final class Landmarks {
         double natural =
                 switch (concept) {
                     case "castle" -> 1.15;
-                    case "house", "tent" -> 0.72;
+                    case "house", "tent", "gingerbread house", "burning house", "school" -> 0.72;
+                    case "burning castle" -> 1.15;
+                    case "igloo" -> 0.45;
+                    case "beanstalk" -> 2.2;
                     case "bridge" -> 0.5;
                     case "island" -> 0.4;
                     default -> 1;
@@ -52,6 +56,36 @@ final class Landmarks {
                 () -> inFrame(view, canvas, concept, spot.depth()));
     }
 
+    /// Flames out of roofs and windows, and black smoke over them.
+    private static void burning(View view, double wide) {
+        var canvas = view.canvas();
+        var chance = view.chance("fire");
+        for (int i = 0; i < 9; i++) {
+            double t = i / 8.0;
+            canvas.fillLit(
+                    Shapes.oval(
+                            wide * (0.1 + 0.5 * t + 0.1 * chance.spread()),
+                            -0.9 - 0.55 * t,
+                            0.1 + 0.14 * t,
+                            0.08 + 0.1 * t),
+                    view.light().on(0x4A4450, 0.2),
+                    0.5 - 0.35 * t);
+        }
+        double[][] places = {
+            {-0.42, -0.3, 0.34},
+            {0.4, -0.32, 0.36},
+            {-0.2, -0.6, 0.36},
+            {0.2, -0.58, 0.42},
+            {0, -0.2, 0.3},
+            {0.02, -0.76, 0.34}
+        };
+        for (var place : places) {
+            Furniture.flame(
+                    canvas, place[0] * wide, place[1], place[2] * chance.between(0.85, 1.15));
+        }
+        canvas.glow(0, -0.5, 1.1, 0xFF7A28, 0.6);
+    }
+
     private static void inFrame(View view, Canvas canvas, String concept, double depth) {
         var chance = view.chance("landmark" + concept);
         switch (concept) {
@@ -61,6 +95,22 @@ final class Landmarks {
             case "ruin" -> Towers.ruin(view, chance, depth);
             case "tower" -> Towers.tower(view, chance, 0, 0.26, 0.72, 0xB9ABB4, true, depth);
             case "house" -> Houses.house(view, chance, depth);
+            case "gingerbread house" -> OddHouses.house(view, depth);
+            case "school" -> OddHouses.school(view, chance, depth);
+            case "beanstalk" -> OddHouses.beanstalk(canvas, depth);
+            case "igloo" -> OddHouses.igloo(view, depth);
+            case "burning castle" -> {
+                Towers.castle(view, chance, depth);
+                burning(view, 0.8);
+            }
+            case "burning house" -> {
+                Houses.house(view, chance, depth);
+                burning(view, 0.8);
+            }
+            case "burning tower" -> {
+                Towers.tower(view, chance, 0, 0.26, 0.72, 0xB9ABB4, true, depth);
+                burning(view, 0.3);
+            }
             case "church" -> Houses.church(view, depth);
             case "windmill" -> Farmstead.windmill(view, depth);
             case "barn" -> Farmstead.barn(view, depth);

@@ -25,13 +25,14 @@ final class Moonscape implements Place {
         planet(view, chance, view.away(0.24), view.y(0.25), view.size(0.15), true);
         planet(view, chance, view.away(0.80), view.y(0.42), view.size(0.05), false);
         view.canvas().shedGlows();
-        Land.hill(view, "far", 0.715, 0.05, 3, 0x8A84A2, 0.5);
+        boolean mars = view.hasLandmark("red planet");
+        Land.hill(view, "far", 0.715, 0.05, 3, mars ? 0xB05A3E : 0x8A84A2, 0.5);
         Landmarks.stand(
                 view,
                 new Landmarks.Spot(view.away(0.24), view.y(0.76), view.size(0.34), 0.3),
                 List.of("island", "bridge"));
-        Land.hill(view, "ground", 0.76, 0.05, 2, 0xA9A4BA, 0.1);
-        craters(view);
+        Land.hill(view, "ground", 0.76, 0.05, 2, mars ? 0xD2784E : 0xA9A4BA, 0.1);
+        craters(view, mars);
         for (int i = 0; i < view.across(6); i++) {
             Plants.rock(
                     view,
@@ -39,12 +40,12 @@ final class Moonscape implements Place {
                     chance.next() * view.width(),
                     view.y(chance.between(0.8, 0.97)),
                     view.size(chance.between(0.03, 0.07)),
-                    0x8F8AA6,
+                    mars ? 0xA85A3E : 0x8F8AA6,
                     0);
         }
     }
 
-    private static void deep(View view) {
+    static void deep(View view) {
         var canvas = view.canvas();
         var light = view.light();
         canvas.veil(
@@ -79,7 +80,7 @@ final class Moonscape implements Place {
         }
     }
 
-    private static void planet(
+    static void planet(
             View view, Chance chance, double x, double y, double radius, boolean ringed) {
         var canvas = view.canvas();
         int colour = chance.pick(0xE08A5A, 0x5AA0D0, 0xC87AB8, 0xD8B060, 0x6AB0A0);
@@ -130,7 +131,7 @@ final class Moonscape implements Place {
         }
     }
 
-    private static void craters(View view) {
+    private static void craters(View view, boolean mars) {
         var chance = view.chance("craters");
         var canvas = view.canvas();
         for (int i = 0; i < view.across(14); i++) {
@@ -138,13 +139,18 @@ final class Moonscape implements Place {
             double down = chance.between(0.80, 0.98);
             double y = view.y(down);
             double size = view.size(0.025 + 0.07 * chance.next()) * down;
-            canvas.fill(Shapes.oval(x, y, size, size * 0.28), 0x6A6480, 0, 0.8);
+            canvas.fill(Shapes.oval(x, y, size, size * 0.28), mars ? 0x9A4A34 : 0x6A6480, 0, 0.8);
             canvas.fill(
                     Shapes.oval(x + size * 0.05, y + size * 0.05, size * 0.85, size * 0.2),
-                    0x5A5470,
+                    mars ? 0x7E3A2C : 0x5A5470,
                     0,
                     0.8);
-            canvas.stroke(Shapes.hoop(x, y, size, -size * 0.28), 0xD4D0E0, 0, 2 * view.unit(), 0.6);
+            canvas.stroke(
+                    Shapes.hoop(x, y, size, -size * 0.28),
+                    mars ? 0xF2B088 : 0xD4D0E0,
+                    0,
+                    2 * view.unit(),
+                    0.6);
         }
     }
 

@@ -41,6 +41,15 @@ public final class Places {
             case WORKSHOP -> new Room(Furnishings.WORKSHOP);
             case OFFICE -> new Room(Furnishings.OFFICE);
             case THEATRE -> new Theatre();
+            case CIRCUS -> new Circus();
+            case HALL -> new GreatHall();
+            case HOSPITAL -> new Room(Furnishings.HOSPITAL);
+            case LABORATORY -> new Room(Furnishings.LABORATORY);
+            case SMITHY -> new Room(new Smithy());
+            case ORBIT -> new Orbit();
+            case STATION -> new Station();
+            case FAIRGROUND -> new Fairground();
+            case ROOFTOPS -> new Rooftops();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Somebody or something in a scene.
 ///
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 /// @param mount what it rides or sits in: the horse of a knight, the boat of a fisherman
 /// @param look features the story fixes: `red hair`, `yellow raincoat`
 /// @param toward whom or what it is turned to: another's name, or a landmark
+/// @param beside who shares its mount: the queen beside the king in their carriage
 public record Entity(
         Kind kind,
         String concept,
@@ -31,7 +33,46 @@ public record Entity(
         List<String> held,
         Optional<Entity> mount,
         List<String> look,
-        Optional<String> toward) {
+        Optional<String> toward,
+        List<Entity> beside) {
+
+    /// What carries one only; all else that is no animal carries all who ride it.
+    private static final Set<String> FOR_ONE =
+            Set.of(
+                    "broom",
+                    "chair",
+                    "armchair",
+                    "throne",
+                    "bicycle",
+                    "motorcycle",
+                    "kick-scooter",
+                    "skateboard",
+                    "bed");
+
+    /// One that shares its mount with nobody.
+    public Entity(
+            Kind kind,
+            String concept,
+            String name,
+            int count,
+            OptionalInt colour,
+            double size,
+            Action action,
+            Emotion emotion,
+            List<String> held,
+            Optional<Entity> mount,
+            List<String> look,
+            Optional<String> toward) {
+        this(
+                kind, concept, name, count, colour, size, action, emotion, held, mount, look,
+                toward, List.of());
+    }
+
+    /// Whether all who ride its mount ride the same one: two children in a boat.
+    public boolean sharesMount() {
+        return mount.filter(one -> one.kind != Kind.CREATURE && !FOR_ONE.contains(one.concept))
+                .isPresent();
+    }
 
     /// One that is turned to nobody in particular.
     public Entity(
@@ -77,11 +118,47 @@ public record Entity(
                 List.of());
     }
 
+    /// A thing of another colour.
+    public Entity coloured(int rgb) {
+        return new Entity(
+                kind,
+                concept,
+                name,
+                count,
+                OptionalInt.of(rgb),
+                size,
+                action,
+                emotion,
+                held,
+                mount,
+                look,
+                toward,
+                beside);
+    }
+
+    /// The same one on, in or under something.
+    public Entity on(Entity other) {
+        return new Entity(
+                kind,
+                concept,
+                name,
+                count,
+                colour,
+                size,
+                action,
+                emotion,
+                held,
+                Optional.of(other),
+                look,
+                toward,
+                beside);
+    }
+
     /// The same one with these things in its hands.
     public Entity holding(List<String> things) {
         return new Entity(
                 kind, concept, name, count, colour, size, action, emotion, things, mount, look,
-                toward);
+                toward, beside);
     }
 
     /// Which family of painters an entity belongs to.
@@ -140,5 +217,6 @@ public record Entity(
         }
         held = List.copyOf(held);
         look = List.copyOf(look);
+        beside = List.copyOf(beside);
     }
 }

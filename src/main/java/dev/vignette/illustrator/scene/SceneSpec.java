@@ -76,6 +76,14 @@ public record SceneSpec(
                 framing);
     }
 
+    /// The same scene, read from words that were understood so far.
+    ///
+    /// @param share of the words, from 0 to 1
+    public SceneSpec understood(double share, List<String> unknown) {
+        return new SceneSpec(
+                setting, time, weather, season, landmarks, entities, share, unknown, framing);
+    }
+
     public SceneSpec {
         var ordered = EnumSet.noneOf(Weather.class);
         ordered.addAll(weather);

@@ -20,8 +20,13 @@ public enum Setting {
     VILLAGE,
     MARKET,
     STREET,
+    ROOFTOPS,
+    STATION,
+    FAIRGROUND,
     UNDERWATER,
     SPACE,
+    /// Between the stars: nothing to stand on.
+    ORBIT,
     CAVE,
     ICE,
     SKY,
@@ -35,7 +40,12 @@ public enum Setting {
     TAVERN,
     WORKSHOP,
     OFFICE,
-    THEATRE;
+    THEATRE,
+    CIRCUS,
+    HALL,
+    HOSPITAL,
+    LABORATORY,
+    SMITHY;
 
     /// Whether it lies within four walls.
     public boolean isRoom() {

@@ -302,6 +302,6 @@ final class Cast {
                     .or(() -> looks.of(draft.concept))
                     .ifPresent(look -> draft.look.addAll(Looks.features(look)));
         }
-        return drafts.stream().map(Draft::entity).toList();
+        return drafts.stream().filter(draft -> !draft.isPassenger()).map(Draft::entity).toList();
     }
 }

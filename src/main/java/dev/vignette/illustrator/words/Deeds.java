@@ -39,6 +39,10 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                 if (deed.isPresent()) {
                     act(at, deed.get().action());
                 }
+                var using = term.find(Meaning.Using.class);
+                if (term.verb() && using.isPresent()) {
+                    use(at, using.get().concept());
+                }
                 var feeling = term.find(Feeling.class);
                 if (feeling.isPresent()) {
                     var emotion = feeling.get().emotion();
@@ -67,6 +71,13 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                 draft.act(action);
             }
         }
+    }
+
+    /// Whoever knits has wool in the hands, if nothing else is in them.
+    private void use(int at, String concept) {
+        subjects(at).stream()
+                .filter(draft -> draft.isPerson() && draft.held.isEmpty())
+                .forEach(draft -> draft.held.add(concept));
     }
 
     /// Whoever does something to somebody is turned to them; who watches, to what was spoken of.

@@ -39,6 +39,8 @@ final class Draft {
     Emotion emotion = Emotion.CALM;
     final List<String> held = new ArrayList<>();
     private final List<Draft> mounts = new ArrayList<>(1);
+    private final List<Draft> beside = new ArrayList<>();
+    private boolean passenger;
     final Set<String> look = new LinkedHashSet<>();
 
     /// Whom or what it is turned to; empty where nothing says.
@@ -59,6 +61,11 @@ final class Draft {
         return (isPerson() || concept.equals("robot")) && held.size() < HANDS;
     }
 
+    /// An animal has no hands; a crown it wears.
+    boolean canTake(String thing) {
+        return hasFreeHand() || (alive && thing.equals("crown"));
+    }
+
     void mount(Draft mount) {
         if (mounts.isEmpty()) {
             mounts.add(mount);
@@ -66,7 +73,17 @@ final class Draft {
     }
 
     boolean isMounted() {
-        return !mounts.isEmpty();
+        return !mounts.isEmpty() || passenger;
+    }
+
+    /// Whether it is painted with another, whose mount it shares.
+    boolean isPassenger() {
+        return passenger;
+    }
+
+    void share(Draft other) {
+        beside.add(other);
+        other.passenger = true;
     }
 
     /// The stronger of two actions stays: who sits and reads is painted reading.
@@ -115,6 +132,7 @@ final class Draft {
                 held,
                 mount,
                 List.copyOf(look),
-                toward.isEmpty() || isMounted() ? Optional.empty() : Optional.of(toward));
+                toward.isEmpty() || isMounted() ? Optional.empty() : Optional.of(toward),
+                beside.stream().map(Draft::entity).toList());
     }
 }

@@ -33,7 +33,7 @@ final class Hands {
             waiting.add(new Waiting(terms.get(phrase.at()).sentence(), phrase, thing));
             return true;
         }
-        var free = holders.stream().filter(Draft::hasFreeHand).toList();
+        var free = holders.stream().filter(holder -> holder.canTake(thing.concept())).toList();
         free.forEach(holder -> give(holder, phrase, thing));
         lastHolders = free;
         lastHeldAt = free.isEmpty() ? -1 : phrase.at();
@@ -53,7 +53,9 @@ final class Hands {
     /// What is held is called with its colour: a red balloon.
     private static void give(Draft holder, NounPhrase phrase, Meaning.Thing thing) {
         var held = phrase.colour().map(colour -> colour.words() + " ").orElse("") + thing.concept();
-        if (!holder.held.contains(held)) {
+        if (holder.isPerson() && thing.concept().equals("crown")) {
+            holder.look.add("golden crown");
+        } else if (!holder.held.contains(held)) {
             holder.held.add(held);
         }
     }

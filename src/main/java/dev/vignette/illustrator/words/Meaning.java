@@ -53,6 +53,9 @@ sealed interface Meaning {
     /// "carried": what follows is in somebody's hand.
     record Holding() implements Meaning {}
 
+    /// "knitted": what hands do that with.
+    record Using(String concept) implements Meaning {}
+
     /// "rode", "rowed": what follows is under somebody.
     record Mounting() implements Meaning {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
 
     private static final int MOST_RIDERS = 2;
+    private static final int MOST_TOGETHER = 4;
 
     /// Who is on or in what a phrase names.
     Optional<Draft> rider(NounPhrase phrase, String concept) {
@@ -23,8 +24,23 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
         boolean within = vehicle && List.of("in", "into", "inside").contains(before.words());
         boolean carries = ridden || within || before.is(Role.UPON);
         return carries
-                ? mentions.before(phrase.start()).map(Mention::last).filter(Mounts::canRide)
+                ? mentions.before(phrase.start()).map(Mention::last).filter(this::canRide)
                 : Optional.empty();
+    }
+
+    /// All who are spoken of together with a rider take their places beside it, where there is
+    /// room.
+    void share(NounPhrase phrase, Draft rider, String concept) {
+        if (!cast.facts().has("roomy", concept)) {
+            return;
+        }
+        mentions.before(phrase.start()).stream()
+                .flatMap(mention -> mention.who().stream())
+                .filter(other -> !other.equals(rider) && canRide(other))
+                .forEach(other -> {
+                    rider.share(other);
+                    other.act(rider.action);
+                });
     }
 
     /// The elephant of "an elephant carried the princess".
@@ -38,12 +54,15 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                         draft.kind == Kind.CREATURE && cast.facts().has("ridden", draft.concept));
     }
 
-    private static boolean canRide(Draft draft) {
-        return draft.isPerson() && draft.count <= MOST_RIDERS && !draft.isMounted();
+    private boolean canRide(Draft draft) {
+        return draft.isPerson() && draft.count <= MOST_TOGETHER && !draft.isMounted();
     }
 
     void put(Draft rider, Draft mount) {
         if (!rider.isPerson()) {
+            return;
+        }
+        if (rider.count > MOST_RIDERS && !cast.facts().has("roomy", mount.concept)) {
             return;
         }
         cast.remove(mount);
@@ -59,6 +78,16 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
     /// Who rides without anything said to ride on, rides what is there or a horse.
     void complete() {
         for (var rider : cast.all()) {
+            boolean sweeps = rider.held.remove("broom");
+            if (rider.action == Action.FLY
+                    && !rider.isMounted()
+                    && (sweeps || rider.concept.equals("witch"))) {
+                put(rider, new Draft(Kind.THING, false, "broom", "broom"));
+            } else if (sweeps) {
+                rider.held.add("broom");
+            }
+        }
+        for (var rider : cast.all()) {
             if (rider.action == Action.RIDE && !rider.isMounted()) {
                 put(
                         rider,
@@ -73,6 +102,11 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 .filter(draft ->
                         List.of("horse", "camel", "donkey", "unicorn").contains(draft.concept)
                                 && draft.count == 1)
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        cast.all().stream()
+                                .filter(draft -> !draft.alive && draft.count == 1)
+                                .filter(draft -> cast.facts().has("ridden", draft.concept))
+                                .findFirst());
     }
 }

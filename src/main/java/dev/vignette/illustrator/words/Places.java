@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Where a scene happens, by votes: every place it names has one, more if somebody is said to be
 /// there, and whoever is at home somewhere votes for that.
@@ -122,7 +123,17 @@ final class Places {
 
     private void voteHome(String concept) {
         double weight = facts.has("settled", concept) ? SETTLED : HOME;
-        facts.home(concept).ifPresent(setting -> count(setting, weight));
+        facts.home(concept)
+                .filter(setting -> !(setting.isRoom() && isOutInTheWeather()))
+                .ifPresent(setting -> count(setting, weight));
+    }
+
+    /// "through the rain": whoever goes there is not at home.
+    private boolean isOutInTheWeather() {
+        return IntStream.range(1, terms.size())
+                .filter(at -> terms.get(at).has(Meaning.Sky.class))
+                .map(at -> NounPhrase.endingAt(terms, at).start() - 1)
+                .anyMatch(before -> before >= 0 && terms.get(before).words().equals("through"));
     }
 
     private void count(Setting setting, double weight) {

@@ -48,7 +48,10 @@ final class Reading {
         } else if (term.has(Actor.class)) {
             actors(at);
         } else if (term.has(Thing.class)) {
-            thing(at, term.find(Thing.class).orElseThrow());
+            term.meanings().stream()
+                    .filter(Thing.class::isInstance)
+                    .map(Thing.class::cast)
+                    .forEach(thing -> thing(at, thing));
         } else if (term.has(Meaning.Feature.class)) {
             feature(at);
         } else if (term.has(Meaning.Colour.class)) {
@@ -180,6 +183,7 @@ final class Reading {
         var rider = mounts.rider(phrase, thing.concept());
         if (rider.isPresent()) {
             mounts.put(rider.get(), cast.thing(thing, terms.get(at), phrase));
+            mounts.share(phrase, rider.get(), thing.concept());
         } else if (!thing.handy() || !hands.take(phrase, thing)) {
             cast.thing(thing, terms.get(at), phrase);
         }

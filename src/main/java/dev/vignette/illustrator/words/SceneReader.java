@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads what a scene shows from its words. Knows a vocabulary and a few rules of English, and says
-/// how much of the text it understood. The same words give the same scene; safe for many threads.
+/// Reads what a scene shows from its words. Knows a vocabulary and a few rules of English, some
+/// words of other tongues, and says how much of the text it understood. The same words give the
+/// same scene; safe for many threads.
 public final class SceneReader {
 
     /// Below this share, a text that names nobody and nothing to paint is not about a picture.
@@ -21,6 +22,7 @@ public final class SceneReader {
     private static final int MOST_UNKNOWN = 200;
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Tongues tongues = Tongues.bundled(vocabulary);
 
     /// What a text shows.
     ///
@@ -30,10 +32,16 @@ public final class SceneReader {
         var allLooks = new HashMap<>(prompt.looks());
         allLooks.putAll(looks);
         var known = new Looks(allLooks);
+        return tongues.gloss(prompt.scene(), known::hasName)
+                .map(gloss ->
+                        read(gloss.english(), known)
+                                .understood(gloss.understood(), gloss.unknown()))
+                .orElseGet(() -> read(prompt.scene(), known));
+    }
+
+    private SceneSpec read(String english, Looks known) {
         var terms =
-                Names.mark(
-                        Absences.mark(Matching.terms(vocabulary, Tokens.of(prompt.scene()))),
-                        known);
+                Names.mark(Absences.mark(Matching.terms(vocabulary, Tokens.of(english))), known);
         var cast = new Cast(vocabulary, known);
         new Reading(terms, cast).read();
         return spec(terms, cast);

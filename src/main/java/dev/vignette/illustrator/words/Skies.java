@@ -14,7 +14,7 @@ record Skies(List<Term> terms) {
 
     /// The first time a scene names; else night where moon and stars are, and in space.
     TimeOfDay time(Setting setting) {
-        if (setting == Setting.SPACE) {
+        if (setting == Setting.SPACE || setting == Setting.ORBIT) {
             return TimeOfDay.NIGHT;
         }
         var weather = weather();

@@ -86,6 +86,7 @@ final class VocabularyFile {
             case "feature" -> nouns(row, new Meaning.Feature());
             case "action" -> verbs(row, new Meaning.Deed(Action.valueOf(concept)));
             case "hold" -> verbs(row, new Meaning.Holding());
+            case "using" -> verbs(row, new Meaning.Using(concept));
             case "mount" -> verbs(row, new Meaning.Mounting());
             case "feel" -> verbs(row, new Meaning.Feeling(Emotion.valueOf(concept)));
             case "emotion" -> words(row, new Meaning.Feeling(Emotion.valueOf(concept)));
@@ -241,7 +242,8 @@ final class VocabularyFile {
         return Map.copyOf(all);
     }
 
-    private static Stream<String> lines(String name) {
+    /// The lines of one of the illustrator's tables.
+    static Stream<String> lines(String name) {
         try (var stream = VocabularyFile.class.getResourceAsStream(FOLDER + name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is missing from this build");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Settles what the words leave open about a place once it is known: nobody stands on the sea, a
 /// lamp above the sea is a lighthouse's, a door that somebody knocks on has a house around it.
@@ -33,7 +34,36 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
                     Setting.SEA,
                     Setting.UNDERWATER,
                     Setting.SPACE,
+                    Setting.ORBIT,
+                    Setting.ROOFTOPS,
                     Setting.CAVE);
+
+    /// Who is found in towers.
+    private static final Set<String> IN_TOWERS =
+            Set.of("rapunzel", "princess", "queen", "girl", "wizard", "woman");
+
+    private static final Set<String> BOATS =
+            Set.of("ship", "boat", "raft", "canoe", "sailboat", "motor-boat", "longship");
+
+    /// What carries people on or under or over the sea; a car does not.
+    private static final Set<String> FLOATING =
+            Set.of(
+                    "ship",
+                    "boat",
+                    "raft",
+                    "canoe",
+                    "sailboat",
+                    "motor-boat",
+                    "longship",
+                    "whale",
+                    "turtle",
+                    "dolphin",
+                    "dragon",
+                    "broom",
+                    "carpet",
+                    "hot air balloon",
+                    "airplane",
+                    "helicopter");
 
     /// Words for being at sea without a boat being named.
     private static final Set<String> AT_SEA =
@@ -57,6 +87,23 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
             // "the tower" of a lighthouse or a castle is the same once more
             far.remove("tower");
         }
+        train(far, who);
+        tower(terms, far, who);
+        if (named == Setting.SMITHY) {
+            // it is hot and lies on the anvil
+            who.removeIf(entity -> isOf(entity, "sword") || isOf(entity, "anvil"));
+        }
+        if (named == Setting.CIRCUS || named == Setting.THEATRE) {
+            // who watches sits where the painter puts the rows
+            who.removeIf(entity -> isOf(entity, "villager") && entity.count() > 4);
+        }
+        if (who.stream().anyMatch(entity -> entity.held().contains("juggling balls"))) {
+            // what flies through the air is painted with who juggles
+            who.removeIf(entity -> entity.kind() == Kind.SPRITE && entity.count() > 1);
+        }
+        if (!named.isRoom() && isBeside(terms, "school")) {
+            far.add("school");
+        }
         var setting = ashore(terms, named, far, who);
         if (far.isEmpty()
                 && !setting.isRoom()
@@ -65,6 +112,66 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
             far.add("house");
         }
         return new Whereabouts(setting, far, who);
+    }
+
+    /// A train that comes to a bridge is on it.
+    private static void train(List<String> far, List<Entity> who) {
+        if (who.stream().anyMatch(entity -> isOf(entity, "train")) && far.remove("bridge")) {
+            who.replaceAll(entity ->
+                    isOf(entity, "train") ? Entity.thing(Kind.THING, "train on a bridge") : entity);
+        }
+    }
+
+    /// Who is in a tower is seen at its window.
+    private static void tower(List<Term> terms, List<String> far, List<Entity> who) {
+        boolean within =
+                IntStream.range(1, terms.size())
+                        .filter(at -> terms.get(at).real())
+                        .filter(at -> terms.get(at).words().endsWith("tower"))
+                        .map(at -> NounPhrase.endingAt(terms, at).start() - 1)
+                        .anyMatch(before -> before >= 0 && isWithin(terms, before));
+        if (!within || !far.contains("tower")) {
+            return;
+        }
+        var inside =
+                who.stream()
+                        .filter(entity -> IN_TOWERS.contains(entity.concept()))
+                        .findFirst()
+                        .or(() ->
+                                who.stream()
+                                        .filter(entity -> entity.kind() == Kind.PERSON)
+                                        .findFirst())
+                        .filter(entity -> entity.mount().isEmpty() && entity.count() == 1);
+        if (inside.isPresent()) {
+            far.remove("tower");
+            who.replaceAll(entity ->
+                    entity.equals(inside.get())
+                            ? entity.on(Entity.thing(Kind.THING, "tower"))
+                            : entity);
+        }
+    }
+
+    private static boolean isWithin(List<Term> terms, int before) {
+        return Set.of("in", "inside", "out of", "from", "of", "within", "at the top of")
+                        .contains(terms.get(before).words())
+                || (terms.get(before).words().equals("out") && before > 0);
+    }
+
+    private static boolean isBeside(List<Term> terms, String word) {
+        return IntStream.range(0, terms.size())
+                .filter(at -> terms.get(at).words().equals(word))
+                .map(at -> NounPhrase.endingAt(terms, at).start() - 1)
+                .anyMatch(before ->
+                        before >= 0
+                                && Set.of(
+                                                "next to",
+                                                "in front of",
+                                                "outside",
+                                                "behind",
+                                                "near",
+                                                "beside",
+                                                "past")
+                                        .contains(terms.get(before).words()));
     }
 
     private static void lighthouse(
@@ -104,7 +211,7 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
     private static boolean needsGround(Entity entity) {
         boolean walks = entity.kind() == Kind.PERSON || entity.concept().equals("robot");
         return walks
-                && entity.mount().isEmpty()
+                && entity.mount().filter(mount -> FLOATING.contains(mount.concept())).isEmpty()
                 && !Set.of("mermaid", "merman", "sailor", "pirate", "captain", "diver")
                         .contains(entity.concept())
                 && entity.action() != Action.SWIM
@@ -112,9 +219,8 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
     }
 
     private static boolean floats(Entity entity) {
-        return entity.mount().isPresent()
-                || Set.of("ship", "boat", "raft", "canoe", "sailboat", "motor-boat")
-                        .contains(entity.concept());
+        return BOATS.contains(entity.concept())
+                || entity.mount().filter(mount -> FLOATING.contains(mount.concept())).isPresent();
     }
 
     private static boolean isOf(Entity entity, String concept) {

@@ -146,6 +146,26 @@ class ActorsTest {
     }
 
     @Test
+    void whoSharesAMountIsPaintedOnIt() {
+        var alone = riding("woman", Kind.THING, "bench");
+        var two = withCount(alone, 2);
+
+        assertThat(two.sharesMount()).isTrue();
+        assertThat(pixels(actors, two)).isNotEqualTo(pixels(actors, alone));
+        assertPaintsWithinItsExtent(two);
+    }
+
+    @Test
+    void severalOfOneTradeAreSeveralPeopleExceptInUniform() {
+        var casting = new Casting(42);
+
+        assertThat(casting.look(person("pirate"), 1).dress())
+                .isNotEqualTo(casting.look(person("pirate"), 0).dress());
+        assertThat(casting.look(person("police"), 1).dress())
+                .isEqualTo(casting.look(person("police"), 0).dress());
+    }
+
+    @Test
     void whatTheStorySaysAboutALookWins() {
         var look = new Casting(42).look(looking(person("girl"), "red hair", "yellow raincoat"), 0);
 
@@ -224,6 +244,13 @@ class ActorsTest {
                 riding("farmer", Kind.THING, "cart"),
                 riding("boy", Kind.THING, "sled"),
                 riding("mother", Kind.SPRITE, "automobile"),
+                riding("grandmother", Kind.THING, "armchair"),
+                riding("farmer", Kind.THING, "tractor"),
+                riding("viking", Kind.THING, "longship"),
+                riding("queen", Kind.THING, "carriage"),
+                riding("santa", Kind.THING, "sleigh"),
+                riding("rapunzel", Kind.THING, "tower"),
+                riding("woman", Kind.THING, "bench"),
                 doing(riding("child", Kind.THING, "bed"), Action.SLEEP));
     }
 
@@ -377,6 +404,21 @@ class ActorsTest {
                 one.action(),
                 one.emotion(),
                 List.of(held),
+                one.mount(),
+                one.look());
+    }
+
+    private static Entity withCount(Entity one, int count) {
+        return new Entity(
+                one.kind(),
+                one.concept(),
+                one.name(),
+                count,
+                one.colour(),
+                one.size(),
+                one.action(),
+                one.emotion(),
+                one.held(),
                 one.mount(),
                 one.look());
     }

@@ -38,6 +38,16 @@ class PainterTest {
                     "tent",
                     "island",
                     "bridge",
+                    "gingerbread house",
+                    "school",
+                    "igloo",
+                    "beanstalk",
+                    "burning castle",
+                    "burning house",
+                    "burning tower",
+                    "red planet",
+                    "oasis",
+                    "oven",
                     "never heard of");
 
     private static final Painter PAINTER = new Painter();
@@ -71,6 +81,42 @@ class PainterTest {
 
             assertThat(colours(PAINTER.paint(spec, 1, 1, 64, 36))).isGreaterThan(50);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MEADOW,lighthouse",
+        "MEADOW,castle",
+        "MEADOW,ruin",
+        "MEADOW,tower",
+        "MEADOW,house",
+        "MEADOW,church",
+        "MEADOW,windmill",
+        "FARM,barn",
+        "DESERT,pyramid",
+        "DESERT,oasis",
+        "MEADOW,tent",
+        "SEA,island",
+        "RIVER,bridge",
+        "FOREST,gingerbread house",
+        "MEADOW,school",
+        "ICE,igloo",
+        "MEADOW,beanstalk",
+        "MEADOW,burning castle",
+        "VILLAGE,burning house",
+        "MEADOW,burning tower",
+        "SPACE,red planet",
+        "KITCHEN,oven"
+    })
+    void aLandmarkCanBeSeenWhereItBelongs(Setting setting, String landmark) {
+        var without = Scenes.in(setting, TimeOfDay.DAY).spec();
+        var with = Scenes.in(setting, TimeOfDay.DAY).landmark(landmark).spec();
+
+        int[] plain = pixels(PAINTER.paint(without, 1, 1, 256, 144));
+        int[] marked = pixels(PAINTER.paint(with, 1, 1, 256, 144));
+
+        assertThat(IntStream.range(0, plain.length).filter(i -> plain[i] != marked[i]).count())
+                .isGreaterThan(300);
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Notation {
         said.addAll(part("looks", entity.look()));
         entity.toward().ifPresent(whom -> said.add("to " + whom));
         entity.mount().ifPresent(mount -> said.add("on " + of(mount)));
+        entity.beside().forEach(other -> said.add("beside " + of(other)));
         return String.join(" ", said);
     }
 

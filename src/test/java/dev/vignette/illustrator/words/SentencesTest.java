@@ -25,8 +25,12 @@ class SentencesTest {
     }
 
     static Stream<Arguments> sentences() throws IOException {
+        return sentences("sentences.txt");
+    }
+
+    static Stream<Arguments> sentences(String name) throws IOException {
         List<String> lines;
-        try (var file = SentencesTest.class.getResourceAsStream("sentences.txt")) {
+        try (var file = SentencesTest.class.getResourceAsStream(name)) {
             lines =
                     new String(file.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
