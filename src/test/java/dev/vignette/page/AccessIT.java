@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.vignette.testing.Pictures;
 import dev.vignette.testing.QuotaService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ class AccessIT {
     void noViewHasABarrier(ColorScheme colours) throws Exception {
         try (var shop = Bookshop.in(data, QuotaService.generous().refusing(2))) {
             var over = shop.handIn(6, Map.of());
+            var mended = shop.handIn(1, Map.of("story", "prompt\nDay 2: a knight kills\n"));
+            var taken =
+                    shop.handIn(2, Map.of("fallback", "illustrator", "fallbackOnBlocked", true));
+            var trial = shop.handIn(8, Map.of("try", 3));
             var paused = shop.handIn(8, Map.of("maxCalls", 3));
             var page = shop.visitor(colours, colours == ColorScheme.DARK ? 390 : 1280);
             page.emulateMedia(
@@ -42,13 +48,24 @@ class AccessIT {
             page.getByLabel("Your story").fill("A fox sleeps.\n\nA boat sails.");
             page.getByText("More choices").click();
             assertThat(page.locator(".preview .count")).hasText("2 scenes");
+            page.getByLabel("Pictures of who")
+                    .setInputFiles(new FilePayload("fox.png", "image/png", Pictures.png(1)));
+            page.getByLabel("Draw only so many first").fill("0");
+            page.locator("#try-trouble").waitFor();
             found.addAll(barriers(page));
+            look(page, "/", ".gone", found);
             look(page, "/batches/" + over, ".closing .message", found);
             page.getByText("Which, and what was said").click();
             found.addAll(barriers(page));
             look(page, "/batches/" + paused, ".paused h2", found);
             look(page, "/batches/" + over + "/scenes/1", "dialog img", found);
             look(page, "/batches/" + over + "/scenes/2", "dialog textarea", found);
+            look(page, "/batches/" + mended + "/scenes/1", "dialog textarea", found);
+            page.getByText("Suggest other words").click();
+            page.locator(".found li").waitFor();
+            found.addAll(barriers(page));
+            look(page, "/batches/" + taken, ".progress .notice", found);
+            look(page, "/batches/" + trial, ".paused h2", found);
             look(page, "/batches", "v-queue-row", found);
             page.locator("v-queue-row").getByText("Delete").first().click();
             found.addAll(barriers(page));

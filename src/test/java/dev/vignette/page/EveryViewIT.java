@@ -8,7 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
+import dev.vignette.testing.Call;
 import dev.vignette.testing.QuotaService;
+import dev.vignette.testing.Reaction;
+import dev.vignette.testing.Wire;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,11 +37,13 @@ class EveryViewIT {
     private static String finished;
     private static String withGaps;
     private static String running;
+    private static String trial;
+    private static String fought;
 
     @BeforeAll
     static void open() throws Exception {
         Files.createDirectories(PICTURES);
-        shop = Bookshop.in(data, QuotaService.generous());
+        shop = Bookshop.in(data, EveryViewIT::refusingToKill);
         var tale = Files.readString(Path.of("examples/the-lighthouse-keeper.md"));
         finished =
                 shop.handIn(
@@ -66,6 +71,23 @@ class EveryViewIT {
                                 "provider", "rehearsal",
                                 "model", "limited",
                                 "title", "A service with a quota"));
+        trial =
+                shop.handIn(
+                        1,
+                        Map.of(
+                                "story", tale,
+                                "format", "markdown",
+                                "provider", "illustrator",
+                                "try", 4,
+                                "title", "The Lighthouse Keeper"));
+        fought =
+                shop.handIn(
+                        1,
+                        Map.of(
+                                "story",
+                                "prompt\nA young knight kills the old dragon before a castle\n",
+                                "title",
+                                "The Knight and the Dragon"));
         var page = shop.visitor();
         page.navigate("/batches/" + withGaps);
         assertThat(page.locator(".closing .message"))
@@ -84,6 +106,7 @@ class EveryViewIT {
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void everyViewComesAsItIsMeantToLook(int width, ColorScheme colours) {
         look("start", width, colours, "/", EveryViewIT::takeAnExample);
+        look("choices", width, colours, "/", EveryViewIT::makeChoices);
         look("batch", width, colours, "/batches/" + finished, EveryViewIT::awaitPictures);
         look("running", width, colours, "/batches/" + running, EveryViewIT::awaitQuota);
         look("gaps", width, colours, "/batches/" + withGaps, EveryViewIT::awaitPictures);
@@ -99,6 +122,13 @@ class EveryViewIT {
                 colours,
                 "/batches/" + withGaps + "/scenes/33",
                 EveryViewIT::awaitBigView);
+        look(
+                "proposal",
+                width,
+                colours,
+                "/batches/" + fought + "/scenes/1",
+                EveryViewIT::askForOtherWords);
+        look("trial", width, colours, "/batches/" + trial, EveryViewIT::awaitTrial);
         look("queue", width, colours, "/batches", EveryViewIT::awaitRows);
         look("settings", width, colours, "/settings", EveryViewIT::awaitServices);
 
@@ -135,6 +165,27 @@ class EveryViewIT {
         assertThat(page.locator(".preview .count")).hasText("12 scenes");
     }
 
+    private static void makeChoices(Page page) {
+        takeAnExample(page);
+        page.getByLabel("Drawn by").selectOption("openai");
+        page.getByText("More choices").click();
+        page.getByLabel("Draw only so many first").fill("4");
+        page.getByLabel("Pictures of who").setInputFiles(Path.of("docs/the-lighthouse-keeper.png"));
+        assertThat(page.locator(".preview .note")).hasCount(1);
+        page.waitForFunction("() => document.querySelector('.pictures img').naturalWidth > 0");
+        page.locator("v-more").evaluate("each => each.scrollIntoView()");
+    }
+
+    private static void askForOtherWords(Page page) {
+        page.getByText("Suggest other words").click();
+        assertThat(page.locator(".found li").first()).isVisible();
+    }
+
+    private static void awaitTrial(Page page) {
+        assertThat(page.locator(".paused h2")).hasText("The trial is over");
+        awaitPictures(page);
+    }
+
     private static void awaitQuota(Page page) {
         assertThat(page.locator(".bound")).isVisible();
         awaitPictures(page);
@@ -145,7 +196,7 @@ class EveryViewIT {
     }
 
     private static void awaitRows(Page page) {
-        assertThat(page.locator("v-queue-row")).hasCount(3);
+        assertThat(page.locator("v-queue-row")).hasCount(5);
     }
 
     private static void awaitServices(Page page) {
@@ -161,5 +212,11 @@ class EveryViewIT {
                   return seen.length > 0 && seen.every(each => each.complete && each.naturalWidth > 0);
                 }
                 """);
+    }
+
+    private static Reaction refusingToKill(Call call) throws InterruptedException {
+        return call.body().contains("kills")
+                ? Wire.OPENAI.unsafe()
+                : QuotaService.generous().to(call);
     }
 }

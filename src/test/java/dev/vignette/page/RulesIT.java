@@ -67,6 +67,38 @@ class RulesIT {
                     order   | titleOf('the-long_way.txt')                       | The long way
                     order   | order({story: 'a', images: '3'}).images           | 3
                     order   | order({story: 'a', seed: ' '}).seed               | undefined
+                    order   | order({story: 'a', try: '2'}).try                 | 2
+                    order   | order({story: 'a', fallback: ''}).fallback        | undefined
+                    order   | order({story: 'a', rewrite: true}).onBlocked      | rewrite
+                    order   | order({story: 'a', rewrite: false}).onBlocked     | undefined
+                    order   | order({story: 'a', label: false}).label            | undefined
+                    order   | order({story: 'a', reuse: true}).reuse            | true
+                    order   | order({story: 'a', lost: ['b.png']}).lost         | undefined
+                    order   | order({story: 'a', pictures: []}).pictures        | undefined
+                    order   | chosen({story: 'a', title: 'b', try: '2', reuse: true, label: false, pictures: [{}]}) | 3
+                    order   | drawing(12, {})                                   | Draw 12 pictures
+                    order   | drawing(12, {try: '3'})                           | Draw the first 3 of 12
+                    order   | drawing(12, {try: '12'})                          | Draw 12 pictures
+                    order   | drawing(12, {try: '1'})                           | Draw the first of 12
+                    pictures | together([{name: 'a', size: 1}, {name: 'b', size: 1}], [{name: 'a', size: 2}]).map(each => each.name + each.size).join() | b1,a2
+                    pictures | trouble([{size: 30e6}, {size: 20e6}])            | undefined
+                    pictures | trouble([{size: 30e6}, {size: 30e6}])            | They would have 60.0 MB together; at most 50 MB go along.
+                    pictures | named(['a', 'b', 'c'])                           | a, b and c
+                    pictures | lasting({story: 's', pictures: [{name: 'a'}], lost: ['b', 'a']}).lost.join() | b,a
+                    pictures | lasting({story: 's', file: {name: 'f'}}).lostStory | f
+                    pictures | lasting({story: 's', pictures: [{name: 'a'}]}).pictures | undefined
+                    takeover | takeover({provider: 'illustrator', takenOver: {from: 'openai', why: 'it has no quota left: Pay.'}}) | illustrator took over from openai, because it has no quota left: Pay.
+                    takeover | takeover({provider: 'openai'})                   | undefined
+                    takeover | standby({fallback: {provider: 'fal'}})           | fal
+                    takeover | standby({fallback: {provider: 'fal'}, takenOver: {from: 'openai'}}) | undefined
+                    pauses  | pause({pauseReason: 'trial', waiting: 9, cost: {perPicture: 0.05}}).advice | The other 9 are drawn when you go on, for about $0.45.
+                    pauses  | pause({pauseReason: 'trial', waiting: 1}).advice  | The last one is drawn when you go on.
+                    pauses  | pause({pauseReason: 'quota'}).title               | The quota is used up
+                    pauses  | pause({pauseReason: 'unheard of'}).title          | Paused
+                    words   | change('kills → defeats').before                  | kills
+                    words   | change('kills → defeats').after                   | defeats
+                    words   | change('gore → –').after                          | left out
+                    words   | change('shows the moment before').said            | shows the moment before
                     """)
     void rulesHold(String module, String call, String expected) {
         var said =

@@ -146,7 +146,7 @@ class StoryIT {
 
         button(page, "The Lighthouse Keeper").click();
         assertThat(page.locator(".preview .count")).hasText("12 scenes");
-        page.getByLabel("Pictures").fill("0");
+        page.getByLabel("Pictures", new Page.GetByLabelOptions().setExact(true)).fill("0");
 
         assertThat(page.locator("#images-trouble")).containsText("1 to 100000");
         assertThat(button(page, "Draw")).isDisabled();

@@ -12,7 +12,7 @@ export function field({ name, label, hint, trouble, control }) {
 }
 
 /** A field for a whole number or a few words. */
-export function input({ name, label, hint, trouble, value, type = "text", min, max, placeholder, list }) {
+export function input({ name, label, hint, trouble, value, type = "text", min, max, step, placeholder, list }) {
   return field({
     name,
     label,
@@ -25,6 +25,7 @@ export function input({ name, label, hint, trouble, value, type = "text", min, m
       .value=${value ?? ""}
       min=${min ?? nothing}
       max=${max ?? nothing}
+      step=${step ?? nothing}
       list=${list ?? nothing}
       placeholder=${placeholder ?? nothing}
       aria-describedby=${describedBy}
@@ -36,8 +37,8 @@ export function input({ name, label, hint, trouble, value, type = "text", min, m
 
 /** A yes or no. */
 export function check({ name, label, hint, value }) {
-  return html`<div class="field check" data-field=${name}>
-    <label><input type="checkbox" name=${name} .checked=${value ?? false} aria-describedby=${hint ? `${name}-hint` : nothing} /> ${label}</label>
+  return html`<div class="field" data-field=${name}>
+    <label class="check"><input type="checkbox" name=${name} .checked=${value ?? false} aria-describedby=${hint ? `${name}-hint` : nothing} /> ${label}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
   </div>`;
 }

@@ -1,5 +1,7 @@
 /** What is handed in: from the fields of a form to the fields of the API. */
 
+import { many } from "./words.js";
+
 export const STYLES = [
   { name: "picture-book", label: "Picture book" },
   { name: "watercolour", label: "Watercolour" },
@@ -15,6 +17,9 @@ export const SHAPES = ["16:9", "4:3", "1:1", "3:4", "9:16"];
 const NUMBERS = ["images", "seed", "attempts", "concurrency", "rpm", "maxCalls", "maxCost", "priority", "blockedAttempts", "try"];
 const WORDS = ["title", "format", "provider", "model", "style", "aspect", "patience", "delay", "webhook", "fallback"];
 const FLAGS = ["new", "reuse", "label"];
+
+/** What stands under "More choices"; title and format also come with a file. */
+const MORE = ["seed", "try", "maxCalls", "maxCost", "reuse", "attempts", "patience", "fallback", "rewrite", "concurrency", "rpm", "priority", "webhook", "label"];
 
 /** Only what was filled in; the server knows what the rest is. */
 export function order(form) {
@@ -33,6 +38,19 @@ export function order(form) {
   if (form.pictures?.length) fields.pictures = form.pictures;
   if (form.rewrite) fields.onBlocked = "rewrite";
   return fields;
+}
+
+/** How many of the choices that few people make were made. */
+export function chosen(form) {
+  const made = MORE.filter((name) => form[name] === true || String(form[name] || "").trim() !== "");
+  return made.length + (form.pictures?.length ? 1 : 0);
+}
+
+/** What the button that hands it in will do. */
+export function drawing(count, form) {
+  const first = Number(form.try);
+  if (!(first > 0 && first < count)) return `Draw ${many(count, "picture")}`;
+  return first === 1 ? `Draw the first of ${count}` : `Draw the first ${first} of ${count}`;
 }
 
 export const isEmpty = (form) => !form.file && form.story.trim() === "";

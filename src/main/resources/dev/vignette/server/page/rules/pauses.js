@@ -1,5 +1,7 @@
 /** Why a batch is paused, and the one thing that helps. */
 
+import { dollars } from "./words.js";
+
 const REASONS = {
   user: { title: "Paused", advice: "It goes on when you say so." },
   interrupted: { title: "Interrupted", advice: "The program that drew it was stopped. Nothing is lost." },
@@ -8,7 +10,7 @@ const REASONS = {
   modelGone: { title: "The model is gone", advice: "Choose another model.", asks: "model" },
   cap: { title: "The cap is reached", advice: "Allow more.", asks: "more" },
   patience: { title: "No picture for a long time", advice: "The service may be down. Go on to try it again." },
-  trial: { title: "The trial is over", advice: "Look at what there is. The others are drawn when you go on." },
+  trial: { title: "The trial is over", advice: others },
   diskFull: { title: "The disk is full", advice: "Make room on the server’s disk, then go on." },
   noWorker: { title: "Nobody can draw it", advice: "Start a worker that has this service’s key." },
 };
@@ -23,4 +25,14 @@ export function cap({ calls, waiting, running, cost }) {
   return { name: "maxCalls", label: "Calls in all", least: calls + 1, enough: calls + open };
 }
 
-export const pause = (reason) => REASONS[reason] ?? { title: "Paused", advice: "" };
+/** `{title, advice, asks?}` */
+export function pause(batch) {
+  const { advice, ...rest } = REASONS[batch.pauseReason] ?? { title: "Paused", advice: "" };
+  return { ...rest, advice: typeof advice === "function" ? advice(batch) : advice };
+}
+
+function others({ waiting, cost }) {
+  const price = cost ? `, for about ${dollars(cost.perPicture * waiting)}` : "";
+  if (waiting === 1) return `The last one is drawn when you go on${price}.`;
+  return `The other ${waiting} are drawn when you go on${price}.`;
+}

@@ -51,3 +51,9 @@ export function bytes(count) {
   if (count < 1e6) return `${Math.round(count / 1000)} KB`;
   return `${(count / 1e6).toFixed(1)} MB`;
 }
+
+/** A change of words as a rewriter tells it: `{before, after}` of `kills → defeats`, else `{said}`. */
+export function change(told) {
+  const [before, after, ...more] = told.split(" → ");
+  return after === undefined || more.length > 0 ? { said: told } : { before, after: after === "–" ? "left out" : after };
+}

@@ -20,7 +20,7 @@ class Pause extends Light {
 
   render() {
     const { batch } = this;
-    const { title, advice, asks } = pause(batch.pauseReason);
+    const { title, advice, asks } = pause(batch);
     return html`<section class="notice paused" aria-label="Why it is paused">
       <div role="status">
         <h2>${title}</h2>

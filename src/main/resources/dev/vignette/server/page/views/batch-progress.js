@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { Light } from "../parts/light.js";
 import { bound } from "../rules/pace.js";
+import { takeover } from "../rules/takeover.js";
 import { dollars, duration, many, range } from "../rules/words.js";
 import "./batch-closing.js";
 
@@ -46,7 +47,7 @@ class Progress extends Light {
         ${running ? html`<span class="left">${this.live ? this.#left() : "Reconnecting…"}</span>` : nothing}
       </p>
       ${bound(batch) ? html`<p class="quiet bound">${bound(batch)}</p>` : nothing}
-      ${batch.takenOver ? html`<p class="notice">${batch.provider} took over from ${batch.takenOver.from}: ${batch.takenOver.why}</p>` : nothing}
+      ${takeover(batch) ? html`<p class="notice" role="status" dir="auto">${takeover(batch)}</p>` : nothing}
       <p class="visually-hidden" role="status">${over ? nothing : this.#spoken(settled)}</p>
       ${running && why ? html`<p class="notice why" role="status">${why}</p>` : nothing}
     </section>`;

@@ -5,6 +5,7 @@ import { confirm } from "../parts/confirm.js";
 import { Light, attempt, go, say } from "../parts/light.js";
 import * as address from "../rules/address.js";
 import { finishes, timeLeft, wait } from "../rules/pace.js";
+import { standby } from "../rules/takeover.js";
 import { Watch } from "../watch.js";
 import "./batch-download.js";
 import "./batch-failures.js";
@@ -92,9 +93,16 @@ class BatchView extends Light {
     return this.#steer(() => api.retry(id, scenes ? { scenes } : {}), told);
   };
 
-  #mend = async ({ detail: { number, prompt, next } }) => {
-    const scene = await attempt(() => api.retryScene(this.batchId, number, prompt));
-    if (!scene) return;
+  /** The form may be gone when the answer comes: the stream is often faster. */
+  #mend = async ({ detail: { number, prompt, next, sent, refused } }) => {
+    let scene;
+    try {
+      scene = await api.retryScene(this.batchId, number, prompt);
+    } catch (refusal) {
+      refused(refusal.message);
+      return;
+    }
+    sent();
     this.#watch.takeScene(scene);
     say(`Trying scene ${number} again.`);
     if (next) go(address.scene(this.batchId, next), { replace: true });
@@ -113,7 +121,7 @@ class BatchView extends Light {
         <div>
           <p class="crumb"><a href=${address.queue}>Batches</a></p>
           <h1 tabindex="-1" dir="auto">${batch.title}</h1>
-          <p class="quiet">${batch.requested} ${batch.requested === 1 ? "scene" : "scenes"} · drawn by ${batch.provider}, ${batch.model} · <span dir="auto">${batch.style}</span>, ${batch.aspect}</p>
+          <p class="quiet">${batch.requested} ${batch.requested === 1 ? "scene" : "scenes"} · drawn by ${batch.provider}, ${batch.model}${standby(batch) ? `, else by ${standby(batch)}` : ""} · <span dir="auto">${batch.style}</span>, ${batch.aspect}</p>
         </div>
         <div class="row">${this.mayWrite ? this.#controls(batch) : nothing}<v-download .batch=${batch}></v-download></div>
       </header>

@@ -19,12 +19,16 @@ class SceneView extends Light {
     fetched: { state: true },
   };
 
-  #drafts = new Map();
   #asked;
   #from = document.activeElement;
 
   firstUpdated() {
     this.querySelector("dialog").showModal();
+  }
+
+  /** What had the focus may be gone: a form that was sent, the last button of a row. */
+  updated() {
+    if (document.activeElement === document.body) this.querySelector(".words")?.focus({ preventScroll: true });
   }
 
   disconnectedCallback() {
@@ -131,7 +135,7 @@ class SceneView extends Light {
   }
 
   #prompt(scene) {
-    if (this.#mends(scene)) return html`<v-mend .batch=${this.batch} .drafts=${this.#drafts} .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
+    if (this.#mends(scene)) return html`<v-mend .batch=${this.batch} .scene=${scene} .next=${this.#nextGap(scene)}></v-mend>`;
     return html`<h3>Prompt</h3>
       <p class="prompt" dir="auto">${scene.prompt}</p>
       ${

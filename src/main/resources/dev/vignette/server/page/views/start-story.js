@@ -82,6 +82,7 @@ class StoryField extends Light {
             ></textarea>`
       }
       ${trouble ? html`<p class="wrong" id="story-trouble">${trouble}</p>` : nothing}
+      ${form.lostStory && !form.file ? html`<p class="note">A page that is loaded again has lost its files. Choose <span dir="auto">${form.lostStory}</span> once more.</p>` : nothing}
       <div class="row sources">
         <label class="button plain">
           Choose a file

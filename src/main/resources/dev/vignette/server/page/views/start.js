@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import * as api from "../ask.js";
 import { Light, attempt, go, say } from "../parts/light.js";
 import * as address from "../rules/address.js";
-import { isEmpty, order } from "../rules/order.js";
-import { many } from "../rules/words.js";
+import { drawing, isEmpty, order } from "../rules/order.js";
+import { lasting, named } from "../rules/pictures.js";
 import "./start-options.js";
 import "./start-preview.js";
 import "./start-story.js";
@@ -51,7 +51,7 @@ class Start extends Light {
   }
 
   #change = ({ detail }) => {
-    this.form = { ...this.form, ...detail, new: false };
+    this.form = { ...this.form, ...("story" in detail && { lostStory: undefined }), ...detail, new: false };
     this.#key = undefined;
     keep(this.form);
     clearTimeout(this.#later);
@@ -116,11 +116,13 @@ class Start extends Light {
         <v-options .form=${form} .providers=${this.providers} .refusal=${refusal}></v-options>
         <aside class="outlook" aria-label="What it becomes">
           <v-preview .preview=${preview} .asking=${this.asking} .empty=${isEmpty(form)} .refusal=${refusal}></v-preview>
+          ${preview && refusal ? html`<p class="wrong" role="alert">${refusal.batch ? "This very story was begun before, and is not over yet." : refusal.message}</p>` : nothing}
+          ${form.lost?.length ? html`<p class="note">Without ${named(form.lost)}, which a reload lost.</p>` : nothing}
           ${refusal?.status === 409 && refusal.batch ? this.#begunBefore(refusal) : nothing}
           ${
             this.mayWrite
               ? html`<button class="main" ?disabled=${!preview || this.busy || this.asking}>
-                  ${this.busy ? "Handing it in…" : preview ? `Draw ${many(preview.count, "picture")}` : "Draw"}
+                  ${this.busy ? "Handing it in…" : preview ? drawing(preview.count, form) : "Draw"}
                 </button>`
               : html`<p class="hint">Your token may look, not draw.</p>`
           }
@@ -139,24 +141,35 @@ class Start extends Light {
 
 const empty = { story: "", style: "", aspect: "", provider: "", model: "", images: "", title: "", format: "" };
 
+/** Files stay with the page while other views of it are shown. They cannot outlive it. */
+let held = {};
+
 function recall() {
+  const { pictures = [] } = held;
   try {
-    return { ...empty, ...JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") };
+    const kept = { ...empty, ...JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") };
+    return { ...kept, ...held, lost: (kept.lost ?? []).filter((name) => !pictures.some((each) => each.name === name)) };
   } catch {
-    return { ...empty };
+    return { ...empty, ...held };
   }
 }
 
-/** A file in an encoding of its own cannot be kept, and a very long story does not fit: no harm done. */
-function keep({ file, ...form }) {
+/** A very long story does not fit: no harm done. */
+function keep(form) {
+  held = { file: form.file, pictures: form.pictures };
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(form));
+    sessionStorage.setItem(KEPT, JSON.stringify(lasting(form)));
   } catch {
-    forget();
+    drop();
   }
 }
 
 function forget() {
+  held = {};
+  drop();
+}
+
+function drop() {
   try {
     sessionStorage.removeItem(KEPT);
   } catch {
