@@ -86,7 +86,7 @@ public final class Desk {
     /// Keeps a story as a batch of this caller's, once for each key.
     public Handed submit(Story story, Order order, Profile profile, Handing handing) {
         return switch (studio.draft(story, order, profile)) {
-            case Drafted.Refused(var reason) -> new Handed.Refused(reason);
+            case Drafted.Refused(var field, var reason) -> new Handed.Refused(field, reason);
             case Draft draft -> submit(draft, order, handing);
         };
     }

@@ -18,5 +18,7 @@ public sealed interface Drafted {
             implements Drafted {}
 
     /// It cannot be drawn so.
-    record Refused(String reason) implements Drafted {}
+    ///
+    /// @param field which wish cannot be granted, as the API names it: `size`
+    record Refused(String field, String reason) implements Drafted {}
 }

@@ -29,36 +29,65 @@ public final class Drafting {
     private final Story story;
     private final Order order;
     private final Profile profile;
+    private final Along along;
     private final List<String> notes = new ArrayList<>();
 
     private Drafting(Story story, Order order, Profile profile) {
         this.story = story;
         this.order = order;
         this.profile = profile;
+        this.along = Along.of(order.references(), story);
     }
 
     public static Drafted draft(Story story, Order order, Profile profile) {
         return PriceList.trouble(PriceList.priced(order.options(), profile), profile)
-                .<Drafted>map(Refused::new)
+                .<Drafted>map(why -> new Refused("maxCost", why))
                 .orElseGet(() -> new Drafting(story, order, profile).draft());
     }
 
     private Drafted draft() {
-        for (var artist : artists()) {
-            var size = order.options().size();
-            if (size.isPresent() && !artist.takes(size.get())) {
-                return new Refused(
+        return refusal().<Drafted>map(refused -> refused).orElseGet(this::composed);
+    }
+
+    /// What no scene of it can be drawn with; empty where there is nothing.
+    private Optional<Refused> refusal() {
+        return artists().stream()
+                .flatMap(artist ->
+                        Stream.concat(
+                                sizeTrouble(artist).map(why -> new Refused("size", why)).stream(),
+                                referenceTrouble(artist)
+                                        .map(why -> new Refused("reference", why))
+                                        .stream()))
+                .findFirst();
+    }
+
+    private Optional<String> sizeTrouble(Profile artist) {
+        return order.options()
+                .size()
+                .filter(size -> !artist.takes(size))
+                .map(size ->
                         "%s draws in the sizes %s, not %s. Choose one of these with --size, or leave it out."
                                 .formatted(
-                                        artist.model(),
-                                        String.join(", ", artist.sizes()),
-                                        size.get()));
-            }
-        }
-        var tooMany = tooManyReferences();
-        if (tooMany.isPresent()) {
-            return new Refused(tooMany.get());
-        }
+                                        artist.model(), String.join(", ", artist.sizes()), size));
+    }
+
+    private Optional<String> referenceTrouble(Profile artist) {
+        return along.byScene().entrySet().stream()
+                .filter(scene -> scene.getValue().size() > artist.references())
+                .findFirst()
+                .map(scene ->
+                        artist.references() == 0
+                                ? "%s takes no reference pictures. Leave them out, or choose a model that does: gemini, or openai with gpt-image."
+                                        .formatted(artist.model())
+                                : "%s takes at most %d reference pictures, and %d go along with scene %d. Give fewer, or name each file after who is in it."
+                                        .formatted(
+                                                artist.model(),
+                                                artist.references(),
+                                                scene.getValue().size(),
+                                                scene.getKey()));
+    }
+
+    private Drafted composed() {
         int longest = artists().stream().mapToInt(Profile::promptLimit).min().orElseThrow();
         var scenes = new ArrayList<NewScene>();
         for (var scene : story.scenes()) {
@@ -66,6 +95,7 @@ public final class Drafting {
             var aspect = aspect(asked.aspect());
             if (aspect.isEmpty()) {
                 return new Refused(
+                        "aspect",
                         "%s draws %s, and scene %d asks for %s. Choose one of these with --aspect, or leave it out."
                                 .formatted(
                                         profile.model(),
@@ -73,25 +103,20 @@ public final class Drafting {
                                         scene.number(),
                                         asked.aspect().orElse(Aspect.WIDE)));
             }
-            var references = order.references().of(story, scene);
-            var line = scene.givenPrompt().isPresent() ? "" : order.references().line(references);
+            var line = scene.givenPrompt().isPresent() ? "" : along.line(scene);
             int room = longest - (line.isEmpty() ? 0 : line.length() + 1);
             switch (Prompt.compose(story, scene, order.style(), room)) {
                 case TooLong(var message) -> {
-                    return new Refused(message);
+                    return new Refused("story", message);
                 }
-                case Composed(var prompt) ->
-                        scenes.add(
-                                scene(
-                                        scene,
-                                        line.isEmpty() ? prompt : prompt + "\n" + line,
-                                        asked,
-                                        aspect.get(),
-                                        references));
+                case Composed(var prompt) -> {
+                    var whole = line.isEmpty() ? prompt : prompt + "\n" + line;
+                    scenes.add(scene(scene, whole, asked, aspect.get()));
+                }
             }
         }
         noteTwins(scenes);
-        notes.addAll(order.references().notes(story));
+        notes.addAll(along.notes());
         var title = order.title().map(Drafting::line).orElse("");
         return new Draft(
                 title.isEmpty() ? story.title() : title,
@@ -140,30 +165,7 @@ public final class Drafting {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)).strip();
     }
 
-    /// Why the pictures that go along are too many; empty where they are not.
-    private Optional<String> tooManyReferences() {
-        for (var artist : artists()) {
-            for (var scene : story.scenes()) {
-                int brought = order.references().of(story, scene).size();
-                if (brought > artist.references()) {
-                    return Optional.of(
-                            artist.references() == 0
-                                    ? "%s takes no reference pictures. Leave --reference out, or choose a model that does: gemini, or openai with gpt-image."
-                                            .formatted(artist.model())
-                                    : "%s takes at most %d reference pictures, and %d go along with scene %d. Give fewer, or name each file after who is in it."
-                                            .formatted(
-                                                    artist.model(),
-                                                    artist.references(),
-                                                    brought,
-                                                    scene.number()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private NewScene scene(
-            Scene scene, String prompt, Directions asked, Aspect aspect, List<Integer> references) {
+    private NewScene scene(Scene scene, String prompt, Directions asked, Aspect aspect) {
         return new NewScene(
                 scene.number(),
                 scene.title(),
@@ -174,7 +176,7 @@ public final class Drafting {
                 style(scene.directions().style()),
                 aspect.toString(),
                 asked.seed(),
-                references);
+                along.with(scene));
     }
 
     private String style(Optional<Style> ofScene) {

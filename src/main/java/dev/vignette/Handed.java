@@ -21,5 +21,7 @@ public sealed interface Handed {
     record BegunBefore(Batch batch) implements Handed {}
 
     /// Nothing was kept and nothing will be paid.
-    record Refused(String reason) implements Handed {}
+    ///
+    /// @param field which wish cannot be granted
+    record Refused(String field, String reason) implements Handed {}
 }

@@ -97,7 +97,7 @@ public final class Studio {
     /// Keeps a story as a batch that runs as soon as a worker has time for it.
     public Submitted submit(Story story, Order order, Profile profile) {
         return switch (draft(story, order, profile)) {
-            case Drafted.Refused(var reason) -> new Submitted.Refused(reason);
+            case Drafted.Refused(_, var reason) -> new Submitted.Refused(reason);
             case Draft draft -> submit(draft, order);
         };
     }

@@ -60,7 +60,7 @@ final class CharacterSheets {
         }
         var order = order(cast.order(), story.title());
         return switch (application.studio().draft(sheets(story.characters()), order, profile)) {
-            case Drafted.Refused(var reason) -> throw new Refusal(reason);
+            case Drafted.Refused(_, var reason) -> throw new Refusal(reason);
             case Draft draft -> {
                 var id = begun(draft, order);
                 var stopped = drawing.drawFirst(application, id);
@@ -135,6 +135,6 @@ final class CharacterSheets {
                 drawing.say("There is no sheet of " + name + ": drawn from words alone.");
             }
         }
-        return new References(all);
+        return DrawOptions.orRefuse(() -> new References(all));
     }
 }

@@ -59,7 +59,7 @@ final class IllustrateCommand implements Callable<Integer> {
 
     private static Draft draft(Application application, Story story, Cast cast) {
         return switch (application.studio().draft(story, cast.order(), cast.artist().profile())) {
-            case Drafted.Refused(var reason) -> throw new Refusal(reason);
+            case Drafted.Refused(_, var reason) -> throw new Refusal(reason);
             case Draft draft -> draft;
         };
     }

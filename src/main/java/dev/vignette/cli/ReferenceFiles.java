@@ -56,7 +56,7 @@ final class ReferenceFiles {
             var file = Path.of(name).getFileName() + "";
             all.add(DrawOptions.orRefuse(() -> References.read(file, picture)));
         }
-        return new References(all);
+        return DrawOptions.orRefuse(() -> new References(all));
     }
 
     private static byte[] bytes(String name) {

@@ -35,7 +35,7 @@ final class ScenesCommand implements Callable<Integer> {
             var profile = draw.profile(providers);
             read.notes().forEach(everywhere.err()::println);
             switch (Drafting.draft(read.story(), order, profile)) {
-                case Drafted.Refused(var reason) -> throw new Refusal(reason);
+                case Drafted.Refused(_, var reason) -> throw new Refusal(reason);
                 case Drafted.Draft draft -> show(draft);
             }
             return ExitCode.ALL_GENERATED;

@@ -42,7 +42,7 @@ final class Brakes {
         }
         var trial = c.options().trial();
         if (trial.isPresent() && !stores.admissions().isAnyOpen(tx, c.id(), trial.getAsInt())) {
-            var why = "The trial is over: look at what there is";
+            var why = "Look at what the trial brought";
             pause(tx, c, PauseReason.TRIAL, why, Optional.empty(), now);
             return true;
         }

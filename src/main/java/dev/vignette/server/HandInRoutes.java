@@ -59,7 +59,7 @@ final class HandInRoutes {
                             "Idempotency-Key",
                             "Something else was handed in under this Idempotency-Key within 24 hours; send another key.");
             case Handed.BegunBefore(var batch) -> throw begunBefore(batch);
-            case Handed.Refused(var reason) -> throw Problem.invalid("story", reason);
+            case Handed.Refused(var field, var reason) -> throw Problem.invalid(field, reason);
         }
     }
 
@@ -90,7 +90,7 @@ final class HandInRoutes {
                     return application.studio().draft(story, request.order(), request.profile());
                 });
         switch (drafted) {
-            case Drafted.Refused(var reason) -> throw Problem.invalid("story", reason);
+            case Drafted.Refused(var field, var reason) -> throw Problem.invalid(field, reason);
             case Draft draft -> {
                 notes.addAll(draft.notes());
                 var estimate = application.studio().estimate(draft, request.order());

@@ -116,7 +116,12 @@ final class Requests {
                 fields.wrong("reference", e.getMessage() + ".");
             }
         }
-        return new References(all);
+        try {
+            return new References(all);
+        } catch (IllegalArgumentException e) {
+            fields.wrong("reference", e.getMessage() + ".");
+            return References.NONE;
+        }
     }
 
     private Request request(

@@ -109,7 +109,7 @@ class ChoicesIT {
         assertThat(shell.out())
                 .last()
                 .isEqualTo(
-                        "Paused: generated 2 of 3 images so far. The trial is over: look at what there is. Go on with: vignette resume "
+                        "Paused: generated 2 of 3 images so far. Look at what the trial brought. Go on with: vignette resume "
                                 + id);
         assertThat(service.posts()).hasSize(2);
 

@@ -55,7 +55,7 @@ class ChoicesIT {
         button("Take tom.png away").click();
         assertThat(button("Take mia.png away")).isFocused();
         assertThat(page.locator(".note"))
-                .hasText("mia.png goes along with what names it: scenes 1.");
+                .hasText("mia.png goes along with what names it: scene 1.");
         button("Draw 2 pictures").click();
 
         assertThat(page.locator(".closing .message"))

@@ -8,13 +8,15 @@ import dev.vignette.story.Scene;
 import dev.vignette.story.Story;
 import dev.vignette.testing.Pictures;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-class ReferencesTest {
+class AlongTest {
 
     private static final Story STORY =
             story("Mia climbs the tower.", "Rain falls.", "mia and the red fox wait.");
@@ -37,16 +39,18 @@ class ReferencesTest {
         var all = named("red fox.png", "mia.png");
 
         assertThat(numbers(all)).containsExactly(List.of(2), List.of(), List.of(1, 2));
-        assertThat(all.line(List.of(2))).isEqualTo("Keep mia exactly as in reference picture 1.");
-        assertThat(all.line(List.of(1, 2)))
+        var along = Along.of(all, STORY);
+        assertThat(along.line(STORY.scenes().get(0)))
+                .isEqualTo("Keep mia exactly as in reference picture 1.");
+        assertThat(along.line(STORY.scenes().get(2)))
                 .isEqualTo(
                         "Keep red fox exactly as in reference picture 1. Keep mia exactly as in reference picture 2.");
-        assertThat(all.line(List.of())).isEmpty();
+        assertThat(along.line(STORY.scenes().get(1))).isEmpty();
     }
 
     @Test
     void itsUserHearsWhichGoesWhere() {
-        assertThat(named("mia.png", "paper.png").notes(STORY))
+        assertThat(Along.of(named("mia.png", "paper.png"), STORY).notes())
                 .containsExactly(
                         "mia.png goes along with what names it: scenes 1, 3.",
                         "paper.png goes along with every scene.");
@@ -61,8 +65,23 @@ class ReferencesTest {
                         "mia.png is no picture that can go along (PNG, JPEG or WebP): ");
     }
 
+    /// Each scene is looked at once for each picture.
+    @Test
+    @Timeout(20)
+    void theLongestStoryIsReadInTime() {
+        var texts = new String[100_000];
+        Arrays.fill(texts, "The keeper climbs the tower and looks at the sea.");
+        texts[99_999] = "Mia waits.";
+
+        var along = Along.of(named("mia.png", "tom.png"), story(texts));
+
+        assertThat(along.byScene().get(100_000)).containsExactly(1, 2);
+        assertThat(along.byScene().get(1)).containsExactly(2);
+    }
+
     private static List<List<Integer>> numbers(References all) {
-        return STORY.scenes().stream().map(scene -> all.of(STORY, scene)).toList();
+        var along = Along.of(all, STORY);
+        return STORY.scenes().stream().map(along::with).toList();
     }
 
     private static References named(String... names) {
