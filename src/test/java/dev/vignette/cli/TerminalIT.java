@@ -59,7 +59,8 @@ class TerminalIT {
         var quota = QuotaService.generous().withLatency(Duration.ofMinutes(5));
         try (var service = StubService.behaving(quota)) {
             var drawing = illustrate(service);
-            assertThat(service.awaitCall()).isTrue();
+            assertThat(service.awaitCall()).as("it asks for the models").isTrue();
+            assertThat(service.awaitCall()).as("and for a picture").isTrue();
             drawing.type(CTRL_C);
             drawing.awaitOutput("in flight, paid already; Ctrl-C again stops at once.");
             drawing.type(CTRL_C);

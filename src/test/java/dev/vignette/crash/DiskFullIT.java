@@ -41,14 +41,14 @@ class DiskFullIT {
             var filler = process.seen(data).resolve("filler");
             Files.write(filler, new byte[60 << 20]);
             awaitPause(process);
-            int paid = service.calls().size();
+            int paid = service.posts().size();
 
             assertThat(paid).isLessThan(SCENES);
             assertThat(process.stillRunsAfter(4_000)).isTrue();
-            assertThat(service.calls()).as("no call while the disk is full").hasSize(paid);
+            assertThat(service.posts()).as("no call while the disk is full").hasSize(paid);
             Files.delete(filler);
             assertThat(process.end()).as(process.errors()).isZero();
-            assertThat(service.calls()).as("every picture was paid for once").hasSize(SCENES);
+            assertThat(service.posts()).as("every picture was paid for once").hasSize(SCENES);
             assertThat(pictures(process)).isEqualTo(SCENES);
         }
     }
@@ -71,11 +71,11 @@ class DiskFullIT {
             fill(filler);
             answer.countDown();
             assertThat(process.stillRunsAfter(5_000)).isTrue();
-            assertThat(service.calls()).hasSize(8);
+            assertThat(service.posts()).hasSize(8);
             Files.delete(filler);
 
             assertThat(process.end()).as(process.errors()).isZero();
-            assertThat(service.calls()).as("every picture was paid for once").hasSize(SCENES);
+            assertThat(service.posts()).as("every picture was paid for once").hasSize(SCENES);
             assertThat(pictures(process)).isEqualTo(SCENES);
         }
     }
