@@ -72,21 +72,8 @@ final class Count {
                         told.pictures(),
                         told.refused(),
                         told.unbilled(),
-                        told.maybeBilledTwice());
-        return new Batch(
-                batch.id(),
-                batch.title(),
-                batch.state(),
-                batch.provider(),
-                batch.model(),
-                batch.style(),
-                batch.aspect(),
-                batch.priority(),
-                tally,
-                batch.createdAt(),
-                lastPictureAt,
-                batch.notBefore(),
-                batch.sequence(),
-                batch.options());
+                        told.maybeBilledTwice(),
+                        told.reused());
+        return batch.counted(tally, lastPictureAt);
     }
 }

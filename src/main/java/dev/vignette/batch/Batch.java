@@ -70,6 +70,26 @@ public record Batch(
                 Optional.empty());
     }
 
+    /// The same batch with figures that were counted anew.
+    public Batch counted(Tally counted, Optional<Instant> newestPictureAt) {
+        return new Batch(
+                id,
+                title,
+                state,
+                provider,
+                model,
+                style,
+                aspect,
+                priority,
+                counted,
+                createdAt,
+                newestPictureAt,
+                notBefore,
+                sequence,
+                options,
+                takeover);
+    }
+
     /// The same batch as its fallback goes on with it: at its price, and with nobody behind it.
     public Batch handedTo(Fallback next) {
         var budget = options.budget().handedTo(next.price(), tally.billable());
