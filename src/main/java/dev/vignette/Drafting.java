@@ -46,7 +46,8 @@ public final class Drafting {
     }
 
     private Drafted draft() {
-        return refusal().<Drafted>map(refused -> refused).orElseGet(this::composed);
+        var refusal = refusal();
+        return refusal.isPresent() ? refusal.get() : composed();
     }
 
     /// What no scene of it can be drawn with; empty where there is nothing.

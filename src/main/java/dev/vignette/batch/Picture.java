@@ -34,23 +34,6 @@ public record Picture(
 
     private static final String REUSED = "; reused from batch ";
 
-    /// The same, drawn by somebody else.
-    public Picture drawnBy(String otherProvider, String otherModel) {
-        return new Picture(
-                key,
-                mediaType,
-                width,
-                height,
-                bytes,
-                sha256,
-                crc32,
-                createdAt,
-                otherProvider,
-                otherModel,
-                seed,
-                provenance);
-    }
-
     /// A copy of it for another batch.
     ///
     /// @param otherKey where the storage keeps the copy

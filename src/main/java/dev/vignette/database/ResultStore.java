@@ -6,6 +6,7 @@ import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneFailure;
 import dev.vignette.database.Leases.Lease;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -67,14 +68,9 @@ public final class ResultStore {
             """;
 
     private static final String DONE =
-            """
-            update scene
-               set state = 'done', worker = null, alone = 0, attempts = ?, picture_key = ?, media_type = ?,
-                   width = ?, height = ?, bytes = ?, sha256 = ?, crc32 = ?, pictured_at = ?,
-                   pictured_by = ?, pictured_model = ?, seed = ?, provenance = ?,
-                   sequence = (select sequence from batch where id = ?)
-             where batch = ? and number = ?
-            """;
+            "update scene set state = 'done', worker = null, alone = 0, attempts = ?, "
+                    + PictureColumns.SET
+                    + ", sequence = (select sequence from batch where id = ?) where batch = ? and number = ?";
 
     private static final String WAITING =
             """
@@ -159,22 +155,8 @@ public final class ResultStore {
         count(tx, batch, 1, 0, 0, Optional.of(picture.createdAt()));
         tx.update(
                 DONE,
-                attempts,
-                picture.key(),
-                picture.mediaType().name(),
-                picture.width(),
-                picture.height(),
-                picture.bytes(),
-                picture.sha256(),
-                Integer.toUnsignedLong(picture.crc32()),
-                picture.createdAt(),
-                picture.provider(),
-                picture.model(),
-                picture.seed(),
-                picture.provenance(),
-                batch.value(),
-                batch.value(),
-                scene);
+                PictureColumns.between(
+                        List.of(attempts), picture, List.of(batch.value(), batch.value(), scene)));
         finishIfAllAreFinal(tx, batch, picture.createdAt());
     }
 

@@ -28,13 +28,12 @@ public final class ReuseStore {
             """;
 
     private static final String TAKE =
-            """
-            update scene
-               set state = 'done', picture_key = ?, media_type = ?, width = ?, height = ?, bytes = ?,
-                   sha256 = ?, crc32 = ?, pictured_at = ?, pictured_by = ?, pictured_model = ?, seed = ?,
-                   provenance = ?, sequence = (select sequence + 1 from batch where id = ?)
-             where batch = ? and number = ? and state = 'waiting' and calls = 0
-            """;
+            "update scene set state = 'done', "
+                    + PictureColumns.SET
+                    + """
+                    , sequence = (select sequence + 1 from batch where id = ?)
+                     where batch = ? and number = ? and state = 'waiting' and calls = 0
+                    """;
 
     private static final String COUNT =
             """
@@ -64,21 +63,8 @@ public final class ReuseStore {
         int taken =
                 tx.update(
                         TAKE,
-                        picture.key(),
-                        picture.mediaType().name(),
-                        picture.width(),
-                        picture.height(),
-                        picture.bytes(),
-                        picture.sha256(),
-                        Integer.toUnsignedLong(picture.crc32()),
-                        picture.createdAt(),
-                        picture.provider(),
-                        picture.model(),
-                        picture.seed(),
-                        picture.provenance(),
-                        id.value(),
-                        id.value(),
-                        scene);
+                        PictureColumns.between(
+                                List.of(), picture, List.of(id.value(), id.value(), scene)));
         if (taken > 0) {
             tx.update(COUNT, taken, taken, taken, now, now, id.value());
             ResultStore.finishIfAllAreFinal(tx, id, now);

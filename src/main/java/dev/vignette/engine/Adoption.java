@@ -91,10 +91,15 @@ final class Adoption {
                 var key = PictureFile.key(work.batch(), work.scene(), orphan.token(), type);
                 var bytes = stores.storage().find(key);
                 if (bytes.isPresent() && Inspection.of(bytes.get()) instanceof Sound(var image)) {
-                    var picture =
+                    return Optional.of(
                             PictureFile.describe(
-                                    key, image, work, provenance(orphan), clock.instant());
-                    return Optional.of(picture.drawnBy(orphan.provider(), orphan.model()));
+                                    key,
+                                    image,
+                                    orphan.provider(),
+                                    orphan.model(),
+                                    work.seed(),
+                                    provenance(orphan),
+                                    clock.instant()));
                 }
             }
             return Optional.empty();

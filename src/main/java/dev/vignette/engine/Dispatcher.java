@@ -228,17 +228,17 @@ final class Dispatcher {
 
     /// A batch with nothing open that is not finished: its fallback may be due.
     private boolean isSettled(Candidate c) {
-        return c.wants() && c.waiting() == 0 && c.running() == 0 && isInScope(c);
+        return c.wants() && c.waiting() == 0 && c.running() == 0 && isInScope(c.id());
     }
 
-    private boolean isInScope(Candidate c) {
-        return only.isEmpty() || only.get().equals(c.id());
+    private boolean isInScope(BatchId id) {
+        return only.isEmpty() || only.get().equals(id);
     }
 
     private boolean mayRun(Tx tx, Candidate c, Instant now) {
         return c.wants()
                 && c.waiting() > 0
-                && isInScope(c)
+                && isInScope(c.id())
                 && artists.artist(c.provider(), c.model(), c.options().baseUrl()).isPresent()
                 && (!c.options().extras().reuse() || reuse.isThrough(c.id()))
                 && !brakes.stop(tx, c, timekeeper.awake(), now);
@@ -246,7 +246,7 @@ final class Dispatcher {
 
     private void reuseWhatIsThere() {
         for (var id : stores.database().read(stores.batches()::reusing)) {
-            if ((only.isEmpty() || only.get().equals(id)) && !reuse.isThrough(id)) {
+            if (isInScope(id) && !reuse.isThrough(id)) {
                 reuse.look(id);
             }
         }
@@ -254,7 +254,7 @@ final class Dispatcher {
 
     private void resumeWhatIsDue(Instant now) {
         for (var id : stores.database().read(tx -> stores.batches().dueToResume(tx, now))) {
-            if (only.isEmpty() || only.get().equals(id)) {
+            if (isInScope(id)) {
                 stores.database().write(tx -> stores.batches().resumeIfDue(tx, id, now));
             }
         }

@@ -38,7 +38,13 @@ final class Keeping {
             try {
                 stores.storage().put(key, image.bytes());
                 return PictureFile.describe(
-                        key, image, work, generated.provenance(), clock.instant());
+                        key,
+                        image,
+                        work.provider(),
+                        work.model(),
+                        work.seed(),
+                        generated.provenance(),
+                        clock.instant());
             } catch (IOException e) {
                 LOG.error(
                         "cannot store the picture of scene {} of {}, next try in 2 s: {}",

@@ -2,12 +2,12 @@ package dev.vignette.engine;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Picture;
-import dev.vignette.database.SceneWork;
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
 import dev.vignette.image.Sha256;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.zip.CRC32;
 
 /// How pictures are named in the storage: by batch, scene and the token of the call that brought
@@ -22,8 +22,17 @@ final class PictureFile {
     }
 
     /// What the row remembers of a picture that was stored under a key.
+    ///
+    /// @param provider who drew it
+    /// @param model with what
     static Picture describe(
-            String key, Image image, SceneWork work, String provenance, Instant now) {
+            String key,
+            Image image,
+            String provider,
+            String model,
+            OptionalLong seed,
+            String provenance,
+            Instant now) {
         var crc = new CRC32();
         crc.update(image.bytes());
         return new Picture(
@@ -35,9 +44,9 @@ final class PictureFile {
                 Sha256.of(image.bytes()),
                 (int) crc.getValue(),
                 now,
-                work.provider(),
-                work.model(),
-                work.seed(),
+                provider,
+                model,
+                seed,
                 provenance);
     }
 }
