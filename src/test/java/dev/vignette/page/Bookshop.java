@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -153,6 +154,16 @@ final class Bookshop implements AutoCloseable {
     JsonNode batch(String id) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address() + "/api/batches/" + id)).build();
         return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /// Once so many calls were refused, and the batch is done with them.
+    void awaitRefusals(String id, int refused) {
+        Awaitility.await()
+                .until(() -> {
+                    var batch = batch(id);
+                    return batch.get("refused").asInt() == refused
+                            && batch.get("state").asString().equals("finished");
+                });
     }
 
     StubService service() {

@@ -14,7 +14,6 @@ import dev.vignette.testing.Wire;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +56,7 @@ class OtherWordsIT {
 
         page.keyboard().press("Escape");
         shop.post("/api/batches/" + id + "/retry", Bookshop.JSON.createObjectNode());
-        Awaitility.await().until(() -> killings() == 2);
+        shop.awaitRefusals(id, 2);
         assertThat(page.locator(".closing .message")).containsText("(1 failed and was skipped)");
         page.getByText("Rewrite its prompt").click();
         assertThat(words()).hasValue("The knight defeats the dragon");

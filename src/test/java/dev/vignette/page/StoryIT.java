@@ -86,6 +86,7 @@ class StoryIT {
 
         button(page, "Try all 1 again").click();
         assertThat(page.locator(".said")).containsText("again");
+        shop.awaitRefusals(page.url().replaceFirst(".*/", ""), 2);
         assertThat(page.locator(".cause")).containsText("Refused for safety");
         page.getByText("Rewrite its prompt").click();
         page.getByLabel("Prompt for the next try").fill("A boat at rest");
