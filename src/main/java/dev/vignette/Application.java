@@ -4,9 +4,9 @@ import dev.vignette.archive.Leftovers;
 import dev.vignette.config.Environment;
 import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
-import dev.vignette.database.SqliteDatabase;
+import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
-import dev.vignette.storage.FolderStorage;
+import dev.vignette.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,13 +34,14 @@ public final class Application implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random = new SecureRandom();
 
-    private Application(Path data, Environment environment) {
+    private Application(Locations locations, Environment environment) {
         this.environment = environment;
         this.clock = InstantSource.system();
-        this.data = data;
-        this.database = SqliteDatabase.open(data.resolve("vignette.db"));
+        this.data = locations.data();
+        var storage = Storages.open(data, locations.storage(), environment);
+        this.database = Databases.open(data, locations.database(), environment);
         this.providers = new Providers(environment, clock, random);
-        var stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
+        var stores = Stores.of(database, storage);
         this.studio = new Studio(stores, providers, providers.rewriter(), clock, random, data);
         tidy(clock.instant());
     }
@@ -53,9 +54,16 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /// Opens what is kept there, or makes it.
+    ///
+    /// @throws IllegalArgumentException where an address is none; the message says what one is
+    public static Application open(Locations locations, Environment environment) {
+        return new Application(locations, environment);
+    }
+
     /// Opens a data folder, or makes it.
     public static Application open(Path data, Environment environment) {
-        return new Application(data.toAbsolutePath().normalize(), environment);
+        return open(Locations.in(data), environment);
     }
 
     /// The services alone, for whoever keeps nothing.

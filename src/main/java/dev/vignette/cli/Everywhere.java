@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.Locations;
 import dev.vignette.Providers;
 import dev.vignette.config.Environment;
 import java.io.IOException;
@@ -29,6 +30,22 @@ final class Everywhere {
             description =
                     "where batches are kept (default: VIGNETTE_DATA, else ~/.local/share/vignette)")
     private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "for many machines: postgresql://user@host/name"
+                            + " (default: VIGNETTE_DATABASE, else SQLite in the data folder)")
+    private Optional<String> database = Optional.empty();
+
+    @Option(
+            names = "--storage",
+            paramLabel = "URL",
+            description =
+                    "where pictures are kept: s3://bucket/prefix"
+                            + " (default: VIGNETTE_STORAGE, else the data folder)")
+    private Optional<String> storage = Optional.empty();
 
     @Option(
             names = "--log-file",
@@ -75,21 +92,21 @@ final class Everywhere {
         return fromHereUp().anyMatch(each -> each.verbose);
     }
 
-    /// Opens the data folder; the log begins.
+    /// Opens what is kept; the log begins.
     Application open(boolean logToErr) {
         var environment = Environment.ofProcess();
-        for (var later : new String[] {"VIGNETTE_DATABASE", "VIGNETTE_STORAGE"}) {
-            if (environment.text(later).isPresent()) {
-                throw new Refusal(
-                        later + " is not in this version yet: everything is kept in --data");
-            }
-        }
-        var folder =
-                said(it -> it.data).orElseGet(() -> DrawOptions.orRefuse(environment::dataFolder));
-        writable(folder);
-        var file = said(it -> it.logFile).orElse(folder.resolve("vignette.log"));
+        var locations = locations(environment);
+        writable(locations);
+        var file = said(it -> it.logFile).orElse(locations.data().resolve("vignette.log"));
         Logs.to(Optional.of(checked(file)), format(), isVerbose() || logToErr);
-        return Application.open(folder, environment);
+        return DrawOptions.orRefuse(() -> Application.open(locations, environment));
+    }
+
+    private Locations locations(Environment environment) {
+        return new Locations(
+                said(it -> it.data).orElseGet(() -> DrawOptions.orRefuse(environment::dataFolder)),
+                said(it -> it.database).or(() -> environment.text("VIGNETTE_DATABASE")),
+                said(it -> it.storage).or(() -> environment.text("VIGNETTE_STORAGE")));
     }
 
     /// For a command that keeps nothing: it needs no data folder, and logs only where that was
@@ -118,14 +135,19 @@ final class Everywhere {
         }
     }
 
-    private static void writable(Path folder) {
+    private static void writable(Locations locations) {
+        var folder = locations.data();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw unusable(folder, Trouble.of(e));
         }
         var database = folder.resolve("vignette.db");
-        if (!Files.isWritable(folder) || (Files.exists(database) && !Files.isWritable(database))) {
+        boolean isLocked =
+                locations.database().isEmpty()
+                        && Files.exists(database)
+                        && !Files.isWritable(database);
+        if (!Files.isWritable(folder) || isLocked) {
             throw unusable(folder, "permission denied");
         }
     }

@@ -89,8 +89,8 @@ class DependencyTableTest {
                             Set.of("provider", "image", "illustrator", "illustrator.scene")),
                     Map.entry("provider.rehearsal", Set.of("provider", "image")),
                     Map.entry("batch", Set.of("provider", "image", "story")),
-                    Map.entry("database", Set.of("batch", "provider", "image")),
-                    Map.entry("storage", Set.of("image")),
+                    Map.entry("database", Set.of("batch", "provider", "image", "config")),
+                    Map.entry("storage", Set.of("image", "config")),
                     Map.entry("rewriting", Set.of("provider", "provider.http", "config")),
                     Map.entry(
                             "engine",

@@ -56,13 +56,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "work,work",
-        "export DIR --data x,export",
-        "import DIR,import",
-        "batches --database jdbc:x,--database",
-        "--storage s3://x batches,--storage"
-    })
+    @CsvSource({"work,work", "export DIR --data x,export", "import DIR,import"})
     void namesWhoseTimeHasNotComeSaySo(String line, String name) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString().lines())
@@ -92,7 +86,6 @@ class MainTest {
     void everyCommandExplainsItself(String name) {
         assertThat(run(name, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: vignette " + name + " [OPTIONS]");
-        assertThat(out.toString()).doesNotContain("--storage");
         assertThat(err.toString()).isEmpty();
     }
 
