@@ -32,6 +32,8 @@ final class Commands {
         all.put("providers", ProvidersCommand::new);
         all.put("serve", ServeCommand::new);
         all.put("token", TokenCommand::new);
+        all.put("export", ExportCommand::new);
+        all.put("import", ImportCommand::new);
         all.put("help", HelpCommand::new);
         return all;
     }

@@ -101,6 +101,8 @@ class DependencyTableTest {
                                     "rewriting",
                                     "provider",
                                     "image")),
+                    Map.entry(
+                            "moving", Set.of("engine", "database", "storage", "batch", "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
                             "server",
@@ -123,6 +125,7 @@ class DependencyTableTest {
                                     "",
                                     "server",
                                     "archive",
+                                    "moving",
                                     "engine",
                                     "database",
                                     "batch",
