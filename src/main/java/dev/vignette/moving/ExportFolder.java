@@ -6,6 +6,7 @@ import dev.vignette.storage.FolderStorage;
 import dev.vignette.storage.ImageStorage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,9 +45,9 @@ final class ExportFolder implements AutoCloseable {
             throw new Unfit(folder + " is no folder; name another one");
         }
         Files.createDirectories(folder);
-        boolean isOurs = Files.exists(folder.resolve(ROWS)) || Files.exists(folder.resolve(LOCK));
+        boolean isExport = Files.exists(folder.resolve(ROWS)) || Files.exists(folder.resolve(LOCK));
         try (var files = Files.list(folder)) {
-            if (!isOurs && files.findAny().isPresent()) {
+            if (!isExport && files.findAny().isPresent()) {
                 throw new Unfit(
                         folder + " is not empty and no export; name an empty folder, or a new one");
             }
@@ -56,7 +57,7 @@ final class ExportFolder implements AutoCloseable {
                         folder.resolve(LOCK),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
+        if (!isOurs(lock)) {
             lock.close();
             throw new Unfit("another export into " + folder + " is under way; wait for its end");
         }
@@ -64,6 +65,14 @@ final class ExportFolder implements AutoCloseable {
         var exported = new ExportFolder(folder, Optional.of(lock));
         exported.setAside();
         return exported;
+    }
+
+    private static boolean isOurs(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false; // another thread of this very process has it
+        }
     }
 
     /// The list goes first: whoever finds it aside without its head knows that it was whole.
