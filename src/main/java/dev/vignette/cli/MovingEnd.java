@@ -29,7 +29,7 @@ final class MovingEnd {
         };
     }
 
-    /// `Exported 12 batches (3 of them were there already), 340 pictures, 510 MB`.
+    /// `Exported 12 batches (3 were there already), 340 pictures, 510 MB`.
     static String words(String done, Account account) {
         return "%s %s%s, %s, %s"
                 .formatted(
@@ -37,7 +37,10 @@ final class MovingEnd {
                         count(account.batches(), "batch", "batches"),
                         account.already() == 0
                                 ? ""
-                                : " (%d of them were there already)".formatted(account.already()),
+                                : " (%d %s there already)"
+                                        .formatted(
+                                                account.already(),
+                                                account.already() == 1 ? "was" : "were"),
                         count(account.pictures(), "picture", "pictures"),
                         BatchesCommand.size(account.bytes()));
     }

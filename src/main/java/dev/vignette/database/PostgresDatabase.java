@@ -3,6 +3,7 @@ package dev.vignette.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -10,6 +11,9 @@ import javax.sql.DataSource;
 public final class PostgresDatabase implements Database {
 
     private static final int CONNECTIONS = 16;
+
+    /// So long a transaction waits for a connection while the server is away.
+    private static final Duration A_CONNECTION = Duration.ofSeconds(10);
 
     /// Any number, the same in every Vignette: two that start at once must not both make the
     /// tables.
@@ -26,12 +30,30 @@ public final class PostgresDatabase implements Database {
         this.pool = pool;
     }
 
+    /// Opens the database that an address names.
+    ///
+    /// @throws IllegalArgumentException where it cannot be opened; the message says why
+    static PostgresDatabase open(PostgresAddress address) {
+        var source = PostgresSource.of(address);
+        try (var _ = source.source().getConnection()) {
+            return open(source.source(), source.atOnce());
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(Unreachable.words(address, e), e);
+        }
+    }
+
     /// Opens a database and brings its tables up to date.
     public static PostgresDatabase open(DataSource source) {
+        return open(source, CONNECTIONS);
+    }
+
+    private static PostgresDatabase open(DataSource source, int atOnce) {
         var config = new HikariConfig();
+        config.setPoolName("PostgreSQL");
         config.setDataSource(source);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(atOnce);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(A_CONNECTION.toMillis());
         var database = new PostgresDatabase(new HikariDataSource(config));
         try {
             database.write(PostgresDatabase::migrated);
@@ -43,8 +65,11 @@ public final class PostgresDatabase implements Database {
     }
 
     private static boolean migrated(Tx tx) {
-        tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
         try {
+            tx.connection().setNetworkTimeout(Runnable::run, 0); // large tables take their time
+            tx.update("set local statement_timeout = 0");
+            tx.update("set local lock_timeout = 0");
+            tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
             Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
             Migrations.run(tx.connection(), Dialect.POSTGRESQL);
             return true;

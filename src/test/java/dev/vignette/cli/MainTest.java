@@ -56,15 +56,6 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"work,work"})
-    void namesWhoseTimeHasNotComeSaySo(String line, String name) {
-        assertThat(run(line.split(" "))).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .first()
-                .isEqualTo("vignette: " + name + " is not in this version yet");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "illustrate",
@@ -81,6 +72,7 @@ class MainTest {
                 "verify",
                 "providers",
                 "serve",
+                "work",
                 "token",
                 "export",
                 "import"

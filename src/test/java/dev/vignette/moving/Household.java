@@ -159,6 +159,19 @@ final class Household implements AutoCloseable {
         }
     }
 
+    List<String> tables() {
+        try (var connection = rows.connect();
+                var found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            var tables = new ArrayList<String>();
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// All rows of all tables, column by column, as one text a row.
     TreeMap<String, List<String>> dump() {
         var dump = new TreeMap<String, List<String>>();
