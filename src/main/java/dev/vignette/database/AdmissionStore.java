@@ -155,6 +155,11 @@ public final class AdmissionStore {
                     .sorted()
                     .forEach(gate -> gates.lock(tx, gate));
         }
+        return look(tx);
+    }
+
+    /// The same for whoever admits nothing and only wants to know.
+    public List<Candidate> look(Tx tx) {
         return tx.query(
                 OPEN,
                 row ->
