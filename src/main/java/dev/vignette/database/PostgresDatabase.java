@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -24,19 +27,25 @@ public final class PostgresDatabase implements Database {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final HikariDataSource pool;
+    private static final String TIME =
+            "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as micros";
 
-    private PostgresDatabase(HikariDataSource pool) {
+    private final HikariDataSource pool;
+    private final SharedClock clock;
+
+    private PostgresDatabase(HikariDataSource pool, InstantSource machine) {
         this.pool = pool;
+        this.clock = new SharedClock(this::time, machine, System::nanoTime).watched();
     }
 
     /// Opens the database that an address names.
     ///
     /// @throws IllegalArgumentException where it cannot be opened; the message says why
-    static PostgresDatabase open(PostgresAddress address) {
+    /// @param machine this machine's own clock
+    static PostgresDatabase open(PostgresAddress address, InstantSource machine) {
         var source = PostgresSource.of(address);
         try (var _ = source.source().getConnection()) {
-            return open(source.source(), source.atOnce());
+            return open(source.source(), source.atOnce(), machine);
         } catch (SQLException e) {
             throw new IllegalArgumentException(Unreachable.words(address, e), e);
         }
@@ -44,22 +53,24 @@ public final class PostgresDatabase implements Database {
 
     /// Opens a database and brings its tables up to date.
     public static PostgresDatabase open(DataSource source) {
-        return open(source, CONNECTIONS);
+        return open(source, CONNECTIONS, InstantSource.system());
     }
 
-    private static PostgresDatabase open(DataSource source, int atOnce) {
+    private static PostgresDatabase open(
+            DataSource source, int atOnce, InstantSource machine) {
         var config = new HikariConfig();
         config.setPoolName("PostgreSQL");
         config.setDataSource(source);
         config.setMaximumPoolSize(atOnce);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(A_CONNECTION.toMillis());
-        var database = new PostgresDatabase(new HikariDataSource(config));
+        var pool = new HikariDataSource(config);
         try {
+            var database = new PostgresDatabase(pool, machine);
             database.write(PostgresDatabase::migrated);
             return database;
         } catch (RuntimeException e) {
-            database.close();
+            pool.close();
             throw e;
         }
     }
@@ -119,7 +130,28 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// Only the question itself is timed, not the way to a connection.
+    private SharedClock.Told time() {
+        return read(tx -> {
+            long asked = System.nanoTime();
+            long micros = tx.queryOne(TIME, row -> row.big("micros")).orElseThrow();
+            var took = Duration.ofNanos(System.nanoTime() - asked);
+            return new SharedClock.Told(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), took);
+        });
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public void close() {
+        clock.close();
         pool.close();
     }
 }

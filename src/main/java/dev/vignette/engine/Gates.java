@@ -28,7 +28,7 @@ public final class Gates {
             Tx tx, Stores stores, Artists artists, String id, BatchId batch, Instant now) {
         var gate = stores.gates().look(tx, id);
         var sharing =
-                stores.admissions().look(tx).stream()
+                stores.admissions().open(tx).stream()
                         .filter(c -> c.gate().equals(id) && c.wants())
                         .map(c -> known(artists, c))
                         .toList();

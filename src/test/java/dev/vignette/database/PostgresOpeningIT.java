@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,8 @@ class PostgresOpeningIT {
                             PostgresDatabase.open(
                                     PostgresAddress.of(
                                             address + "?loginTimeout=1",
-                                            new Environment(Map.of()))))
+                                            new Environment(Map.of())),
+                            InstantSource.system()))
                     .withMessageContaining("cannot be opened");
         }
     }
