@@ -126,7 +126,7 @@ final class Household implements AutoCloseable {
                         });
         for (var lease : leases) {
             var token = "token" + lease.scene();
-            database().write(tx -> stores.calls().begin(tx, lease, DEAD, token, NOON));
+            database().write(tx -> stores.calls().begin(tx, lease, DEAD, token, NOON, _ -> true));
         }
         stores.storage().put(PictureFile.key(id, 1, "token1", MediaType.PNG), Pictures.png(1));
         return id;
