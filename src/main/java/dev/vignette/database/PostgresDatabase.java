@@ -30,6 +30,12 @@ public final class PostgresDatabase implements Database {
     private static final String TIME =
             "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as micros";
 
+    /// In the order in which writers lock rows of them: workers of the version before go on
+    /// meanwhile, and none of them may hold what a change of these tables waits for while it waits
+    /// for the change.
+    private static final String ALONE =
+            "lock table gate, batch, scene, call in access exclusive mode";
+
     private final HikariDataSource pool;
     private final SharedClock clock;
 
@@ -81,7 +87,11 @@ public final class PostgresDatabase implements Database {
             tx.update("set local statement_timeout = 0");
             tx.update("set local lock_timeout = 0");
             tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
-            Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
+            var found = Migrations.version(tx.connection());
+            Migrations.refuseNewer(found, "the database");
+            if (found.isPresent() && found.getAsInt() < Migrations.NEWEST) {
+                tx.update(ALONE);
+            }
             Migrations.run(tx.connection(), Dialect.POSTGRESQL);
             return true;
         } catch (SQLException e) {
