@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SharingIT {
 
     private static final int SCENES = 90;
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 6;
+
+    /// The service answers at such instants and at no others: all that is in flight comes back at
+    /// once, and all workers admit at once.
+    private static final int BEAT = 250;
 
     @TempDir Path folder;
 
@@ -29,7 +33,8 @@ class SharingIT {
         var quota =
                 QuotaService.generous()
                         .withConcurrency(AT_ONCE)
-                        .withLatency(scene -> Duration.ofMillis(20 + scene % 7));
+                        .withLatency(_ ->
+                                Duration.ofMillis(BEAT - System.currentTimeMillis() % BEAT));
         try (var service = StubService.behaving(quota);
                 var cluster = new Cluster(folder, service)) {
             for (var machine : new String[] {"one", "two", "three", "four"}) {
