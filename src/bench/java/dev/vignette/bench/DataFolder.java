@@ -37,7 +37,7 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
                     + " forty years, went down the stairs to see who had knocked. It was the sea. ";
 
     static DataFolder open(Path folder) {
-        var database = SqliteDatabase.open(folder.resolve("vignette.db"));
+        var database = SqliteDatabase.open(folder.resolve("vignette.db"), InstantSource.system());
         var storage = new FolderStorage(folder.resolve("pictures"));
         return new DataFolder(folder, database, Stores.of(database, storage));
     }

@@ -58,12 +58,11 @@ public final class PostgresDatabase implements Database {
     }
 
     /// Opens a database and brings its tables up to date.
-    public static PostgresDatabase open(DataSource source) {
-        return open(source, CONNECTIONS, InstantSource.system());
+    public static PostgresDatabase open(DataSource source, InstantSource machine) {
+        return open(source, CONNECTIONS, machine);
     }
 
-    private static PostgresDatabase open(
-            DataSource source, int atOnce, InstantSource machine) {
+    private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
         var config = new HikariConfig();
         config.setPoolName("PostgreSQL");
         config.setDataSource(source);

@@ -62,7 +62,13 @@ public final class Engine implements AutoCloseable {
         this.heartbeat = new Heartbeat(stores, new Worker(id, roster.home(), scope), clock);
         this.run =
                 new SceneRun(
-                        stores, artists, rewriter, clock, id, () -> draining, heartbeat::isUnbrokenSince);
+                        stores,
+                        artists,
+                        rewriter,
+                        clock,
+                        id,
+                        () -> draining,
+                        heartbeat::isUnbrokenSince);
         this.leases =
                 new Leases(
                         stores.database(),
@@ -101,8 +107,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Whether a live process works on a batch, on whichever machine.
-    public static boolean isWorkedOn(
-            Stores stores, Path data, InstantSource clock, BatchId batch) {
+    public static boolean isWorkedOn(Stores stores, Path data, InstantSource clock, BatchId batch) {
         return new Roster(stores, data, clock).isWorkedOn(batch, _ -> true);
     }
 
@@ -185,12 +190,20 @@ public final class Engine implements AutoCloseable {
         loop.interrupt();
         leases.close();
         heartbeat.close();
-        Instant now = clock.instant();
-        stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
+        leave();
         try {
             presence.close();
         } catch (IOException e) {
             LOG.debug("the lock file stays behind: {}", e.getMessage());
+        }
+    }
+
+    private void leave() {
+        try {
+            Instant now = clock.instant();
+            stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
+        } catch (DatabaseException e) {
+            LOG.warn("cannot say that this worker ends, others will find out: {}", e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.vignette.engine;
 
-import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Decision;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
@@ -12,15 +11,13 @@ import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.Traffic;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
-import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
-import dev.vignette.provider.Failure.Halting;
 import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
@@ -29,7 +26,6 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
-import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
 import java.io.IOException;
@@ -38,8 +34,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
@@ -106,7 +100,7 @@ final class SceneRun {
     /// What was written down and not sent, since another may have the scene by now.
     private void letGo(Lease lease) throws InterruptedException {
         LOG.warn(
-                "scene {} of {} was held too long without a word to the database; no call was sent",
+                "scene {} of {} was not called for: the database was away, and another may have it",
                 lease.scene(),
                 lease.batch());
         stores.insist(tx -> stores.calls().letGo(tx, lease, clock.instant()));
@@ -127,6 +121,9 @@ final class SceneRun {
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Failed(new Invalid(Report.of(String.valueOf(e.getMessage())))));
+        } catch (DatabaseException e) {
+            LOG.warn("cannot look up what scene {} needs: {}", work.scene(), e.getMessage());
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.error("a bug: drawing scene {} of {} threw", work.scene(), work.batch(), e);
             var report = Report.of("a bug of Vignette, see the log: " + e);
@@ -161,7 +158,7 @@ final class SceneRun {
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
         long millis = Duration.between(work.startedAt(), now).toMillis();
-        var answer = answer(outcome, Math.max(0, millis)); // the clock may have been set back
+        var answer = Answers.of(outcome, Math.max(0, millis)); // the clock may have been set back
         var policy = work.options().retries();
         var decision =
                 isOutage(work, outcome)
@@ -264,46 +261,5 @@ final class SceneRun {
                 work.options().size(),
                 work.seed(),
                 references);
-    }
-
-    private static Answer answer(Outcome outcome, long millis) {
-        return switch (outcome) {
-            case Generated generated ->
-                    new Answer(
-                            CallOutcome.GENERATED,
-                            false,
-                            millis,
-                            Optional.empty(),
-                            OptionalInt.empty(),
-                            OptionalLong.empty(),
-                            generated.requestId());
-            case Failed(var failure) -> {
-                var told =
-                        switch (failure) {
-                            case Throttled t -> t.retryAfter();
-                            case Transient t -> t.retryAfter();
-                            default -> Optional.<Duration>empty();
-                        };
-                yield new Answer(
-                        CallOutcome.of(outcome),
-                        isUnbilled(failure),
-                        millis,
-                        Optional.of(failure.report().message()),
-                        failure.report().status(),
-                        told.isPresent()
-                                ? OptionalLong.of(told.get().toMillis())
-                                : OptionalLong.empty(),
-                        failure.report().requestId());
-            }
-        };
-    }
-
-    /// Services bill what they drew, and some what they looked at and refused.
-    private static boolean isUnbilled(Failure failure) {
-        return switch (failure) {
-            case Throttled _, Invalid _, Halting _ -> true;
-            case Transient(_, _, var maybeBilled, _) -> !maybeBilled;
-            case Blocked _ -> false;
-        };
     }
 }
