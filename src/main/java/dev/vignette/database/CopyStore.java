@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +143,8 @@ public final class CopyStore {
 
     /// Whether a batch is there, and nobody has a scene of it in hand.
     public boolean rests(Tx tx, BatchId id) {
-        return tx.queryOne("select id from batch where id = ? and running = 0", _ -> true, id.value())
+        return tx.queryOne(
+                        "select id from batch where id = ? and running = 0", _ -> true, id.value())
                 .isPresent();
     }
 
@@ -152,8 +152,8 @@ public final class CopyStore {
         return tx.queryOne("select id from batch where id = ?", _ -> true, id.value()).isPresent();
     }
 
-    /// Every row of a batch, at rest: whoever has the copy draws nothing until somebody says so, for
-    /// the first one may go on where it is.
+    /// Every row of a batch, at rest: whoever has the copy draws nothing until somebody says so,
+    /// for the first one may go on where it is.
     public void each(Tx tx, BatchId id, Sink sink) {
         tx.query("select * from batch where id = ?", Row::all, id.value())
                 .forEach(row -> sink.take(new Copied(Part.BATCH, atRest(id, row))));

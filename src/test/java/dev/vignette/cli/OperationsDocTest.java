@@ -73,7 +73,8 @@ class OperationsDocTest {
         }
         help("token", "create").lines().forEach(known::append);
         var named =
-                QUOTED_OPTION.matcher(Files.readString(PAGE))
+                QUOTED_OPTION
+                        .matcher(Files.readString(PAGE))
                         .results()
                         .map(found -> found.group(1))
                         .collect(Collectors.toSet());

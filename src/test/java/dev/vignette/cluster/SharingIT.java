@@ -33,8 +33,8 @@ class SharingIT {
         var quota =
                 QuotaService.generous()
                         .withConcurrency(AT_ONCE)
-                        .withLatency(_ ->
-                                Duration.ofMillis(BEAT - System.currentTimeMillis() % BEAT));
+                        .withLatency(
+                                _ -> Duration.ofMillis(BEAT - System.currentTimeMillis() % BEAT));
         try (var service = StubService.behaving(quota);
                 var cluster = new Cluster(folder, service)) {
             for (var machine : new String[] {"one", "two", "three", "four"}) {

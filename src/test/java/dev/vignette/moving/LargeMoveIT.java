@@ -55,8 +55,7 @@ class LargeMoveIT {
     }
 
     private void move(Path data, String command, String export) throws Exception {
-        var process =
-                VignetteProcess.start(folder, command, export, "--data", data.toString());
+        var process = VignetteProcess.start(folder, command, export, "--data", data.toString());
         assertThat(process.end()).as(process.errors()).isZero();
     }
 }

@@ -66,7 +66,8 @@ class OperationsIT {
                         call ->
                                 calls.incrementAndGet() == 1
                                         ? Reaction.json(
-                                                        429, "{\"error\":{\"message\":\"slow down\"}}")
+                                                        429,
+                                                        "{\"error\":{\"message\":\"slow down\"}}")
                                                 .with("Retry-After", "1")
                                         : service.to(call),
                         settings -> settings)) {
