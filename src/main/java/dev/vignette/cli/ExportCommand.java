@@ -26,7 +26,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var application = everywhere.open();
                 var progress = new MovingProgress("Exporting", everywhere.err())) {
             var moved = application.export().to(folder, progress);
-            progress.close();
+            progress.erase();
             return MovingEnd.tell(everywhere, moved, this::words);
         }
     }

@@ -26,7 +26,7 @@ final class ImportCommand implements Callable<Integer> {
         try (var application = everywhere.open();
                 var progress = new MovingProgress("Importing", everywhere.err())) {
             var moved = application.importing().from(folder, progress);
-            progress.close();
+            progress.erase();
             return MovingEnd.tell(everywhere, moved, ImportCommand::words);
         }
     }

@@ -49,12 +49,17 @@ final class MovingProgress implements Watcher, AutoCloseable {
                         BatchesCommand.size(soFar.bytes()));
     }
 
-    @Override
-    public void close() {
+    /// Takes the line away, so that other words stand in its place.
+    void erase() {
         if (shows) {
             shows = false;
             err.print(ERASED);
             err.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        erase();
     }
 }

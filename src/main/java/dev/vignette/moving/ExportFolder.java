@@ -149,6 +149,8 @@ final class ExportFolder implements AutoCloseable {
         return LineFile.replacing(folder.resolve(name));
     }
 
+    /// The lines of a file that belongs to no batch; whoever asks closes them.
+    @SuppressWarnings("StreamResourceLeak")
     Stream<String> lines(String name) throws IOException {
         return Files.lines(folder.resolve(name));
     }
