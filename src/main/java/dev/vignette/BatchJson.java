@@ -137,6 +137,7 @@ public final class BatchJson {
         image.put("height", picture.height());
         image.put("bytes", picture.bytes());
         image.put("sha256", picture.sha256());
+        image.put("provenance", picture.provenance());
     }
 
     private static void failure(ObjectNode why, SceneFailure failure) {

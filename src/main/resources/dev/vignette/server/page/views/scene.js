@@ -161,8 +161,10 @@ class SceneView extends Light {
     return (alike.find((each) => each.number > scene.number) ?? alike[0])?.number;
   }
 
-  #file({ url, mediaType, width, height, bytes: size }) {
-    return html`<p class="quiet"><a href=${url} download>Save the picture</a> · ${width} × ${height}, ${mediaType.replace("image/", "").toUpperCase()}, ${bytes(size)}</p>`;
+  /** Who made it comes first: for the built-in illustrator, how sure it was and what it did not know. */
+  #file({ url, mediaType, width, height, bytes: size, provenance }) {
+    return html`<p class="quiet made">${provenance}</p>
+      <p class="quiet"><a href=${url} download>Save the picture</a> · ${width} × ${height}, ${mediaType.replace("image/", "").toUpperCase()}, ${bytes(size)}</p>`;
   }
 }
 
