@@ -146,15 +146,19 @@ public final class AdmissionStore {
         this.gates = gates;
     }
 
-    /// Every batch that wants calls or holds some. Where several workers share the database, the
-    /// gates of those that want some are locked before anybody counts: two that admit at once would
-    /// both use the same room.
-    public List<Candidate> open(Tx tx) {
+    /// Before anybody counts: where several workers share the database, the gates of those batches
+    /// that want calls are locked until the transaction ends. Two that admit at once would both use
+    /// the same room.
+    public void lockGates(Tx tx) {
         if (!tx.forUpdate().isEmpty()) {
             tx.query(WANTED_GATES, row -> row.text("gate")).stream()
                     .sorted()
                     .forEach(gate -> gates.lock(tx, gate));
         }
+    }
+
+    /// Every batch that wants calls or holds some.
+    public List<Candidate> open(Tx tx) {
         return tx.query(
                 OPEN,
                 row ->

@@ -80,6 +80,7 @@ final class Dispatcher {
     /// Trusted scenes go first; a suspect goes when its worker has nothing else in its hands, which
     /// the worker sees to once the suspect has waited long enough.
     private List<Ready> admit(Tx tx, Instant now) {
+        stores.admissions().lockGates(tx);
         var open = stores.admissions().open(tx);
         open.stream().filter(this::isSettled).forEach(c -> takeovers.whereDue(tx, c.id(), now));
         lately.keySet().retainAll(open.stream().map(Candidate::id).toList());
@@ -195,12 +196,17 @@ final class Dispatcher {
             limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
         }
         if (!options.pacing().delay().isZero()) {
-            limit =
-                    now.isBefore(lately(c).last().plus(options.pacing().delay()))
-                            ? 0
-                            : Math.min(limit, 1);
+            limit = isTooSoon(tx, c, now) ? 0 : Math.min(limit, 1);
         }
         return limit;
+    }
+
+    /// Whether the last call of a batch, whoever made it, is too fresh, or still to come.
+    private boolean isTooSoon(Tx tx, Candidate c, Instant now) {
+        var mine = lately(c).last();
+        var last = c.lastCallAt().isAfter(mine) ? c.lastCallAt() : mine;
+        return now.isBefore(last.plus(c.options().pacing().delay()))
+                || stores.admissions().aboutToCall(tx, c.id()) > 0;
     }
 
     private Lately lately(Candidate c) {

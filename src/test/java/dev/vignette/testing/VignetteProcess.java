@@ -132,6 +132,13 @@ public final class VignetteProcess {
         return start(folder, command, Map.of());
     }
 
+    /// Starts another program of the tests with other variables than this process's.
+    public static VignetteProcess startClassWith(
+            Path folder, Map<String, String> environment, String main, String... arguments)
+            throws IOException {
+        return start(folder, program(main, arguments), environment);
+    }
+
     /// Starts another program of the tests.
     public static VignetteProcess startClass(Path folder, String main, String... arguments)
             throws IOException {
