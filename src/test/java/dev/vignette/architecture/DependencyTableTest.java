@@ -103,6 +103,8 @@ class DependencyTableTest {
                                     "rewriting",
                                     "provider",
                                     "image")),
+                    Map.entry(
+                            "moving", Set.of("engine", "database", "storage", "batch", "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
                             "server",
@@ -125,6 +127,7 @@ class DependencyTableTest {
                                     "",
                                     "server",
                                     "archive",
+                                    "moving",
                                     "engine",
                                     "database",
                                     "batch",
