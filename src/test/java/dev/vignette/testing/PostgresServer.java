@@ -21,10 +21,12 @@ import org.tukaani.xz.XZInputStream;
 
 /// A real PostgreSQL for tests, started once a process, and gone with it. It refuses to run as
 /// root, so for root it runs as `nobody`. Where `VIGNETTE_TEST_POSTGRES` holds a JDBC URL, that
-/// server is used instead.
+/// server is used instead. Whoever measures sets the property `vignette.test.postgres.options`
+/// before, to what the server is to be started with besides: `-c fsync=on`.
 final class PostgresServer {
 
     private static final String ELSEWHERE = "VIGNETTE_TEST_POSTGRES";
+    private static final String OPTIONS = "vignette.test.postgres.options";
     private static final Path LOG = Path.of("target", "postgres.log");
     private static final String SCRIPT = "postgres.sh";
     private static final String PASSWORD = "password";
@@ -119,7 +121,12 @@ final class PostgresServer {
         }
         Files.createDirectories(LOG.getParent());
         return new ProcessBuilder(
-                        with(shell, script.toString(), folder.toString(), Integer.toString(port)))
+                        with(
+                                shell,
+                                script.toString(),
+                                folder.toString(),
+                                Integer.toString(port),
+                                System.getProperty(OPTIONS, "")))
                 .directory(Objects.requireNonNull(folder.getParent()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toAbsolutePath().toFile())

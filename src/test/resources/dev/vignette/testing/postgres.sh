@@ -1,8 +1,9 @@
 # Runs a PostgreSQL in a folder until whoever started it closes standard input, or dies, however
 # it dies; then nothing of it is left.
-#   postgres.sh FOLDER PORT
+#   postgres.sh FOLDER PORT [OPTIONS]
 folder=$1
 port=$2
+options=$3 # may be several words
 cd "$folder" || exit
 trap 'cd / && rm -rf "$folder"' EXIT
 trap '' INT HUP # Ctrl-C is for the tests; their end is told by the end of input
@@ -14,7 +15,7 @@ bin/initdb -D data -U vignette -A scram-sha-256 --pwfile=password -E UTF8 \
 
 # lost with the machine's power, like the tests
 bin/postgres -D data -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-    -c max_connections=200 -c shared_buffers=32MB -c fsync=off -c full_page_writes=off &
+    -c max_connections=200 -c shared_buffers=32MB -c fsync=off -c full_page_writes=off $options &
 server=$!
 (
     read -r _
