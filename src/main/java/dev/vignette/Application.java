@@ -34,12 +34,12 @@ public final class Application implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random = new SecureRandom();
 
-    private Application(Locations locations, Environment environment) {
+    private Application(Locations locations, Environment environment, InstantSource machine) {
         this.environment = environment;
-        this.clock = InstantSource.system();
         this.data = locations.data();
         var storage = Storages.open(data, locations.storage(), environment);
-        this.database = Databases.open(data, locations.database(), environment);
+        this.database = Databases.open(data, locations.database(), environment, machine);
+        this.clock = database.clock();
         this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, storage);
         this.studio = new Studio(stores, providers, providers.rewriter(), clock, random, data);
@@ -56,9 +56,16 @@ public final class Application implements AutoCloseable {
 
     /// Opens what is kept there, or makes it.
     ///
-    /// @throws IllegalArgumentException where an address is none; the message says what one is
+    /// @throws IllegalArgumentException where an address is none, or cannot be reached; the message
+    ///   says what is wrong
     public static Application open(Locations locations, Environment environment) {
-        return new Application(locations, environment);
+        return open(locations, environment, InstantSource.system());
+    }
+
+    /// The same on a machine whose clock is another.
+    public static Application open(
+            Locations locations, Environment environment, InstantSource machine) {
+        return new Application(locations, environment, machine);
     }
 
     /// Opens a data folder, or makes it.

@@ -31,6 +31,7 @@ final class Commands {
         all.put("verify", VerifyCommand::new);
         all.put("providers", ProvidersCommand::new);
         all.put("serve", ServeCommand::new);
+        all.put("work", WorkCommand::new);
         all.put("token", TokenCommand::new);
         all.put("help", HelpCommand::new);
         return all;

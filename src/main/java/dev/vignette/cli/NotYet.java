@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /// The names whose time has not come. They are known, so that nobody takes them for misspelt.
 final class NotYet {
 
-    private static final List<String> COMMANDS = List.of("work", "export", "import");
+    private static final List<String> COMMANDS = List.of("export", "import");
 
     private NotYet() {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,7 +127,15 @@ public final class CallStore {
 
     /// Writes a call down, if the scene is still this lease's and everything is still open. Else
     /// the scene is given back and nothing may be sent.
-    public Optional<SceneWork> begin(Tx tx, Lease lease, String worker, String token, Instant now) {
+    ///
+    /// @param canDraw whether the worker has what it takes, such as a key
+    public Optional<SceneWork> begin(
+            Tx tx,
+            Lease lease,
+            String worker,
+            String token,
+            Instant now,
+            Predicate<SceneWork> canDraw) {
         BatchStore.lock(tx, lease.batch());
         var found = look(tx, lease, token, now);
         if (found.isEmpty()) {
@@ -136,7 +145,8 @@ public final class CallStore {
         if (!scene.batchState().equals("running")
                 || !gates.mayBegin(
                         tx, scene.gate(), Known.of(scene.options(), OptionalInt.empty()), now)
-                || scene.callsLeft() == 0) {
+                || scene.callsLeft() == 0
+                || !canDraw.test(scene.work())) {
             giveBack(tx, lease);
             return Optional.empty();
         }
@@ -251,6 +261,12 @@ public final class CallStore {
         return millis.size() < KNOWN_AFTER
                 ? Optional.empty()
                 : Optional.of(millis.get(millis.size() / 2));
+    }
+
+    /// A scene whose call was written down and not sent waits again, unless another has it by now.
+    public void letGo(Tx tx, Lease lease, Instant now) {
+        BatchStore.lock(tx, lease.batch());
+        abandoned.free(tx, lease, false, now);
     }
 
     /// A scene that was admitted and not called waits again, or is called off with its batch.

@@ -122,7 +122,7 @@ class PlansIT {
         var lease = admitted();
         write(tx -> {
             calls.orphaned(tx, lease);
-            var work = calls.begin(tx, lease, WORKER, "token", LATER).orElseThrow();
+            var work = calls.begin(tx, lease, WORKER, "token", LATER, _ -> true).orElseThrow();
             gates.save(tx, work.gate(), gates.lock(tx, work.gate()));
             var answer = StoreFixture.answer(CallOutcome.GENERATED);
             results.answered(tx, id, work.scene(), work.call(), answer);
@@ -131,7 +131,7 @@ class PlansIT {
         });
         var other = admitted();
         write(tx -> {
-            var work = calls.begin(tx, other, WORKER, "another", LATER).orElseThrow();
+            var work = calls.begin(tx, other, WORKER, "another", LATER, _ -> true).orElseThrow();
             results.waiting(tx, id, work.scene(), 1, LATER);
         });
 

@@ -106,7 +106,7 @@ final class RandomLife {
                 .leases()
                 .addAll(
                         stores.write(tx -> {
-                            stores.admissions.open(tx);
+                            stores.admissions.lockGates(tx);
                             var ready =
                                     new ArrayList<>(
                                             stores.admissions.ready(
