@@ -90,6 +90,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
+        return insistently(work);
+    }
+
+    private <T> T insistently(Function<Tx, T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
@@ -114,9 +118,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return Pools.inTransaction(
-                pool,
-                Dialect.POSTGRESQL,
+        return insistently(
                 tx -> {
                     tx.update("set transaction isolation level repeatable read, read only");
                     return work.apply(tx);
