@@ -50,16 +50,12 @@ final class MovingProgress implements Watcher, AutoCloseable {
     }
 
     /// Takes the line away, so that other words stand in its place.
-    void erase() {
+    @Override
+    public void close() {
         if (shows) {
             shows = false;
             err.print(ERASED);
             err.flush();
         }
-    }
-
-    @Override
-    public void close() {
-        erase();
     }
 }

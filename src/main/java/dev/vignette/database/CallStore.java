@@ -20,12 +20,14 @@ public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
 
+    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty, and
+    /// looks through them all for one whose key it has.
     private static final String SCENE =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
                    b.calls - b.unbilled as batch_billable, b.state as batch_state
               from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
+             where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
             """;
 
     private static final String WRITE_DOWN =
@@ -56,7 +58,7 @@ public final class CallStore {
                    state = (select case state when 'cancelled' then 'cancelled' else 'waiting' end
                               from batch where id = ?),
                    sequence = (select sequence + 1 from batch where id = ?)
-             where batch = ? and number = ? and state = 'running' and turn = ?
+             where batch = ? and number = ? and (state = 'running') is true and turn = ?
             """;
 
     private static final String COUNT_GIVEN_BACK =
@@ -67,11 +69,13 @@ public final class CallStore {
              where id = ?
             """;
 
+    /// Of the last calls, so that a service that refuses everything for days is not looked through
+    /// for the last good one.
     private static final String MEDIAN =
             """
-            select millis from call
-             where gate = ? and outcome = 'generated' and millis is not null
-             order by started_at desc
+            select millis
+              from (select millis, outcome from call where gate = ? order by started_at desc limit 2000) as late
+             where outcome = 'generated' and millis is not null
              limit 200
             """;
 

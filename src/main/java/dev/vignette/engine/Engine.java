@@ -120,14 +120,20 @@ public final class Engine implements AutoCloseable {
         long lookedForTheDead = System.nanoTime();
         while (!draining) {
             try {
-                if (dispatcher.admit(leases) > 0) {
+                long began = System.nanoTime();
+                int started = dispatcher.admit(leases);
+                if (started > 0) {
                     leases.wake();
                 }
+                var rest =
+                        started > 0
+                                ? TICK
+                                : dispatcher.rest(Duration.ofNanos(System.nanoTime() - began));
                 if (System.nanoTime() - lookedForTheDead > LOOK_FOR_THE_DEAD.toNanos()) {
                     buryTheDead();
                     lookedForTheDead = System.nanoTime();
                 }
-                if (somethingChanged.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (somethingChanged.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                     somethingChanged.drainPermits();
                 }
             } catch (InterruptedException _) {
@@ -157,6 +163,7 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            dispatcher.stir();
             somethingChanged.release();
         }
     }

@@ -11,6 +11,8 @@ public final class Storages {
 
     private Storages() {}
 
+    /// Opens it.
+    ///
     /// @param address `file:///folder`, which may be one that several machines share; empty: the
     ///   data folder
     /// @throws IllegalArgumentException where the address is none; the message says what one is

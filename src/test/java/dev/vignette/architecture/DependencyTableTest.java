@@ -91,7 +91,9 @@ class DependencyTableTest {
                     Map.entry("batch", Set.of("provider", "image", "story")),
                     Map.entry("database", Set.of("batch", "provider", "image", "config")),
                     Map.entry("storage", Set.of("image", "config")),
-                    Map.entry("rewriting", Set.of("provider", "provider.http", "config")),
+                    Map.entry(
+                            "rewriting",
+                            Set.of("provider", "provider.http", "provider.google", "config")),
                     Map.entry(
                             "engine",
                             Set.of(

@@ -109,20 +109,6 @@ interface LeasingContract extends OnStores {
     }
 
     @Test
-    default void whatAWorkerLostWhileTheDatabaseWasAwayIsHandedOnThoughItLives() {
-        var id = stores().submit(1);
-        var run = new CopyOnWriteArrayList<Lease>();
-        try (var leases = leases("*", run, WORKER::equals)) {
-            var admitted = admit(leases, id);
-            picked(admitted.getFirst(), WORKER);
-
-            leases.start();
-
-            await(() -> assertThat(run).containsExactly(admitted.getFirst()));
-        }
-    }
-
-    @Test
     default void aSceneWhoseRunThrewIsRunAgain() {
         var id = stores().submit(1);
         var run = new CopyOnWriteArrayList<Lease>();

@@ -111,9 +111,9 @@ final class RandomLife {
                                     new ArrayList<>(
                                             stores.admissions.ready(
                                                     tx, batch, Integer.MAX_VALUE, now, most));
-                            stores.admissions
-                                    .suspect(tx, batch, Integer.MAX_VALUE, now)
-                                    .ifPresent(ready::add);
+                            stores.admissions.suspects(tx, now).stream()
+                                    .limit(1)
+                                    .forEach(ready::add);
                             return stores.admissions.admit(tx, worker, ready, alone).stream()
                                     .map(Ready::lease)
                                     .toList();

@@ -23,10 +23,12 @@ import org.tukaani.xz.XZInputStream;
 
 /// A real PostgreSQL for tests, gone with the process that started it. It refuses to run as root,
 /// so for root it runs as `nobody`. One is shared; where `VIGNETTE_TEST_POSTGRES` holds a JDBC URL,
-/// that server is shared instead.
+/// that server is shared instead. Whoever measures sets the property `vignette.test.postgres.options`
+/// before, to what the server is to be started with besides: `-c fsync=on`.
 public final class PostgresServer implements AutoCloseable {
 
     private static final String ELSEWHERE = "VIGNETTE_TEST_POSTGRES";
+    private static final String OPTIONS = "vignette.test.postgres.options";
     private static final String USER = "vignette";
     private static final String SCRIPT = "postgres.sh";
     private static final String PASSWORD = "password";
@@ -181,7 +183,12 @@ public final class PostgresServer implements AutoCloseable {
         }
         Files.createDirectories(log.getParent());
         return new ProcessBuilder(
-                        with(shell, script.toString(), folder.toString(), Integer.toString(port)))
+                        with(
+                                shell,
+                                script.toString(),
+                                folder.toString(),
+                                Integer.toString(port),
+                                System.getProperty(OPTIONS, "")))
                 .directory(Objects.requireNonNull(folder.getParent()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

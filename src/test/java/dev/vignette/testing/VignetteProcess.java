@@ -109,7 +109,9 @@ public final class VignetteProcess {
     /// terminal's. Empty where the system has no `script` that can do so.
     public static Optional<VignetteProcess> startAtTerminal(Path folder, String... arguments)
             throws IOException, InterruptedException {
-        if (!canRun(List.of("script", "-qfec", "true", "/dev/null"))) {
+        // whoever runs the tests in the background ignores Ctrl-C, and so would this process
+        var heard = "env --default-signal=INT ";
+        if (!canRun(List.of("script", "-qfec", heard + "true", "/dev/null"))) {
             return Optional.empty();
         }
         var line =
@@ -119,7 +121,7 @@ public final class VignetteProcess {
         return Optional.of(
                 start(
                         folder,
-                        List.of("script", "-qfec", line, "/dev/null"),
+                        List.of("script", "-qfec", heard + line, "/dev/null"),
                         Map.of("TERM", "xterm")));
     }
 

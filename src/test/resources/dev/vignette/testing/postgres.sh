@@ -1,9 +1,10 @@
 # Runs a PostgreSQL in a folder until whoever started it closes standard input, or dies, however
 # it dies; then nothing of it is left. Told `stop` it ends at once, as by a crash; told `start` it
 # begins again on what it left.
-#   postgres.sh FOLDER PORT
+#   postgres.sh FOLDER PORT [OPTIONS]
 folder=$1
 port=$2
+options=$3 # may be several words
 cd "$folder" || exit
 trap 'cd / && rm -rf "$folder"' EXIT
 trap 'exit 1' TERM
@@ -19,7 +20,7 @@ start() {
     rm -f asked
     (
         bin/postgres -D data -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-            -c max_connections=200 -c shared_buffers=32MB -c fsync=off -c full_page_writes=off 3<&-
+            -c max_connections=200 -c shared_buffers=32MB -c fsync=off -c full_page_writes=off $options 3<&-
         [ -e asked ] || kill "$$"
     ) &
     server=$!
