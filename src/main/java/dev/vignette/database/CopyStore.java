@@ -252,7 +252,8 @@ public final class CopyStore {
                 new ArrayList<>(
                         tx.query("select * from " + besides.table + " order by id", Row::all));
         if (besides == Besides.GATE) {
-            rows.forEach(row -> row.put("probing", Optional.of(0L))); // nobody's probe is in flight elsewhere
+            rows.forEach(row ->
+                    row.put("probing", Optional.of(0L))); // nobody's probe is in flight elsewhere
         }
         return rows;
     }
