@@ -71,7 +71,7 @@ public final class AdmissionStore {
         ///
         /// @param last no scene behind this one
         public boolean isDue(int last, Instant now) {
-            return fresh.orElse(Integer.MAX_VALUE) <= last && fresh.isPresent()
+            return (fresh.isPresent() && fresh.getAsInt() <= last)
                     || again.filter(time -> !time.isAfter(now)).isPresent();
         }
     }
