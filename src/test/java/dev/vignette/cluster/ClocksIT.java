@@ -34,7 +34,7 @@ class ClocksIT {
             cluster.shiftedWorker("early", Duration.ofMinutes(-5).plusSeconds(30));
             long begun = System.nanoTime();
             var held = cluster.handIn(LONG, LONG);
-            assertThat(service.awaitCall() && service.awaitCall()).isTrue();
+            assertThat(service.awaitCalls(2)).isTrue();
             cluster.shiftedWorker("late", Duration.ofSeconds(30));
             var shared = cluster.handIn(SCENES, 6);
 

@@ -233,9 +233,13 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         for (var process : processes) {
-            process.kill();
+            try {
+                process.kill();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
         application.close();
         execute("drop schema " + schema + " cascade");

@@ -36,9 +36,7 @@ class DatabaseAwayIT {
             var one = cluster.worker("one");
             var other = cluster.worker("other");
             var id = cluster.handIn(SCENES, AT_ONCE);
-            for (int i = 0; i < SCENES / 4; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(SCENES / 4)).isTrue();
 
             cluster.server().stop();
             boolean oneRuns = one.stillRunsAfter(1_000);

@@ -38,9 +38,7 @@ class KilledWorkerIT {
                 var cluster = new Cluster(folder, service)) {
             var dying = cluster.worker("dying");
             var id = cluster.handIn(SCENES, IN_FLIGHT);
-            for (int i = 0; i < IN_FLIGHT; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(IN_FLIGHT)).isTrue();
             cluster.worker("other");
             assertThat(cluster.isSaidToBeInterrupted(id)).isFalse();
 

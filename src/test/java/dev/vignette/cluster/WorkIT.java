@@ -42,9 +42,7 @@ class WorkIT {
             var health = HEALTH.matcher(worker.output().getFirst());
             assertThat(health.find()).isTrue();
             var id = cluster.handIn(20, 4);
-            for (int i = 0; i < 4; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(4)).isTrue();
 
             assertThat(get(http, health.group(), "/health/live")).contains("up");
             assertThat(get(http, health.group(), "/health/ready"))

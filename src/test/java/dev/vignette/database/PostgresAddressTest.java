@@ -167,7 +167,9 @@ class PostgresAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PostgresSource.of(PostgresAddress.of(written, NOTHING)))
                 .satisfies(wrong ->
-                        assertThat(wrong.getMessage().replace("asks for secret", ""))
+                        assertThat(
+                                        String.valueOf(wrong.getMessage())
+                                                .replace("asks for secret", ""))
                                 .doesNotContain("secret", "cret"));
     }
 
