@@ -16,6 +16,16 @@ import java.awt.Shape;
 /// Paints an animal on hooves, looking right; a frame in which a horse's back is 0.84 high.
 record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean saddled) {
 
+    /// Where the neck turns when the head goes down, forward of the middle and below the back.
+    private static final double SHOULDER = 0.36;
+
+    private static final double BELOW_BACK = 0.14;
+
+    /// How far a head that hangs to the ground reaches below its brow, and how far it is turned.
+    private static final double HANGING = 0.36;
+
+    private static final double HUNG = 0.7;
+
     /// @param up above the ground
     private record Hoof(double x, double up) {}
 
@@ -33,6 +43,13 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                         new Hoof(-0.46, 0),
                         new Hoof(0.20, 0),
                         new Hoof(-0.22, 0.03));
+        /// On all fours, the head down to grass or water.
+        static final Gait GRAZE =
+                new Gait(
+                        new Hoof(0.40, 0),
+                        new Hoof(-0.36, 0),
+                        new Hoof(0.24, 0),
+                        new Hoof(-0.26, 0));
         static final Gait GALLOP =
                 new Gait(
                         new Hoof(0.66, 0.20),
@@ -51,13 +68,14 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                 switch (action) {
                     case RUN, FIGHT, PLAY -> Gait.GALLOP;
                     case WALK, CLIMB, RIDE -> Gait.WALK;
+                    case EAT -> Gait.GRAZE;
                     default -> Gait.STAND;
                 };
         var mood = action == Action.SLEEP ? Emotion.ASLEEP : emotion;
         double size = animal.size();
         double drop = lies ? -animal.under() - 0.12 : 0;
         double height = -headY(animal) + rise(animal) - drop;
-        double width = gait.equals(Gait.GALLOP) ? 2.24 : 1.85;
+        double width = gait.equals(Gait.GRAZE) ? 2.5 : gait.equals(Gait.GALLOP) ? 2.24 : 1.85;
         return Puppet.standing(
                 width * size,
                 height * size,
@@ -96,18 +114,45 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         if (!lies) {
             legs(false);
         }
-        neck();
-        pen.at(
-                headX(animal),
-                headY(animal),
-                animal.head(),
-                () -> new HoofedHead(pen, animal, emotion).paint());
-        if (animal.hasLongMane()) {
-            forelock();
+        if (gait.equals(Gait.GRAZE)) {
+            double bow = bow();
+            pen.turned(bow, SHOULDER, animal.back() + BELOW_BACK, () -> head(HUNG - bow));
+        } else {
+            head(0);
         }
         if (saddled) {
             saddle();
         }
+    }
+
+    /// How far the neck has to turn, in radians, for the mouth to come to the ground.
+    private double bow() {
+        double shoulder = animal.back() + BELOW_BACK;
+        double across = headX(animal) - SHOULDER;
+        double up = headY(animal) - shoulder;
+        double down = (-HANGING * animal.head() - shoulder) / Math.hypot(across, up);
+        return Math.asin(Math.clamp(down, -1, 1)) - Math.atan2(up, across);
+    }
+
+    /// Neck and head.
+    ///
+    /// @param turned how far the head is turned against the neck, in radians
+    private void head(double turned) {
+        neck();
+        pen.turned(
+                turned,
+                headX(animal),
+                headY(animal),
+                () -> {
+                    pen.at(
+                            headX(animal),
+                            headY(animal),
+                            animal.head(),
+                            () -> new HoofedHead(pen, animal, emotion).paint());
+                    if (animal.hasLongMane()) {
+                        forelock();
+                    }
+                });
     }
 
     /// Where the ground is for an animal that lies.

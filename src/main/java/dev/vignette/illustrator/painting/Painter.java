@@ -146,7 +146,9 @@ public final class Painter {
             if (view.snowy() && floor.kind() == Floor.Kind.LAND && standing.figure().moves()) {
                 Footprints.behind(view, standing);
             }
-            shadow(view, floor, standing);
+            if (!standing.figure().entity().concept().equals("footprints")) {
+                shadow(view, floor, standing);
+            }
         }
         if (wet) {
             view.canvas()

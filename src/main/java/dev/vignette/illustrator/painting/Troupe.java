@@ -18,7 +18,7 @@ final class Troupe {
     final List<Figure> inWater = new ArrayList<>();
     final List<Figure> afloat = new ArrayList<>();
     final List<Figure> small = new ArrayList<>();
-    final List<Figure> asleep = new ArrayList<>();
+    final List<Figure> abed = new ArrayList<>();
 
     private final Floor.Kind floor;
     private final boolean water;
@@ -31,14 +31,15 @@ final class Troupe {
     }
 
     /// @param water whether there is any to swim in
-    /// @param bed whether there is one to sleep in
+    /// @param bed whether there is one to lie in
     static Troupe of(SceneSpec spec, Cast cast, Floor.Kind floor, boolean water, boolean bed) {
         var troupe = new Troupe(floor, water, bed);
         for (var entity : spec.entities()) {
             if (!cast.knows(entity) || isThereAlready(spec, cast, entity)) {
                 continue;
             }
-            int figures = entity.sharesMount() ? 1 : entity.count();
+            boolean one = entity.sharesMount() || entity.concept().equals("footprints");
+            int figures = one ? 1 : entity.count();
             for (int index = 0; index < figures; index++) {
                 troupe.add(new Figure(entity, index, cast.extent(entity)));
             }
@@ -54,12 +55,13 @@ final class Troupe {
         return spec.setting() == Setting.MARKET
                 && (cast.extent(entity).zone() == Zone.TABLE
                         || entity.concept().equals("table")
-                        || entity.concept().equals("lamp"));
+                        || entity.concept().equals("lamp")
+                        || entity.concept().equals("lantern"));
     }
 
     private void add(Figure figure) {
-        if (bed && asleep.isEmpty() && figure.person() && figure.does(Entity.Action.SLEEP)) {
-            asleep.add(figure);
+        if (bed && abed.isEmpty() && belongsInBed(figure)) {
+            abed.add(figure);
             return;
         }
         switch (figure.extent().zone()) {
@@ -70,6 +72,15 @@ final class Troupe {
             case GROUND ->
                     (weightless() || (deep() && figure.person()) ? inWater : onGround).add(figure);
         }
+    }
+
+    private static boolean belongsInBed(Figure figure) {
+        return figure.person()
+                && (figure.does(Entity.Action.SLEEP)
+                        || figure.entity()
+                                .mount()
+                                .filter(mount -> mount.concept().equals("bed"))
+                                .isPresent());
     }
 
     private boolean weightless() {

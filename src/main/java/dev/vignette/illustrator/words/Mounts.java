@@ -28,6 +28,23 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 : Optional.empty();
     }
 
+    /// "in her bed", "sat up in bed": whoever was spoken of last lies there, awake or not.
+    void bed(int at) {
+        var words = terms.get(at).words();
+        int before = NounPhrase.endingAt(terms, at).start() - 1;
+        boolean within =
+                words.equals("in bed")
+                        || (words.equals("bed")
+                                && before >= 0
+                                && List.of("in", "into").contains(terms.get(before).words()));
+        if (within) {
+            mentions.before(at)
+                    .map(Mention::last)
+                    .filter(draft -> draft.isPerson() && draft.count == 1 && !draft.isMounted())
+                    .ifPresent(draft -> draft.mount(new Draft(Kind.THING, false, "bed", "bed")));
+        }
+    }
+
     /// All who are spoken of together with a rider take their places beside it, where there is
     /// room.
     void share(NounPhrase phrase, Draft rider, String concept) {
@@ -85,6 +102,12 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 put(rider, new Draft(Kind.THING, false, "broom", "broom"));
             } else if (sweeps) {
                 rider.held.add("broom");
+            }
+        }
+        for (var rider : cast.all()) {
+            boolean upright = rider.action == Action.RIDE || rider.action == Action.NONE;
+            if (rider.concept.equals("surfer") && upright && !rider.isMounted()) {
+                put(rider, new Draft(Kind.THING, false, "surfboard", "surfboard"));
             }
         }
         for (var rider : cast.all()) {

@@ -58,6 +58,8 @@ final class Reading {
             dress(at);
         } else if (term.is(Role.POSSESSIVE_HIS) || term.is(Role.POSSESSIVE_HER)) {
             pronouns.tellOwner(at);
+        } else if (term.words().endsWith("bed")) {
+            mounts.bed(at);
         } else {
             var who = pronouns.at(at);
             if (!who.isEmpty()) {

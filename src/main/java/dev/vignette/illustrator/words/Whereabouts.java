@@ -55,6 +55,7 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
                     "sailboat",
                     "motor-boat",
                     "longship",
+                    "surfboard",
                     "whale",
                     "turtle",
                     "dolphin",
@@ -103,6 +104,9 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
         }
         if (!named.isRoom() && isBeside(terms, "school")) {
             far.add("school");
+        }
+        if (!named.isRoom() && named != Setting.CAVE && has(terms, "cave", "cavern", "cave mouth")) {
+            far.add("cave");
         }
         var setting = ashore(terms, named, far, who);
         if (far.isEmpty()
