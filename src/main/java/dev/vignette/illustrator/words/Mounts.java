@@ -71,6 +71,26 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                         draft.kind == Kind.CREATURE && cast.facts().has("ridden", draft.concept));
     }
 
+    /// The cow of "a giant carries a cow" lies in the giant's arms, a cat in anybody's.
+    void carried(NounPhrase phrase, Draft creature) {
+        int before = phrase.start() - 1;
+        boolean one = creature.kind == Kind.CREATURE && creature.count == 1;
+        if (before < 0 || !one || !isCarrying(terms.get(before))) {
+            return;
+        }
+        mentions.before(before)
+                .map(Mention::last)
+                .filter(Draft::isPerson)
+                .ifPresent(bearer -> {
+                    creature.mount(new Draft(Kind.THING, false, "arms", bearer.name));
+                    creature.act(Action.SIT);
+                });
+    }
+
+    private static boolean isCarrying(Term term) {
+        return term.words().startsWith("carr") || term.words().startsWith("lift");
+    }
+
     private boolean canRide(Draft draft) {
         return draft.isPerson() && draft.count <= MOST_TOGETHER && !draft.isMounted();
     }

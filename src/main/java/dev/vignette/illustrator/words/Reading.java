@@ -95,6 +95,7 @@ final class Reading {
             }
         }
         mounts.bearer(phrase).ifPresent(bearer -> mounts.put(who.getFirst(), bearer));
+        mounts.carried(phrase, who.getFirst());
         mention(phrase.start(), at, who);
     }
 
