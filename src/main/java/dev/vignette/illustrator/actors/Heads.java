@@ -115,8 +115,8 @@ final class Heads {
         if (open && look.has(Extra.LASHES)) {
             for (double x : new double[] {NEAR_EYE, FAR_EYE}) {
                 double side = x == NEAR_EYE ? -1 : 1;
-                // upturned lashes on a sad face would look like an angry brow
-                double rise = emotion == Emotion.SAD || emotion == Emotion.AFRAID ? -0.03 : 0.09;
+                // lashes that rise too far look like an angry brow
+                double rise = emotion == Emotion.SAD || emotion == Emotion.AFRAID ? -0.03 : 0.035;
                 pen.line(
                         Outline.from(x + side * 0.09, EYES - 0.1)
                                 .line(x + side * 0.19, EYES - 0.1 - rise)
