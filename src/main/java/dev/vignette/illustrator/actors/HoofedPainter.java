@@ -31,6 +31,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                         new Hoof(-0.46, 0),
                         new Hoof(0.20, 0),
                         new Hoof(-0.22, 0.03));
+
         /// On all fours, the head down to grass or water.
         static final Gait GRAZE =
                 new Gait(
@@ -38,6 +39,7 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                         new Hoof(-0.36, 0),
                         new Hoof(0.24, 0),
                         new Hoof(-0.26, 0));
+
         static final Gait GALLOP =
                 new Gait(
                         new Hoof(0.66, 0.20),

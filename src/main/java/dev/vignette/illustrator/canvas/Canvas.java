@@ -87,8 +87,8 @@ public final class Canvas {
         return graphics.getTransform().transform(new Point2D.Double(0, y), null).getY();
     }
 
-    /// Lays the image above a height upside down into a shape below it, stretched where the shape is
-    /// the taller: what water shows.
+    /// Lays the image above a height upside down into a shape below it, stretched where the shape
+    /// is the taller: what water shows.
     ///
     /// @param line in the current frame
     public void reflect(Shape water, double line, double alpha) {

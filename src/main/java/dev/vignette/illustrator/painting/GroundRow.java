@@ -48,9 +48,7 @@ final class GroundRow {
     private static boolean isExamined(List<Figure> figures) {
         return figures.size() == 2
                 && figures.stream().allMatch(Figure::person)
-                && figures.stream()
-                                .filter(f -> HEALERS.contains(f.entity().concept()))
-                                .count()
+                && figures.stream().filter(f -> HEALERS.contains(f.entity().concept())).count()
                         == 1;
     }
 

@@ -105,7 +105,9 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
         if (!named.isRoom() && isBeside(terms, "school")) {
             far.add("school");
         }
-        if (!named.isRoom() && named != Setting.CAVE && has(terms, "cave", "cavern", "cave mouth")) {
+        if (!named.isRoom()
+                && named != Setting.CAVE
+                && has(terms, "cave", "cavern", "cave mouth")) {
             far.add("cave");
         }
         var setting = ashore(terms, named, far, who);
