@@ -1,6 +1,8 @@
 package dev.vignette.storage;
 
 import dev.vignette.config.Environment;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,13 +11,23 @@ public final class Storages {
 
     private Storages() {}
 
-    /// @param address empty: the data folder
+    /// @param address `file:///folder`, which may be one that several machines share; empty: the
+    ///   data folder
     /// @throws IllegalArgumentException where the address is none; the message says what one is
     @SuppressWarnings("UnusedVariable") // what S3 is reached with
     public static ImageStorage open(Path data, Optional<String> address, Environment environment) {
-        if (address.isPresent()) {
-            throw new IllegalArgumentException("--storage is not in this version yet");
+        return new FolderStorage(
+                address.map(Storages::folder).orElseGet(() -> data.resolve("pictures")));
+    }
+
+    private static Path folder(String address) {
+        try {
+            if (address.startsWith("file:/")) {
+                return Path.of(URI.create(address));
+            }
+        } catch (IllegalArgumentException | FileSystemNotFoundException _) {
+            // said below
         }
-        return new FolderStorage(data.resolve("pictures"));
+        throw new IllegalArgumentException("--storage takes file:///folder");
     }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { Light, attempt, go } from "../parts/light.js";
 import * as marks from "../parts/marks.js";
+import "../parts/said.js";
 import * as address from "../rules/address.js";
 import { cause } from "../rules/causes.js";
 import { standing } from "../rules/pace.js";
@@ -99,6 +100,7 @@ class SceneView extends Light {
         </header>
         ${scene ? this.#pages(scene) : html`<p class="quiet lonely" id="scene-title">${number > batch.requested ? "This story has no such scene." : "Opening…"}</p>`}
       </div>
+      <v-said></v-said>
     </dialog>`;
   }
 
