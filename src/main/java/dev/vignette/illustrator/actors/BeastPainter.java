@@ -32,7 +32,10 @@ record BeastPainter(Pen pen, Beast beast, Emotion emotion, Action action, boolea
                             pen ->
                                     new BeastAtRest(
                                                     new BeastPainter(
-                                                            pen, beast, Emotion.ASLEEP, action,
+                                                            pen,
+                                                            beast,
+                                                            Emotion.ASLEEP,
+                                                            action,
                                                             false))
                                             .asleep());
             case SIT, EAT ->
@@ -109,7 +112,9 @@ record BeastPainter(Pen pen, Beast beast, Emotion emotion, Action action, boolea
                 0.75);
         pen.fill(
                 oval(0.35, under - 0.07, 0.10 * beast.bulk(), 0.12 * beast.bulk()),
-                beast.pattern() == Pattern.PANDA ? beast.dark() : mix(beast.fur(), beast.shade(), 0.35),
+                beast.pattern() == Pattern.PANDA
+                        ? beast.dark()
+                        : mix(beast.fur(), beast.shade(), 0.35),
                 0.75);
         double bob = -0.13 - 0.05 * (beast.bulk() - 1);
         pen.fill(

@@ -8,10 +8,22 @@ import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.illustrator.scene.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Everybody and everything in a scene, by where it belongs in this place: a fish swims where there
 /// is water and lies on the ground where there is none.
 final class Troupe {
+
+    private static final Set<String> SWIMMERS =
+            Set.of(
+                    "turtle",
+                    "seal",
+                    "otter",
+                    "beaver",
+                    "penguin",
+                    "crocodile",
+                    "frog",
+                    "polar bear");
 
     final List<Figure> onGround = new ArrayList<>();
     final List<Figure> inAir = new ArrayList<>();
@@ -69,9 +81,20 @@ final class Troupe {
             case WATER -> (deep() || water ? inWater : onGround).add(figure);
             case WATER_SURFACE -> (water ? afloat : weightless() ? inWater : onGround).add(figure);
             case TABLE, HELD -> (weightless() ? inWater : small).add(figure);
-            case GROUND ->
-                    (weightless() || (deep() && figure.person()) ? inWater : onGround).add(figure);
+            case GROUND -> {
+                boolean floats = weightless() || (deep() && figure.person());
+                (floats || swims(figure) ? inWater : onGround).add(figure);
+            }
         }
+    }
+
+    /// Nobody gives a turtle a boat.
+    private boolean swims(Figure figure) {
+        boolean atHome = floor == Floor.Kind.WATER && SWIMMERS.contains(figure.entity().concept());
+        return water
+                && !figure.person()
+                && figure.entity().mount().isEmpty()
+                && (figure.does(Entity.Action.SWIM) || atHome);
     }
 
     private static boolean belongsInBed(Figure figure) {
