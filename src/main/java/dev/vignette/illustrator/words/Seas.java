@@ -50,7 +50,9 @@ final class Seas {
         if (afloat || terms.stream().anyMatch(term -> AT_SEA.contains(term.words()))) {
             return setting;
         }
-        boolean high = landmarks.contains(Whereabouts.LIGHTHOUSE) || landmarks.contains(Whereabouts.DARK_LIGHTHOUSE);
+        boolean high =
+                landmarks.contains(Whereabouts.LIGHTHOUSE)
+                        || landmarks.contains(Whereabouts.DARK_LIGHTHOUSE);
         return high ? Setting.CLIFF : Setting.BEACH;
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Settles what the words leave open about a place once it is known: nobody stands on the sea, a
 /// lamp above the sea is a lighthouse's, a door that somebody knocks on has a house around it.
@@ -80,6 +81,10 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
 
     static Whereabouts settled(
             List<Term> terms, Setting named, List<String> landmarks, List<Entity> entities) {
+        if (named == Setting.CLASSROOM && entities.stream().anyMatch(Whereabouts::isOnWheels)) {
+            var seen = Stream.concat(Stream.of("school"), landmarks.stream()).distinct().toList();
+            return settled(terms, Setting.ROAD, seen, entities);
+        }
         var far = new ArrayList<>(landmarks);
         var who = new ArrayList<>(entities);
         if (named.isRoom()) {
@@ -113,7 +118,8 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
                 && has(terms, "cave", "cavern", "cave mouth")) {
             far.add("cave");
         }
-        var setting = Seas.ashore(terms, Seas.afloat(terms, oldTown(terms, named, who), who), far, who);
+        var setting =
+                Seas.ashore(terms, Seas.afloat(terms, oldTown(terms, named, who), who), far, who);
         if (far.isEmpty()
                 && !setting.isRoom()
                 && !WITH_HOUSES_OF_THEIR_OWN.contains(setting)
@@ -210,6 +216,12 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
                         && !has(terms, MODERN.toArray(String[]::new))
                 ? Setting.STREET
                 : setting;
+    }
+
+    /// A bus that stops at a school stops before it.
+    private static boolean isOnWheels(Entity entity) {
+        return Set.of("bus", "automobile", "tractor", "carriage", "cart")
+                .contains(entity.concept());
     }
 
     private static boolean isOf(Entity entity, String concept) {
