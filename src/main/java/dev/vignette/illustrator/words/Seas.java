@@ -69,6 +69,9 @@ final class Seas {
 
     private static boolean needsGround(Entity entity) {
         boolean walks = entity.kind() == Kind.PERSON || entity.concept().equals("robot");
+        if (entity.held().contains("shovel")) {
+            return true; // pirates too, when they bury
+        }
         return walks
                 && entity.mount().filter(mount -> FLOATING.contains(mount.concept())).isEmpty()
                 && !Set.of("mermaid", "merman", "sailor", "pirate", "captain", "diver")
