@@ -83,7 +83,7 @@ final class Dispatcher {
         lookedAt = clock.instant();
         int started =
                 stores.database()
-                        .write(tx -> {
+                        .writeInPassing(tx -> {
                             var now = clock.instant();
                             var admitted = admit(tx, now);
                             if (!admitted.isEmpty()) {

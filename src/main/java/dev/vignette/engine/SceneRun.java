@@ -8,15 +8,14 @@ import dev.vignette.batch.Decision.RetryAt;
 import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
-import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
-import dev.vignette.batch.Traffic;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
+import dev.vignette.engine.Lessons.Lesson;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
@@ -63,6 +62,7 @@ final class SceneRun {
     private final Deadlines deadlines;
     private final Companions companions;
     private final Keeping keeping;
+    private final Lessons lessons;
 
     /// @param holdsSince whether nobody can have taken a scene away since a `System.nanoTime`
     SceneRun(
@@ -84,6 +84,7 @@ final class SceneRun {
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
         this.keeping = new Keeping(stores, clock);
+        this.lessons = new Lessons(stores);
     }
 
     /// Runs one admitted scene to its next state.
@@ -172,14 +173,23 @@ final class SceneRun {
                 decision instanceof Keep(var generated)
                         ? Optional.of(keeping.keep(work, generated))
                         : Optional.<Picture>empty();
+        boolean later = outcome instanceof Generated && stores.database().isShared();
         stores.insist(tx -> {
-            var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
-            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-            tellGate(tx, work, gate, outcome, now);
+            if (!later) { // before the batch, as everybody does
+                stores.gates().lock(tx, work.gate());
+            }
+            var held = stores.results().held(tx, lease);
+            boolean settled = held.isPresent() && !(decision instanceof Rewrite);
             stores.results()
-                    .held(tx, lease)
-                    .ifPresent(held -> act(tx, work, decision, picture, held));
+                    .answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
+            if (!later) {
+                lessons.teach(tx, new Lesson(work, outcome, now));
+            }
+            held.ifPresent(it -> act(tx, work, decision, picture, it));
         });
+        if (later) {
+            lessons.teachSoon(new Lesson(work, outcome, now));
+        }
         if (decision instanceof Rewrite && outcome instanceof Failed(Blocked refusal)) {
             rewording.reword(lease, work, refusal);
         }
@@ -188,18 +198,6 @@ final class SceneRun {
     private boolean isOutage(SceneWork work, Outcome outcome) {
         return outcome instanceof Failed(Transient _)
                 && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
-    }
-
-    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome, Instant now) {
-        var sent = new Gate.Sent(work.batch() + ":" + work.scene(), work.startedAt());
-        var traffic =
-                outcome instanceof Failed(Throttled _)
-                        ? stores.gates().taken(tx, work.gate(), now)
-                        : new Traffic(stores.gates().inFlight(tx, work.gate()), 0);
-        var after = before.after(outcome, sent, traffic, now);
-        if (!after.equals(before)) {
-            stores.gates().save(tx, work.gate(), after);
-        }
     }
 
     private void act(
