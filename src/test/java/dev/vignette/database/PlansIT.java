@@ -186,11 +186,13 @@ class PlansIT {
             batches.reusing(tx);
             batches.running(tx);
             owners.overBefore(tx, NOON.minus(Duration.ofHours(30)), 100);
+            new NewsStore().hasWork(tx, NOON);
         });
 
         assertThat(plan("paused_until <= ?")).contains("batch_pausing");
         assertThat(plan("reuse = 1")).contains("batch_reusing");
         assertThat(plan("over_at < ?")).contains("batch_over");
+        assertThat(plan("webhook is not null")).contains("batch_untold");
         nothingIsLookedThrough();
     }
 
