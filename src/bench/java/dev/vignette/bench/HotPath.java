@@ -10,9 +10,10 @@ import java.util.UUID;
 
 /// What a scene goes through, step by step, beside everything else that is kept.
 ///
+/// @param first milliseconds of a worker's first look, when it sees to what the clock may have done
 /// @param admission the dispatcher looks, and lets through what it can
 /// @param scene the call's row, an answer at once, the picture stored, the result's row
-record HotPath(Samples admission, Samples scene) {
+record HotPath(double first, Samples admission, Samples scene) {
 
     private static final int ROUNDS = 300;
     private static final double SECONDS = 20;
@@ -22,6 +23,10 @@ record HotPath(Samples admission, Samples scene) {
         var scene = new Samples();
         var worker = UUID.randomUUID().toString();
         try (var steps = new Steps(cluster.stores(), new NullArtist(), worker)) {
+            double first = 1e3 * Work.seconds(steps::admit);
+            for (var lease : held(cluster, worker)) {
+                steps.draw(lease);
+            }
             long start = System.nanoTime();
             for (int i = 0; i < ROUNDS && (System.nanoTime() - start) / 1e9 < SECONDS; i++) {
                 admission.time(steps::admit);
@@ -31,9 +36,9 @@ record HotPath(Samples admission, Samples scene) {
             for (var lease : held(cluster, worker)) {
                 steps.draw(lease);
             }
+            cluster.sql("delete from scheduled_tasks");
+            return new HotPath(first, admission, scene);
         }
-        cluster.sql("delete from scheduled_tasks");
-        return new HotPath(admission, scene);
     }
 
     static List<Lease> held(Cluster cluster, String worker) throws SQLException {

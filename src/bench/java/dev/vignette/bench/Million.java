@@ -5,12 +5,16 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.database.ChangeStore;
 import dev.vignette.database.OwnerStore;
 import dev.vignette.database.OwnerStore.Place;
+import dev.vignette.engine.Steps;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// 1,000,000 scenes in 1,000 batches that all run, on PostgreSQL: what each question costs there,
 /// and whether it costs more once nine tenths are done.
@@ -21,6 +25,7 @@ final class Million implements Benchmark {
     @Override
     public void run(Path scratch, Report report) throws Exception {
         int batches = Integer.getInteger("scenes", 1_000_000) / A_BATCH;
+        report.say("an fsync of 20 kB takes %.2f ms", Machine.fsyncMillis(scratch));
         try (var cluster = Cluster.open(scratch)) {
             var ids = submit(cluster, batches, report);
             Age.settle(cluster);
@@ -34,6 +39,12 @@ final class Million implements Benchmark {
                     old.admission().median() / young.admission().median(),
                     "",
                     new Goal.AtMost(1.5));
+            for (var table : new String[] {"scene", "call", "batch"}) {
+                report.figure(
+                        "a row of " + table + " with its indexes",
+                        cluster.number("select pg_total_relation_size('" + table + "')::float8 / count(*) from " + table),
+                        "bytes");
+            }
             questions(cluster, ids, report);
             plans(cluster, ids);
             Age.wait(cluster);
@@ -58,7 +69,9 @@ final class Million implements Benchmark {
     }
 
     private static void tell(String when, HotPath path, Report report) {
-        report.say("%s: %d admissions measured", when, path.admission().count());
+        report.say(
+                "%s: %d admissions measured; a worker's first look took %.0f ms",
+                when, path.admission().count(), path.first());
         report.figure(
                 "an admission, " + when + ", median",
                 path.admission().median(),
@@ -112,20 +125,21 @@ final class Million implements Benchmark {
 
     private static void plans(Cluster cluster, List<BatchId> ids) throws Exception {
         var plans = new Plans();
-        var worker = java.util.UUID.randomUUID().toString();
+        var worker = UUID.randomUUID().toString();
         plans.of(cluster, "scenes are admitted", all -> {
-            try (var steps = new dev.vignette.engine.Steps(all.stores(), new NullArtist(), worker)) {
+            try (var steps = new Steps(all.stores(), new NullArtist(), worker)) {
                 steps.admit();
             }
         });
         plans.of(cluster, "a scene is drawn", all -> {
-            try (var steps = new dev.vignette.engine.Steps(all.stores(), new NullArtist(), worker + "2")) {
+            try (var steps = new Steps(all.stores(), new NullArtist(), worker + "2")) {
                 for (var lease : HotPath.held(cluster, worker)) {
                     steps.draw(lease);
                 }
             }
         });
-        plans.of(cluster, "somebody asks", all -> questions(all, ids, new Report(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))));
+        var unheard = new Report(new PrintStream(OutputStream.nullOutputStream()));
+        plans.of(cluster, "somebody asks", all -> questions(all, ids, unheard));
         plans.of(cluster, "leases", all -> {
             try (var _ = all.work(new NullArtist(), all.folder().resolve("home"))) {
                 Thread.sleep(5_000);
