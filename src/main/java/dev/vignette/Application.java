@@ -6,6 +6,8 @@ import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
 import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
+import dev.vignette.moving.Export;
+import dev.vignette.moving.Import;
 import dev.vignette.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +96,16 @@ public final class Application implements AutoCloseable {
     /// The same caller's hand on its batches.
     public Steering steering(Caller caller) {
         return new Steering(desk(caller), studio, providers);
+    }
+
+    /// Everything that is kept, into a folder.
+    public Export export() {
+        return new Export(studio.stores(), studio::isWorkedOn, clock);
+    }
+
+    /// What an export wrote, from a folder.
+    public Import importing() {
+        return new Import(studio.stores());
     }
 
     /// Who may come in at a server.

@@ -91,9 +91,11 @@ public final class Leases implements AutoCloseable {
                 Tasks.oneTime(descriptor)
                         .onDeadExecution((dead, operations) -> {
                             // After a clock jump live leases may look dead; we know better.
+                            // What this worker could not give back it does not hold, alive or not.
                             var execution = dead.getExecution();
+                            var picker = String.valueOf(execution.pickedBy);
                             if (!held.contains(execution.taskInstance.getId())
-                                    && !lives.test(String.valueOf(execution.pickedBy))) {
+                                    && (picker.equals(worker) || !lives.test(picker))) {
                                 operations.reschedule(dead, dead.getTimeDone());
                             }
                         })

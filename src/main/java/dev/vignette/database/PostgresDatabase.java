@@ -100,9 +100,14 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
-        T value = writeInPassing(work);
+        T value = insistently(work);
         disk.pass();
         return value;
+    }
+
+    @Override
+    public <T> T writeInPassing(Function<Tx, T> work) {
+        return insistently(work);
     }
 
     /// The log is one, and is flushed in its order: a record at its end takes along what was
@@ -117,8 +122,7 @@ public final class PostgresDatabase implements Database {
                 });
     }
 
-    @Override
-    public <T> T writeInPassing(Function<Tx, T> work) {
+    private <T> T insistently(Function<Tx, T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
@@ -143,9 +147,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return Pools.inTransaction(
-                pool,
-                Dialect.POSTGRESQL,
+        return insistently(
                 tx -> {
                     tx.update("set transaction isolation level repeatable read, read only");
                     return work.apply(tx);

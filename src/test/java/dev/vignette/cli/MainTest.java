@@ -56,15 +56,6 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"export DIR --data x,export", "import DIR,import"})
-    void namesWhoseTimeHasNotComeSaySo(String line, String name) {
-        assertThat(run(line.split(" "))).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .first()
-                .isEqualTo("vignette: " + name + " is not in this version yet");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "illustrate",
@@ -82,7 +73,9 @@ class MainTest {
                 "providers",
                 "serve",
                 "work",
-                "token"
+                "token",
+                "export",
+                "import"
             })
     void everyCommandExplainsItself(String name) {
         assertThat(run(name, "--help")).isZero();
