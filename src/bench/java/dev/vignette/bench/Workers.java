@@ -72,8 +72,7 @@ final class Workers implements Benchmark {
     }
 
     /// What took the database the most time.
-    private static void statements(Cluster cluster, int scenes, Report report)
-            throws SQLException {
+    private static void statements(Cluster cluster, int scenes, Report report) throws SQLException {
         try (var connection = cluster.schema().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(STATEMENTS)) {
@@ -106,7 +105,12 @@ final class Workers implements Benchmark {
 
     /// What was used by a moment, or between two.
     private record Used(
-            double seconds, double workers, double database, double all, double wal, double commits) {
+            double seconds,
+            double workers,
+            double database,
+            double all,
+            double wal,
+            double commits) {
 
         static Used by(Cluster cluster, List<Process> processes) throws Exception {
             double cpu = 0;

@@ -20,8 +20,8 @@ public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
 
-    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty, and
-    /// looks through them all for one whose key it has.
+    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty,
+    /// and looks through them all for one whose key it has.
     private static final String SCENE =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,

@@ -60,8 +60,7 @@ public final class PostgresDatabase implements Database {
         return open(source, CONNECTIONS, InstantSource.system());
     }
 
-    private static PostgresDatabase open(
-            DataSource source, int atOnce, InstantSource machine) {
+    private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
         var pool = new HikariDataSource(pooled(source, atOnce));
         try {
             var database = new PostgresDatabase(pool, machine);
@@ -147,11 +146,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return insistently(
-                tx -> {
-                    tx.update("set transaction isolation level repeatable read, read only");
-                    return work.apply(tx);
-                });
+        return insistently(tx -> {
+            tx.update("set transaction isolation level repeatable read, read only");
+            return work.apply(tx);
+        });
     }
 
     @Override

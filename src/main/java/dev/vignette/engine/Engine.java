@@ -62,7 +62,13 @@ public final class Engine implements AutoCloseable {
         this.heartbeat = new Heartbeat(stores, new Worker(id, roster.home(), scope), clock);
         this.run =
                 new SceneRun(
-                        stores, artists, rewriter, clock, id, () -> draining, heartbeat::isUnbrokenSince);
+                        stores,
+                        artists,
+                        rewriter,
+                        clock,
+                        id,
+                        () -> draining,
+                        heartbeat::isUnbrokenSince);
         this.leases =
                 new Leases(
                         stores.database(),
@@ -101,8 +107,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Whether a live process works on a batch, on whichever machine.
-    public static boolean isWorkedOn(
-            Stores stores, Path data, InstantSource clock, BatchId batch) {
+    public static boolean isWorkedOn(Stores stores, Path data, InstantSource clock, BatchId batch) {
         return new Roster(stores, data, clock).isWorkedOn(batch, _ -> true);
     }
 

@@ -33,7 +33,6 @@ import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -180,8 +179,7 @@ final class SceneRun {
             }
             var held = stores.results().held(tx, lease);
             boolean settled = held.isPresent() && !(decision instanceof Rewrite);
-            stores.results()
-                    .answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
+            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
             if (!later) {
                 lessons.teach(tx, new Lesson(work, outcome, now));
             }

@@ -58,9 +58,7 @@ final class Shares {
         for (var room : rooms) {
             int permits = Math.min(room.permits(), most - chosen.size());
             var claims =
-                    room.wanting().stream()
-                            .map(c -> new Asking(questions, c, permits))
-                            .toList();
+                    room.wanting().stream().map(c -> new Asking(questions, c, permits)).toList();
             chosen.addAll(FairShare.allocate(claims, permits));
         }
         return chosen;

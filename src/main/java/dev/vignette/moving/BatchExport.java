@@ -76,7 +76,10 @@ final class BatchExport {
             boolean already = sum.equals(before) && written.get() == 0;
             counting.saw(
                     Moment.BATCH,
-                    soFar -> already ? soFar.plusBatch(scenes).plusAlready() : soFar.plusBatch(scenes));
+                    soFar ->
+                            already
+                                    ? soFar.plusBatch(scenes).plusAlready()
+                                    : soFar.plusBatch(scenes));
             return Optional.of(new Exported(listed(sum), List.copyOf(lost.keySet())));
         }
     }
@@ -130,12 +133,15 @@ final class BatchExport {
     private void bringNamed(Rows rows) throws IOException, InterruptedException {
         try (var all = rows.of(Part.SCENE);
                 var several = new AtOnce()) {
-            for (var scene : (Iterable<Map<String, @Nullable Object>>) all.map(it -> (Map<String, @Nullable Object>) it)::iterator) {
+            for (var scene :
+                    (Iterable<Map<String, @Nullable Object>>)
+                            all.map(it -> (Map<String, @Nullable Object>) it)::iterator) {
                 var key = Rows.text(scene, "picture_key");
                 var sum = Rows.text(scene, "sha256");
                 if (key.isPresent() && sum.isPresent()) {
                     long number = Long.parseLong(Rows.text(scene, "number").orElse("0"));
-                    several.begin(() -> note(number, key.get(), pictures.bring(key.get(), sum.get())));
+                    several.begin(
+                            () -> note(number, key.get(), pictures.bring(key.get(), sum.get())));
                 }
             }
             several.await();

@@ -166,8 +166,7 @@ final class BatchImport {
         }
     }
 
-    private void insert(
-            Tx tx, Part part, Iterator<SequencedMap<String, @Nullable Object>> some) {
+    private void insert(Tx tx, Part part, Iterator<SequencedMap<String, @Nullable Object>> some) {
         var first = some.next();
         var columns = new LinkedHashSet<>(first.sequencedKeySet());
         Iterator<SequencedMap<String, @Nullable Object>> all =

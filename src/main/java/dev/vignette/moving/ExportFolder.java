@@ -54,9 +54,7 @@ final class ExportFolder implements AutoCloseable {
         }
         var lock =
                 FileChannel.open(
-                        folder.resolve(LOCK),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isOurs(lock)) {
             lock.close();
             throw new Unfit("another export into " + folder + " is under way; wait for its end");

@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A line of a batch's file: one JSON object with one field, which says what the line is.
 sealed interface Line {
 
-    JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+    JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
     TypeReference<LinkedHashMap<String, LinkedHashMap<String, @Nullable Object>>> FORM =
             new TypeReference<>() {};

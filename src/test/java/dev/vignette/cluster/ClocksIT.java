@@ -35,7 +35,9 @@ class ClocksIT {
 
             cluster.assertThatAllAreDone(id, SCENES);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            assertThat(took).as("the waits between attempts are seconds").isLessThan(Duration.ofMinutes(1));
+            assertThat(took)
+                    .as("the waits between attempts are seconds")
+                    .isLessThan(Duration.ofMinutes(1));
             assertThat(quota.delivered())
                     .hasSize(SCENES)
                     .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));

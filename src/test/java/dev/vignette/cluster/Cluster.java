@@ -99,8 +99,7 @@ final class Cluster implements AutoCloseable {
     BatchId handIn(int scenes, BatchOptions options) {
         var url = Optional.of(service.url("/v1").toString());
         var here = options.with(options.budget(), url);
-        var profile =
-                application.providers().provider("openai", Optional.empty(), url).profile();
+        var profile = application.providers().provider("openai", Optional.empty(), url).profile();
         var submission = Workshop.submission(scenes, here, profile);
         application
                 .database()
@@ -126,8 +125,7 @@ final class Cluster implements AutoCloseable {
         arguments.add("--database=" + database());
         arguments.add("--storage=" + storage());
         var process =
-                VignetteProcess.startWith(
-                        folder, environment, arguments.toArray(String[]::new));
+                VignetteProcess.startWith(folder, environment, arguments.toArray(String[]::new));
         processes.add(process);
         return process;
     }

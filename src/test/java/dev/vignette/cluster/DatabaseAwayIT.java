@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A PostgreSQL that is gone from one moment to the next, and comes back: who lives is not taken for
-/// dead, what was paid for meanwhile is written down, and all goes on by itself.
+/// A PostgreSQL that is gone from one moment to the next, and comes back: who lives is not taken
+/// for dead, what was paid for meanwhile is written down, and all goes on by itself.
 @Tag("crash")
 class DatabaseAwayIT {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A machine that dies in the middle of its calls: others draw its scenes within 15 s, and pay again
-/// for nothing but those calls.
+/// A machine that dies in the middle of its calls: others draw its scenes within 15 s, and pay
+/// again for nothing but those calls.
 @Tag("crash")
 class KilledWorkerIT {
 

@@ -47,7 +47,8 @@ class SharingIT {
         int alone = callsOf("one");
         int together = callsOf("two", "three", "four", "five");
 
-        System.out.printf("%d scenes: %d calls of one worker, %d of four%n", SCENES, alone, together);
+        System.out.printf(
+                "%d scenes: %d calls of one worker, %d of four%n", SCENES, alone, together);
         assertThat(together).isLessThanOrEqualTo(alone + AT_ONCE);
     }
 
@@ -58,7 +59,10 @@ class SharingIT {
                         .withConcurrency(AT_ONCE)
                         .withLatency(scene -> Duration.ofMillis(200 + scene % 7));
         try (var service = StubService.behaving(quota);
-                var cluster = new Cluster(Files.createDirectory(folder.resolve("with-" + machines[0])), service)) {
+                var cluster =
+                        new Cluster(
+                                Files.createDirectory(folder.resolve("with-" + machines[0])),
+                                service)) {
             for (var machine : machines) {
                 cluster.worker(machine);
             }

@@ -79,8 +79,8 @@ class SuspendedWorkerIT {
             assertThat(cluster.batch(id).tally().generated()).isEqualTo(2);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() ->
-                            assertThat(cluster.count("worker")).as("both work").isEqualTo(2));
+                    .untilAsserted(
+                            () -> assertThat(cluster.count("worker")).as("both work").isEqualTo(2));
             assertThat(sleeper.errors()).contains("taken for dead");
         }
     }

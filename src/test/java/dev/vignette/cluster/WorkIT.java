@@ -68,10 +68,7 @@ class WorkIT {
     void severalShareADataFolderToo() throws Exception {
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(300));
         try (var service = StubService.behaving(quota)) {
-            var story =
-                    Files.writeString(
-                            folder.resolve("story.csv"),
-                            KillCampaign.story(30));
+            var story = Files.writeString(folder.resolve("story.csv"), KillCampaign.story(30));
             var workers = new VignetteProcess[] {onFolder("work"), onFolder("work")};
             for (var worker : workers) {
                 worker.awaitOutput("Working on all batches");

@@ -23,11 +23,12 @@ class DiskBarrierTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var passed = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < 2_000; i++) {
-                passed.add(threads.submit(() -> {
-                    int mine = committed.incrementAndGet();
-                    barrier.pass();
-                    return onDisk.get() >= mine;
-                }));
+                passed.add(
+                        threads.submit(() -> {
+                            int mine = committed.incrementAndGet();
+                            barrier.pass();
+                            return onDisk.get() >= mine;
+                        }));
             }
             for (var each : passed) {
                 assertThat(each.get()).isTrue();
@@ -62,7 +63,8 @@ class DiskBarrierTest {
         }
 
         assertThat(onDisk).hasValue(100);
-        assertThat(flushes.get()).isBetween(2, 20); // who counts itself and is slow to arrive is late
+        assertThat(flushes.get())
+                .isBetween(2, 20); // who counts itself and is slow to arrive is late
     }
 
     @Test

@@ -59,8 +59,7 @@ class PlansIT {
     @BeforeAll
     void crowd() throws Exception {
         id = Crowd.in(place).running;
-        database =
-                PostgresDatabase.open(Explained.of(place, Depth.PLANS, plans::add));
+        database = PostgresDatabase.open(Explained.of(place, Depth.PLANS, plans::add));
     }
 
     @BeforeEach
@@ -94,8 +93,7 @@ class PlansIT {
         assertThat(plan("as fresh")).contains("scene_fresh", "scene_again", "batch_open");
         assertThat(plan("interruptions >= 2")).contains("scene_suspect");
         assertThat(plan("worker = ? and state = 'running'")).contains("scene_running");
-        assertThat(plan("calls > 0 and interruptions < 2"))
-                .contains("scene_again");
+        assertThat(plan("calls > 0 and interruptions < 2")).contains("scene_again");
         assertThat(plan("calls = 0 and number <= ?")).contains("scene_fresh");
         nothingIsLookedThrough();
     }
@@ -212,7 +210,8 @@ class PlansIT {
     void theSchedulerTakesWhatIsDueByTheTime() throws Exception {
         var ran = new CountDownLatch(1);
         try (var leases =
-                new Leases(database, () -> LATER, "*", WORKER, 4, _ -> ran.countDown(), _ -> true)) {
+                new Leases(
+                        database, () -> LATER, "*", WORKER, 4, _ -> ran.countDown(), _ -> true)) {
             write(tx -> leases.schedule(tx, List.of(new Lease(id, 1, 99)), NOON));
             leases.start();
             assertThat(ran.await(1, TimeUnit.MINUTES)).isTrue();

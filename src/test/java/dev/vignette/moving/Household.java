@@ -161,7 +161,10 @@ final class Household implements AutoCloseable {
 
     List<String> tables() {
         try (var connection = rows.connect();
-                var found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                var found =
+                        connection
+                                .getMetaData()
+                                .getTables(null, null, "%", new String[] {"TABLE"})) {
             var tables = new ArrayList<String>();
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME"));
@@ -225,7 +228,6 @@ final class Household implements AutoCloseable {
                                     TreeMap::new));
         }
     }
-
 
     @Override
     public void close() {
