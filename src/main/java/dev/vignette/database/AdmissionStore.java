@@ -69,7 +69,7 @@ public final class AdmissionStore {
         ///
         /// @param last no scene behind this one
         public boolean isDue(int last, Instant now) {
-            return fresh.orElse(Integer.MAX_VALUE) <= last && fresh.isPresent()
+            return fresh.stream().anyMatch(number -> number <= last)
                     || again.filter(time -> !time.isAfter(now)).isPresent();
         }
     }
