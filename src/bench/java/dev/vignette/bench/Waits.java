@@ -79,7 +79,8 @@ final class Waits implements AutoCloseable {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
                 .forEach(entry ->
-                        report.say("  %5.2f  %s", (double) entry.getValue() / looks, entry.getKey()));
+                        report.say(
+                                "  %5.2f  %s", (double) entry.getValue() / looks, entry.getKey()));
     }
 
     @Override

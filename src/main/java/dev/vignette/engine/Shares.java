@@ -58,9 +58,7 @@ final class Shares {
         for (var room : rooms) {
             int permits = Math.min(room.permits(), most - chosen.size());
             var claims =
-                    room.wanting().stream()
-                            .map(c -> new Asking(questions, c, permits))
-                            .toList();
+                    room.wanting().stream().map(c -> new Asking(questions, c, permits)).toList();
             chosen.addAll(FairShare.allocate(claims, permits));
         }
         return chosen;
@@ -68,15 +66,21 @@ final class Shares {
 
     /// When the first scene of these batches is due, trusted or not: `now` where one is already.
     Instant nextDue(Tx tx, List<Candidate> wanting, Instant now) {
-        var last = wanting.stream().collect(toMap(Candidate::id, Candidate::last));
-        return stores.admissions().firstWaiting(tx).stream()
-                .filter(first -> last.containsKey(first.batch()))
-                .map(first ->
-                        first.isDue(last.get(first.batch()), now)
-                                ? now
-                                : first.again().orElse(Instant.MAX))
+        var first = firstWaiting(tx);
+        return wanting.stream()
+                .flatMap(c ->
+                        Optional.ofNullable(first.get(c.id())).stream()
+                                .map(it ->
+                                        it.isDue(c.last(), now)
+                                                ? now
+                                                : it.again().orElse(Instant.MAX)))
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
+    }
+
+    private Map<BatchId, FirstWaiting> firstWaiting(Tx tx) {
+        return stores.admissions().firstWaiting(tx).stream()
+                .collect(toMap(FirstWaiting::batch, first -> first));
     }
 
     /// Whether one of the batches could start a scene, trusted or not.
@@ -94,14 +98,14 @@ final class Shares {
         if (rooms.isEmpty()) {
             return Set.of();
         }
-        var last =
-                rooms.stream()
-                        .flatMap(room -> room.wanting().stream())
-                        .collect(toMap(Candidate::id, Candidate::last));
-        return stores.admissions().firstWaiting(tx).stream()
-                .filter(first -> last.containsKey(first.batch()))
-                .filter(first -> first.isDue(last.get(first.batch()), now))
-                .map(FirstWaiting::batch)
+        var first = firstWaiting(tx);
+        return rooms.stream()
+                .flatMap(room -> room.wanting().stream())
+                .filter(c ->
+                        Optional.ofNullable(first.get(c.id()))
+                                .filter(it -> it.isDue(c.last(), now))
+                                .isPresent())
+                .map(Candidate::id)
                 .collect(toSet());
     }
 
@@ -215,7 +219,7 @@ final class Shares {
                 .flatMap(c ->
                         inOrder(c)
                                 ? nextInOrder(tx, c, now).filter(Ready::isSuspect).stream()
-                                : suspects.get(c.id()).stream()
+                                : suspects.getOrDefault(c.id(), List.of()).stream()
                                         .filter(scene -> scene.number() <= c.last())
                                         .limit(1))
                 .min(Comparator.comparing(Ready::since));
