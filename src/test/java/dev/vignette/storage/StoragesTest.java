@@ -1,0 +1,58 @@
+package dev.vignette.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.vignette.config.Environment;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoragesTest {
+
+    private static final Environment NOTHING_SET = new Environment(Map.of());
+
+    @TempDir Path folder;
+
+    @Test
+    void picturesLieInTheDataFolderUnlessSomebodySaysOtherwise() throws Exception {
+        open(Optional.empty()).put("batch/1.png", "one".getBytes(UTF_8));
+
+        assertThat(folder.resolve("data/pictures/batch/1.png")).hasContent("one");
+    }
+
+    @Test
+    void aFileAddressNamesTheFolderItself() throws Exception {
+        var shared = folder.resolve("one folder of all");
+
+        open(Optional.of(shared.toUri().toString())).put("batch/1.png", "one".getBytes(UTF_8));
+
+        assertThat(shared.resolve("batch/1.png")).hasContent("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pictures",
+                "/shared/pictures",
+                "file:pictures",
+                "file://host/pictures",
+                "file:///pictures?a=b",
+                "ftp://host/pictures"
+            })
+    void whatIsNoAddressIsRefusedWithWordsThatSayWhatOneIs(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(Optional.of(address)))
+                .withMessageContaining("--storage " + address)
+                .withMessageContaining("file:///");
+    }
+
+    private ImageStorage open(Optional<String> address) {
+        return Storages.open(folder.resolve("data"), address, NOTHING_SET);
+    }
+}
