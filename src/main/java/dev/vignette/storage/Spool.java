@@ -1,0 +1,170 @@
+package dev.vignette.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/// Where paid pictures wait while the storage they belong to is away: on this machine's disk, so
+/// that they outlive the process, and counted, so that they do not become too many.
+///
+/// A picture that is *held* is also in the memory of the process that waits to send it. What lies
+/// here and is held by nobody was left by a process that ended.
+public final class Spool {
+
+    /// So many pictures are held before nothing more is drawn.
+    static final int MOST_PICTURES = 200;
+
+    /// Held pictures take at most this part of the memory.
+    private static final int PART_OF_MEMORY = 4;
+
+    /// So many are sent at once when the storage is back, and so many try whether it is.
+    private static final int AT_ONCE = 4;
+
+    private static final String UNFINISHED = ".part";
+
+    /// Asks the storage whether it is there.
+    @FunctionalInterface
+    interface Knock {
+        void ask() throws IOException;
+    }
+
+    private final Path folder;
+    private final FolderStorage files;
+    private final String storage;
+    private final Knock knock;
+    private final int mostPictures;
+    private final long mostBytes;
+    private final ConcurrentHashMap<String, Integer> held = new ConcurrentHashMap<>();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    /// Why the storage did not take what it was given last.
+    private volatile Optional<String> trouble = Optional.of("nobody has asked it");
+
+    private volatile boolean wasThere;
+
+    /// @param storage its name, for people
+    Spool(Path folder, String storage, Knock knock) {
+        this(folder, storage, knock, MOST_PICTURES);
+    }
+
+    Spool(Path folder, String storage, Knock knock, int mostPictures) {
+        this.folder = folder;
+        this.files = new FolderStorage(folder);
+        this.storage = storage;
+        this.knock = knock;
+        this.mostPictures = mostPictures;
+        this.mostBytes = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    }
+
+    /// Keeps a picture that its caller goes on trying to send. It is on the disk when this returns.
+    ///
+    /// @throws IOException where the disk does not take it; it is counted all the same
+    public void hold(String key, byte[] bytes) throws IOException {
+        held.put(key, bytes.length);
+        files.put(key, bytes);
+    }
+
+    /// The picture is where it belongs.
+    public void release(String key) throws IOException {
+        held.remove(key);
+        remove(key);
+    }
+
+    /// How many held pictures' keys begin so.
+    public int waiting(String prefix) {
+        return held.isEmpty()
+                ? 0
+                : (int) held.keySet().stream().filter(key -> key.startsWith(prefix)).count();
+    }
+
+    /// What processes that ended have left here.
+    public List<String> left() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(key -> !key.endsWith(UNFINISHED) && !held.containsKey(key))
+                    .toList();
+        }
+    }
+
+    /// The bytes that lie here.
+    public Optional<byte[]> find(String key) throws IOException {
+        return files.find(key);
+    }
+
+    /// Throws a picture away that nobody needs here.
+    public void remove(String key) throws IOException {
+        Files.deleteIfExists(folder.resolve(key));
+    }
+
+    void deleteAll(String prefix) throws IOException {
+        files.deleteAll(prefix);
+    }
+
+    long free() throws IOException {
+        return files.free();
+    }
+
+    /// Waits for a turn to speak to a storage that is away: not everybody knocks at once.
+    public void takeTurn() throws InterruptedException {
+        turns.acquire();
+    }
+
+    public void endTurn() {
+        turns.release();
+    }
+
+    /// Asks the storage whether it is there.
+    public boolean knock() {
+        try {
+            knock.ask();
+            isThere();
+        } catch (IOException | IllegalArgumentException e) {
+            isAway(e);
+        }
+        return !isAway();
+    }
+
+    void isThere() {
+        trouble = Optional.empty();
+        wasThere = true;
+    }
+
+    void isAway(Exception e) {
+        trouble = Optional.of(String.valueOf(e.getMessage()));
+    }
+
+    /// Whether the storage did not take what it was given last.
+    public boolean isAway() {
+        return trouble.isPresent();
+    }
+
+    /// Why no further picture may be paid for now.
+    public Optional<String> obstacle() {
+        if (!wasThere) {
+            return trouble.map(why -> "Pictures cannot be stored in %s yet: %s".formatted(storage, why));
+        }
+        long bytes = held.values().stream().mapToLong(Integer::longValue).sum();
+        boolean isFull = held.size() >= mostPictures || bytes >= mostBytes;
+        return isFull ? Optional.of(toString()) : Optional.empty();
+    }
+
+    /// What waits, where, and for what, in words.
+    @Override
+    public String toString() {
+        return "%d %s in %s for %s%s"
+                .formatted(
+                        held.size(),
+                        held.size() == 1 ? "picture waits" : "pictures wait",
+                        folder,
+                        storage,
+                        trouble.map(why -> ": " + why).orElse(""));
+    }
+}
