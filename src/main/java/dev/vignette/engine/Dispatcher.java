@@ -95,12 +95,12 @@ final class Dispatcher {
                         .isPresent();
         var trusted = overdue ? List.<Ready>of() : trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, trusted, rooms, now);
         }
         if (suspect.isPresent() && hands.running() == 0) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, List.of(suspect.get()), rooms, now);
         }
@@ -119,8 +119,9 @@ final class Dispatcher {
             var id = entry.getKey();
             var known = Known.of(entry.getValue().stream().map(this::known).toList());
             var gate = stores.gates().lock(tx, id);
-            int permits =
-                    gate.permits(stores.gates().traffic(tx, id, gate, known, now), known, now);
+            var traffic = stores.gates().traffic(tx, id, gate, known, now);
+            int over = entry.getValue().stream().mapToInt(this::onlyWaitingForTheStore).sum();
+            int permits = gate.permits(traffic.without(over), known, now);
             if (permits > 0) {
                 rooms.add(new Room(id, gate, known, permits, entry.getValue()));
             }
@@ -189,7 +190,8 @@ final class Dispatcher {
     private int limit(Tx tx, Candidate c, int permits, Instant now) {
         var options = c.options();
         int limit = permits;
-        limit = Math.min(limit, known(c).atOnce().orElse(permits + c.running()) - c.running());
+        int calling = c.running() - onlyWaitingForTheStore(c);
+        limit = Math.min(limit, known(c).atOnce().orElse(permits + calling) - calling);
         int left = options.budget().callsLeft(c.calls(), c.billable());
         if (left < limit + c.running()) {
             limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
@@ -201,6 +203,12 @@ final class Dispatcher {
                             : Math.min(limit, 1);
         }
         return limit;
+    }
+
+    /// Scenes of a batch whose call is over, and whose picture waits here for a store that is away:
+    /// they do not keep others from being called for.
+    private int onlyWaitingForTheStore(Candidate c) {
+        return stores.storage().spool().map(spool -> spool.waiting(c.id() + "/")).orElse(0);
     }
 
     private Lately lately(Candidate c) {

@@ -43,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final SceneRun run;
     private final Semaphore somethingChanged = new Semaphore(0);
     private final Thread loop;
+    private final Optional<Deliveries> deliveries;
     private volatile boolean draining;
     private volatile boolean stopped;
 
@@ -72,6 +73,7 @@ public final class Engine implements AutoCloseable {
                         this::livesHere);
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
+        this.deliveries = stores.storage().spool().map(it -> new Deliveries(stores, it, clock));
         stores.database()
                 .write(tx -> {
                     stores.workers().register(tx, new Worker(id, home, scope), clock.instant());
@@ -94,6 +96,7 @@ public final class Engine implements AutoCloseable {
         try {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
             engine.buryTheDead();
+            engine.deliveries.ifPresent(Deliveries::start);
             engine.leases.start();
             engine.loop.start();
             return engine;
@@ -232,6 +235,7 @@ public final class Engine implements AutoCloseable {
         stopped = true;
         draining = true;
         loop.interrupt();
+        deliveries.ifPresent(Deliveries::close);
         leases.close();
         Instant now = clock.instant();
         stores.database().write(tx -> stores.workers().bury(tx, id, false, now));

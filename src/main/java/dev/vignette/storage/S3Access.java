@@ -40,7 +40,7 @@ record S3Access(
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     /// Nothing comes for so long: nobody is there.
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
     private static final Duration ALL_TRIES = Duration.ofSeconds(60);

@@ -35,7 +35,17 @@ final class S3Storage implements ImageStorage, AutoCloseable {
     private final S3Presigner presigner;
     private final S3Upload upload;
 
-    S3Storage(S3Address address, S3Access access) {
+    /// @throws IllegalArgumentException where nothing says in which region the bucket is
+    static S3Storage at(S3Address address, S3Access access) {
+        try {
+            return new S3Storage(address, access);
+        } catch (SdkException e) {
+            throw new IllegalArgumentException(
+                    "--storage: " + S3Trouble.of(address, access, e).words(), e);
+        }
+    }
+
+    private S3Storage(S3Address address, S3Access access) {
         this.address = address;
         this.access = access;
         this.client = access.client();
@@ -45,7 +55,7 @@ final class S3Storage implements ImageStorage, AutoCloseable {
 
     /// Looks whether the bucket can be listed.
     ///
-    /// @throws IllegalArgumentException where it never can before somebody changes something; the
+    /// @throws NotAllowedException where it never can before somebody changes something; the
     ///   message says what
     /// @throws IOException where it cannot be reached now
     void check() throws IOException {
@@ -53,10 +63,6 @@ final class S3Storage implements ImageStorage, AutoCloseable {
             client.listObjectsV2(it ->
                     it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1));
         } catch (SdkException e) {
-            var trouble = S3Trouble.of(address, access, e);
-            if (trouble.isSetUpWrong()) {
-                throw new IllegalArgumentException("--storage: " + trouble.words());
-            }
             throw S3Trouble.asException(address, access, e);
         }
     }

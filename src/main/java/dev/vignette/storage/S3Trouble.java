@@ -92,7 +92,10 @@ record S3Trouble(String words, boolean isSetUpWrong) {
             return new InterruptedIOException("told to stop while it spoke to " + address);
         }
         // the cause is left behind: it may quote what was signed
-        return new IOException(of(address, access, e).words());
+        var trouble = of(address, access, e);
+        return trouble.isSetUpWrong()
+                ? new NotAllowedException(trouble.words())
+                : new IOException(trouble.words());
     }
 
     private static S3Trouble wrong(String words) {

@@ -3,10 +3,13 @@ package dev.vignette.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 
 /// Where paid pictures wait while the storage they belong to is away: on this machine's disk, so
 /// that they outlive the process, and counted, so that they do not become too many.
@@ -24,7 +27,8 @@ public final class Spool {
     /// So many are sent at once when the storage is back, and so many try whether it is.
     private static final int AT_ONCE = 4;
 
-    private static final String UNFINISHED = ".part";
+    /// What a picture of a batch is called, and what is written beside it is not.
+    private static final Pattern KEY = Pattern.compile("[0-9a-z]{26}/[^/]+(?<!\\.part)");
 
     /// Asks the storage whether it is there.
     @FunctionalInterface
@@ -39,12 +43,14 @@ public final class Spool {
     private final int mostPictures;
     private final long mostBytes;
     private final ConcurrentHashMap<String, Integer> held = new ConcurrentHashMap<>();
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /// Why the storage did not take what it was given last.
     private volatile Optional<String> trouble = Optional.of("nobody has asked it");
 
-    private volatile boolean wasThere;
+    /// Whether it has taken something since this process began, and is not set up wrongly since.
+    private volatile boolean isTrusted;
 
     /// @param storage its name, for people
     Spool(Path folder, String storage, Knock knock) {
@@ -66,12 +72,18 @@ public final class Spool {
     public void hold(String key, byte[] bytes) throws IOException {
         held.put(key, bytes.length);
         files.put(key, bytes);
+        written.add(key);
     }
 
-    /// The picture is where it belongs.
-    public void release(String key) throws IOException {
+    /// Whether a held picture is on the disk.
+    public boolean holds(String key) {
+        return written.contains(key);
+    }
+
+    /// The caller no longer tries; what lies on the disk stays there.
+    public void letGo(String key) {
+        written.remove(key);
         held.remove(key);
-        remove(key);
     }
 
     /// How many held pictures' keys begin so.
@@ -81,16 +93,24 @@ public final class Spool {
                 : (int) held.keySet().stream().filter(key -> key.startsWith(prefix)).count();
     }
 
-    /// What processes that ended have left here.
-    public List<String> left() throws IOException {
+    /// What lies here and was put here before a time, unless this process holds it.
+    public List<String> left(Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(file -> Files.isRegularFile(file) && isOlder(file, before))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(key -> !key.endsWith(UNFINISHED) && !held.containsKey(key))
+                    .filter(key -> KEY.matcher(key).matches() && !held.containsKey(key))
                     .toList();
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException _) {
+            return false; // sent just now
         }
     }
 
@@ -126,7 +146,7 @@ public final class Spool {
         try {
             knock.ask();
             isThere();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             isAway(e);
         }
         return !isAway();
@@ -134,11 +154,12 @@ public final class Spool {
 
     void isThere() {
         trouble = Optional.empty();
-        wasThere = true;
+        isTrusted = true;
     }
 
-    void isAway(Exception e) {
+    void isAway(IOException e) {
         trouble = Optional.of(String.valueOf(e.getMessage()));
+        isTrusted = isTrusted && !(e instanceof NotAllowedException);
     }
 
     /// Whether the storage did not take what it was given last.
@@ -148,8 +169,11 @@ public final class Spool {
 
     /// Why no further picture may be paid for now.
     public Optional<String> obstacle() {
-        if (!wasThere) {
-            return trouble.map(why -> "Pictures cannot be stored in %s yet: %s".formatted(storage, why));
+        if (!isTrusted) {
+            return trouble.map(why -> "Pictures cannot be stored in %s: %s".formatted(storage, why));
+        }
+        if (!isAway()) {
+            return Optional.empty(); // what is held is on its way
         }
         long bytes = held.values().stream().mapToLong(Integer::longValue).sum();
         boolean isFull = held.size() >= mostPictures || bytes >= mostBytes;
@@ -159,12 +183,11 @@ public final class Spool {
     /// What waits, where, and for what, in words.
     @Override
     public String toString() {
-        return "%d %s in %s for %s%s"
+        return "%d %s in %s%s"
                 .formatted(
                         held.size(),
                         held.size() == 1 ? "picture waits" : "pictures wait",
                         folder,
-                        storage,
-                        trouble.map(why -> ": " + why).orElse(""));
+                        trouble.map(why -> ": " + why).orElse(" for " + storage));
     }
 }

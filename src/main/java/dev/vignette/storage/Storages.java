@@ -40,14 +40,15 @@ public final class Storages {
             var folder = folder(address);
             return spooled(new FolderStorage(folder), address, () -> reach(folder), spool);
         }
+        var shown = address.contains("@") ? "" : " " + address; // it may hold a key
         throw new IllegalArgumentException(
-                "--storage is no address of a storage; " + WHAT_ONE_IS);
+                "--storage" + shown + " is no address of a storage; " + WHAT_ONE_IS);
     }
 
     /// Apart, so that what only S3 needs is loaded only for S3.
     private static ImageStorage s3(String address, Environment environment, Path spool) {
         var parsed = S3Address.parse(address);
-        var s3 = new S3Storage(parsed, S3Access.of(environment));
+        var s3 = S3Storage.at(parsed, S3Access.of(environment));
         return spooled(s3, parsed.toString(), s3::check, spool);
     }
 
@@ -57,6 +58,8 @@ public final class Storages {
         try {
             knock.ask();
             spool.isThere();
+        } catch (NotAllowedException e) {
+            throw new IllegalArgumentException("--storage: " + e.getMessage(), e);
         } catch (IOException e) {
             spool.isAway(e);
             LOG.warn("{}; nothing is drawn before it is there", e.getMessage());

@@ -17,7 +17,7 @@ class S3ContractIT extends StorageContract {
     }
 
     static S3Storage s3(String bucket, String prefix) {
-        return new S3Storage(
+        return S3Storage.at(
                 S3Address.parse("s3://" + bucket + "/" + prefix),
                 S3Access.of(S3Server.environment(S3Server.endpoint())));
     }

@@ -49,7 +49,7 @@ class S3FaultsIT {
     }
 
     private S3Storage store() {
-        return new S3Storage(
+        return S3Storage.at(
                 S3Address.parse("s3://" + bucket), S3Access.of(S3Server.environment(line.address())));
     }
 
@@ -167,6 +167,17 @@ class S3FaultsIT {
                 .withMessageContaining("does not accept the key")
                 .withMessageContaining("AWS_SECRET_ACCESS_KEY")
                 .satisfies(e -> assertThat(stack(e)).doesNotContain("wrong-one", S3Server.SECRET));
+    }
+
+    @Test
+    void aRegionThatNobodyKnowsIsAskedFor() {
+        var nowhere =
+                new Environment(
+                        Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "hush"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Storages.open(data, Optional.of("s3://" + bucket), nowhere))
+                .withMessageContaining("AWS_REGION");
     }
 
     @Test

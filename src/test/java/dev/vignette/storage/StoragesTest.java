@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoragesTest {
@@ -48,8 +49,46 @@ class StoragesTest {
     void whatIsNoAddressIsRefusedWithWordsThatSayWhatOneIs(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open(Optional.of(address)))
-                .withMessageContaining("--storage")
+                .withMessageContaining("--storage " + address)
                 .withMessageContaining("file:///");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"s3://", "s3:///prefix", "s3://a", "s3://host:9000/bucket", "s3://bucket/a b"})
+    void anAddressWithoutABucketIsRefused(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(Optional.of(address)))
+                .withMessageContaining("--storage " + address)
+                .withMessageContaining("s3://bucket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"s3://KEYKEY:hushhush@bucket/prefix", "https://KEYKEY:hushhush@host/bucket"})
+    void anAddressThatHoldsAKeyIsRefusedAndNotRepeated(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(Optional.of(address)))
+                .withMessageContaining("s3://bucket")
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("hush", "KEYKEY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://bucket, ''",
+        "s3://bucket/, ''",
+        "s3://bucket/house, house/",
+        "s3://bucket/house/pictures/, house/pictures/",
+        "s3://bucket/..house/.pictures, ..house/.pictures/"
+    })
+    void aPrefixIsAFolder(String address, String prefix) {
+        assertThat(S3Address.parse(address)).isEqualTo(new S3Address("bucket", prefix));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://bucket/../other", "s3://bucket/a/./b", "s3://bucket/a//b", "s3://bucket/a?b"})
+    void aPrefixThatLeadsSomewhereElseIsRefused(String address) {
+        assertThatIllegalArgumentException().isThrownBy(() -> S3Address.parse(address));
     }
 
     private ImageStorage open(Optional<String> address) {
