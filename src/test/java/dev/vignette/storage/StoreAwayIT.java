@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.batch.BatchOptions.Extras;
 import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.Pacing;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.image.Image;
@@ -29,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -42,6 +46,18 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreAwayIT {
 
     private static final int FEW = 3;
+
+    private static final BatchOptions REUSING =
+            new BatchOptions(
+                    BatchOptions.USUAL.retries(),
+                    Pacing.LEARNT,
+                    BatchOptions.USUAL.budget(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    new Extras(true, false));
 
     @TempDir Path data;
     private final String bucket = S3Server.bucket();
@@ -113,8 +129,7 @@ class StoreAwayIT {
             try (var _ = workshop.work(artist, Optional.of(id))) {
                 until(() -> workshop.batch(id).tally().generated() == FEW);
                 breakLine(new State.Answering(503, "SlowDown"));
-                var paused =
-                        workshop.await(id, StoreAwayIT::isPaused);
+                var paused = workshop.await(id, StoreAwayIT::isPaused);
 
                 assertThat(((Paused) paused.state()).message())
                         .containsPattern("\\d pictures wait in " + data.resolve("spool"))
@@ -186,6 +201,30 @@ class StoreAwayIT {
     }
 
     @Test
+    void whatLiesInAStoreThatIsAwayIsReusedWhenItIsBackAndNotPaidForMeanwhile() throws Exception {
+        broken.countDown();
+        try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
+            var first = workshop.submit(4, BatchOptions.USUAL, artist);
+            try (var _ = workshop.work(artist, Optional.of(first))) {
+                workshop.await(first, Batch::isOver);
+            }
+            line.is(new State.Refusing());
+            var again = workshop.submit(4, REUSING, artist);
+            try (var _ = workshop.work(artist, Optional.of(again))) {
+                Awaitility.await()
+                        .during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> artist.order().size() == 4);
+                line.is(new State.Open());
+                var done = workshop.await(again, Batch::isOver);
+
+                assertThat(done.tally().reused()).isEqualTo(4);
+                assertThat(artist.order()).hasSize(4);
+            }
+        }
+    }
+
+    @Test
     void whatWaitsIsSentByWhoeverStartsThereAlthoughItsScenesAreAnothers() throws Exception {
         try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
             var id = stoppedWithPicturesInTheSpool(workshop);
@@ -225,8 +264,7 @@ class StoreAwayIT {
         }
         line.is(new State.Open());
         for (var file : left()) { // they are old
-            Files.setLastModifiedTime(
-                    file, FileTime.from(Instant.now().minusSeconds(60)));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         }
         return id;
     }
@@ -260,7 +298,8 @@ class StoreAwayIT {
         }
     }
 
-    private void assertThatAllAreThere(Workshop workshop, BatchId id, int pictures) throws Exception {
+    private void assertThatAllAreThere(Workshop workshop, BatchId id, int pictures)
+            throws Exception {
         var scenes = workshop.scenes(id);
         assertThat(scenes).hasSize(pictures);
         for (var scene : scenes) {
@@ -272,13 +311,14 @@ class StoreAwayIT {
     }
 
     private static boolean isPaused(Batch batch) {
-        return batch.state() instanceof Paused paused
-                && paused.reason() == PauseReason.DISK_FULL;
+        return batch.state() instanceof Paused paused && paused.reason() == PauseReason.DISK_FULL;
     }
 
     private static Outcome picture(int n) {
         return new Generated(
-                new Image(Pictures.png(n), MediaType.PNG, 16, 9), Optional.empty(), "Made by a test");
+                new Image(Pictures.png(n), MediaType.PNG, 16, 9),
+                Optional.empty(),
+                "Made by a test");
     }
 
     private static void until(BooleanSupplier condition) {
