@@ -60,17 +60,17 @@ final class Brakes {
     /// Whether what these batches want could not be kept: the store is away and too much waits for
     /// it, or the disk is full. Then they pause until it can.
     boolean stopForStorage(Tx tx, List<Candidate> wanting, Instant now) {
-        var obstacle = stores.storage().spool().flatMap(Spool::obstacle).or(() -> fullDisk(tx, wanting));
+        var obstacle =
+                stores.storage().spool().flatMap(Spool::obstacle).or(() -> fullDisk(tx, wanting));
         var until = Optional.of(now.plus(LOOK_AGAIN));
-        obstacle.ifPresent(why ->
-                wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until, now)));
+        obstacle.ifPresent(
+                why -> wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until, now)));
         return obstacle.isPresent();
     }
 
     private Optional<String> fullDisk(Tx tx, List<Candidate> wanting) {
         long free = free();
-        boolean isEnough =
-                free >= PLENTY || free >= 2 * largestPicture(tx, wanting) + DISK_RESERVE;
+        boolean isEnough = free >= PLENTY || free >= 2 * largestPicture(tx, wanting) + DISK_RESERVE;
         return isEnough
                 ? Optional.empty()
                 : Optional.of("The disk is full: %d MB are free".formatted(free >> 20));

@@ -65,14 +65,18 @@ record S3Access(
                         .text("AWS_REGION")
                         .or(() -> environment.text("AWS_DEFAULT_REGION"))
                         .or(() -> endpoint.map(_ -> ANY_REGION));
-        boolean pathStyle = environment.text(PATH_STYLE).map(S3Access::yesOrNo).orElse(endpoint.isPresent());
+        boolean pathStyle =
+                environment.text(PATH_STYLE).map(S3Access::yesOrNo).orElse(endpoint.isPresent());
         var id = environment.secret("AWS_ACCESS_KEY_ID");
         var key = environment.secret("AWS_SECRET_ACCESS_KEY");
         var token = environment.secret("AWS_SESSION_TOKEN");
         if (id.isPresent() != key.isPresent()) {
             throw new IllegalArgumentException(
                     "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY go together; %s is not set"
-                            .formatted(id.isPresent() ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID"));
+                            .formatted(
+                                    id.isPresent()
+                                            ? "AWS_SECRET_ACCESS_KEY"
+                                            : "AWS_ACCESS_KEY_ID"));
         }
         var secrets = Stream.of(key, token, id).flatMap(Optional::stream).toList();
         return new S3Access(endpoint, region, pathStyle, credentials(id, key, token), secrets);
@@ -102,7 +106,9 @@ record S3Access(
         return switch (written) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(PATH_STYLE + " is true or false, not " + written);
+            default ->
+                    throw new IllegalArgumentException(
+                            PATH_STYLE + " is true or false, not " + written);
         };
     }
 
@@ -121,7 +127,8 @@ record S3Access(
 
     /// What speaks to the store. Its tries have an end: whoever must not give up goes on himself.
     S3Client client() {
-        var http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE);
+        var http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE);
         var builder =
                 S3Client.builder()
                         .httpClientBuilder(http)
@@ -153,17 +160,20 @@ record S3Access(
         return builder.build();
     }
 
-    /// Waiting for leave to send a picture takes longer than sending it.
+    /// Waiting for leave to send a picture takes longer than sending it, and not every store knows
+    /// bodies that are signed piece by piece.
     private S3Configuration configuration() {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(pathStyle)
                 .expectContinueEnabled(false)
+                .chunkedEncodingEnabled(false)
                 .build();
     }
 
     /// Where the store is, in words.
     String where() {
-        return endpoint.map(URI::toString).orElseGet(() -> "AWS" + region.map(it -> " in " + it).orElse(""));
+        return endpoint.map(URI::toString)
+                .orElseGet(() -> "AWS" + region.map(it -> " in " + it).orElse(""));
     }
 
     /// A text without any key.

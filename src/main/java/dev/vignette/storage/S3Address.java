@@ -33,7 +33,8 @@ record S3Address(String bucket, String prefix) {
         }
         if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
-                    "--storage %s has a prefix that is no path; %s".formatted(address, WHAT_ONE_IS));
+                    "--storage %s has a prefix that is no path; %s"
+                            .formatted(address, WHAT_ONE_IS));
         }
         return new S3Address(bucket, prefix.isEmpty() ? "" : prefix + "/");
     }

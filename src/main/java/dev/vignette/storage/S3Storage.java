@@ -60,8 +60,8 @@ final class S3Storage implements ImageStorage, AutoCloseable {
     /// @throws IOException where it cannot be reached now
     void check() throws IOException {
         try {
-            client.listObjectsV2(it ->
-                    it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1));
+            client.listObjectsV2(
+                    it -> it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1));
         } catch (SdkException e) {
             throw S3Trouble.asException(address, access, e);
         }
@@ -150,8 +150,8 @@ final class S3Storage implements ImageStorage, AutoCloseable {
     }
 
     private void abort(MultipartUpload begun) {
-        client.abortMultipartUpload(it ->
-                it.bucket(address.bucket()).key(begun.key()).uploadId(begun.uploadId()));
+        client.abortMultipartUpload(
+                it -> it.bucket(address.bucket()).key(begun.key()).uploadId(begun.uploadId()));
     }
 
     @Override

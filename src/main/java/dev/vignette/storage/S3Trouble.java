@@ -26,7 +26,10 @@ record S3Trouble(String words, boolean isSetUpWrong) {
                     "InvalidSecurity");
 
     private static final Set<String> REGION =
-            Set.of("AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException");
+            Set.of(
+                    "AuthorizationHeaderMalformed",
+                    "PermanentRedirect",
+                    "IllegalLocationConstraintException");
 
     static S3Trouble of(S3Address address, S3Access access, SdkException e) {
         var found =

@@ -104,7 +104,10 @@ final class S3Upload {
         try {
             var parts = parts(picture, id);
             client.completeMultipartUpload(it -> {
-                it.bucket(bucket).key(picture.key()).uploadId(id).multipartUpload(m -> m.parts(parts));
+                it.bucket(bucket)
+                        .key(picture.key())
+                        .uploadId(id)
+                        .multipartUpload(m -> m.parts(parts));
                 unlessThere.ifPresent(it::ifNoneMatch);
             });
         } catch (SdkException e) {

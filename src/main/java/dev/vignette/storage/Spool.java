@@ -170,7 +170,8 @@ public final class Spool {
     /// Why no further picture may be paid for now.
     public Optional<String> obstacle() {
         if (!isTrusted) {
-            return trouble.map(why -> "Pictures cannot be stored in %s: %s".formatted(storage, why));
+            return trouble.map(
+                    why -> "Pictures cannot be stored in %s: %s".formatted(storage, why));
         }
         if (!isAway()) {
             return Optional.empty(); // what is held is on its way

@@ -12,7 +12,13 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 class S3AccessTest {
 
     private static final Map<String, String> MINIO =
-            Map.of("AWS_ENDPOINT_URL", "http://minio:9000", "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "hush");
+            Map.of(
+                    "AWS_ENDPOINT_URL",
+                    "http://minio:9000",
+                    "AWS_ACCESS_KEY_ID",
+                    "id",
+                    "AWS_SECRET_ACCESS_KEY",
+                    "hush");
 
     @Test
     void aStoreOfOnesOwnIsReachedByPathsAndNeedsNoRegion() {
@@ -55,7 +61,8 @@ class S3AccessTest {
 
         assertThat(access.pathStyle()).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> S3Access.of(new Environment(Map.of("VIGNETTE_S3_PATH_STYLE", "no"))))
+                .isThrownBy(
+                        () -> S3Access.of(new Environment(Map.of("VIGNETTE_S3_PATH_STYLE", "no"))))
                 .withMessageContaining("true or false");
     }
 
@@ -84,7 +91,8 @@ class S3AccessTest {
     void anEndpointWithAPasswordIsRefusedAndNotRepeated() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        S3Access.of(new Environment(Map.of("AWS_ENDPOINT_URL", "http://me:hush@host"))))
+                        S3Access.of(
+                                new Environment(Map.of("AWS_ENDPOINT_URL", "http://me:hush@host"))))
                 .withMessageContaining("AWS_ENDPOINT_URL")
                 .satisfies(e -> assertThat(e.toString()).doesNotContain("hush"));
     }
@@ -93,7 +101,8 @@ class S3AccessTest {
     void noTextShowsAKey() {
         var access = S3Access.of(new Environment(MINIO));
 
-        assertThat(access.struck("it was hush, in base64 aHVzaA==")).doesNotContain("hush", "aHVzaA");
+        assertThat(access.struck("it was hush, in base64 aHVzaA=="))
+                .doesNotContain("hush", "aHVzaA");
         assertThat(access.toString()).doesNotContain("hush");
     }
 }

@@ -77,8 +77,7 @@ abstract class StorageContract {
         storage.put(KEY, picture);
 
         try (var in = storage.open(KEY, from)) {
-            assertThat(in.readAllBytes())
-                    .isEqualTo(Arrays.copyOfRange(picture, from, 10_000));
+            assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(picture, from, 10_000));
         }
     }
 

@@ -55,7 +55,13 @@ class StoragesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"s3://", "s3:///prefix", "s3://a", "s3://host:9000/bucket", "s3://bucket/a b"})
+            strings = {
+                "s3://",
+                "s3:///prefix",
+                "s3://a",
+                "s3://host:9000/bucket",
+                "s3://bucket/a b"
+            })
     void anAddressWithoutABucketIsRefused(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open(Optional.of(address)))
@@ -86,7 +92,13 @@ class StoragesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3://bucket/../other", "s3://bucket/a/./b", "s3://bucket/a//b", "s3://bucket/a?b"})
+    @ValueSource(
+            strings = {
+                "s3://bucket/../other",
+                "s3://bucket/a/./b",
+                "s3://bucket/a//b",
+                "s3://bucket/a?b"
+            })
     void aPrefixThatLeadsSomewhereElseIsRefused(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> S3Address.parse(address));
     }

@@ -140,14 +140,15 @@ public final class Line implements AutoCloseable {
     private void carry(Socket caller) throws IOException {
         try (var there = new Socket()) {
             there.connect(server);
-            var asking = Thread.startVirtualThread(() -> {
-                try {
-                    caller.getInputStream().transferTo(there.getOutputStream());
-                    there.close();
-                } catch (IOException e) {
-                    close(there);
-                }
-            });
+            var asking =
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            caller.getInputStream().transferTo(there.getOutputStream());
+                            there.close();
+                        } catch (IOException e) {
+                            close(there);
+                        }
+                    });
             back(there.getInputStream(), caller.getOutputStream());
             caller.close();
             asking.join();

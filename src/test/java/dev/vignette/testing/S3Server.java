@@ -64,7 +64,8 @@ public final class S3Server {
     public static Stream<String> keys(String bucket) {
         var root = files(bucket);
         try (var all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile)
+            return all
+                    .filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString())
                     .toList()
                     .stream();
