@@ -7,6 +7,7 @@ import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
 import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
+import dev.vignette.storage.ImageStorage;
 import dev.vignette.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class Application implements AutoCloseable {
     private final Database database;
     private final Providers providers;
     private final Studio studio;
+    private final ImageStorage storage;
     private final Environment environment;
     private final InstantSource clock;
     private final Optional<Duration> linkLife;
@@ -44,7 +46,7 @@ public final class Application implements AutoCloseable {
         this.clock = InstantSource.system();
         this.data = locations.data();
         this.linkLife = linkLife(environment);
-        var storage = Storages.open(data, locations.storage(), environment);
+        this.storage = Storages.open(data, locations.storage(), environment);
         this.database = Databases.open(data, locations.database(), environment);
         this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, storage);
@@ -154,5 +156,6 @@ public final class Application implements AutoCloseable {
     public void close() {
         providers.close();
         database.close();
+        storage.close();
     }
 }

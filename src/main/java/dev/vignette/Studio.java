@@ -426,6 +426,11 @@ public final class Studio {
         return stores.storage().link(picture.key(), life);
     }
 
+    /// Paid pictures of this process that wait for a store that is away.
+    public int spooled() {
+        return stores.storage().spool().map(spool -> spool.waiting("")).orElse(0);
+    }
+
     Stores stores() {
         return stores;
     }

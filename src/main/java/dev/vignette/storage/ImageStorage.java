@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Where picture bytes are kept. What was put is there, whatever happens then, when `put` returns.
-public interface ImageStorage {
+public interface ImageStorage extends AutoCloseable {
 
     /// Stores bytes under a key, whole or not at all.
     void put(String key, byte[] bytes) throws IOException;
@@ -40,6 +40,10 @@ public interface ImageStorage {
     default Optional<URI> link(String key, Duration life) {
         return Optional.empty();
     }
+
+    /// Lets go of what it is reached with.
+    @Override
+    default void close() {}
 
     /// Where pictures wait while this storage is away; empty: there is no better place than the
     /// storage itself.

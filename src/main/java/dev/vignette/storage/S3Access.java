@@ -42,8 +42,8 @@ record S3Access(
     /// Nothing comes for so long: nobody is there.
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private static final Duration ONE_TRY = Duration.ofSeconds(30);
-    private static final Duration ALL_TRIES = Duration.ofSeconds(60);
+    static final Duration ONE_TRY = Duration.ofSeconds(30);
+    static final Duration ALL_TRIES = Duration.ofSeconds(60);
     private static final int TRIES = 3;
 
     /// Stores other than AWS's have no regions, but a signature has.

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Pictures as objects in a bucket of any store that speaks S3. A picture is put once: what lies
 /// under its key already is not sent again.
-final class S3Storage implements ImageStorage, AutoCloseable {
+final class S3Storage implements ImageStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Storage.class);
 
@@ -141,9 +141,8 @@ final class S3Storage implements ImageStorage, AutoCloseable {
                     .uploads()
                     .forEach(this::abort);
         } catch (S3Exception e) {
-            if (e.statusCode() != S3Upload.NOT_IMPLEMENTED) {
-                throw S3Trouble.asException(address, access, e);
-            }
+            // it may not know how, or the key may not be allowed to: what stays behind only costs
+            LOG.debug("unfinished uploads stay behind: {}", access.struck(e.toString()));
         } catch (SdkException e) {
             throw S3Trouble.asException(address, access, e);
         }

@@ -1,9 +1,12 @@
 package dev.vignette.storage;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,7 +22,10 @@ final class S3Upload {
 
     private static final int PART = 8 << 20;
 
-    static final int NOT_IMPLEMENTED = 501;
+    /// A line that is slower than this is broken, in bytes a second.
+    private static final int SLOWEST = 50_000;
+
+    private static final int NOT_IMPLEMENTED = 501;
     private static final int BAD_REQUEST = 400;
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
@@ -85,6 +91,7 @@ final class S3Upload {
             client.putObject(
                     it -> {
                         it.bucket(bucket).key(picture.key()).contentType(picture.mediaName());
+                        it.overrideConfiguration(patience(picture.bytes().length()));
                         unlessThere.ifPresent(it::ifNoneMatch);
                     },
                     picture.bytes().all());
@@ -127,12 +134,21 @@ final class S3Upload {
                                             it.bucket(bucket)
                                                     .key(picture.key())
                                                     .uploadId(id)
-                                                    .partNumber(number),
+                                                    .partNumber(number)
+                                                    .overrideConfiguration(patience(PART)),
                                     body)
                             .eTag();
             parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
         }
         return parts;
+    }
+
+    /// What is large takes longer.
+    private static Consumer<AwsRequestOverrideConfiguration.Builder> patience(int bytes) {
+        var sending = Duration.ofSeconds(bytes / SLOWEST);
+        return it ->
+                it.apiCallAttemptTimeout(S3Access.ONE_TRY.plus(sending))
+                        .apiCallTimeout(S3Access.ALL_TRIES.plus(sending.multipliedBy(2)));
     }
 
     private void forgo(Picture picture, String id, SdkException why) {

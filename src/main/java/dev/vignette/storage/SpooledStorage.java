@@ -81,6 +81,11 @@ final class SpooledStorage implements ImageStorage {
     }
 
     @Override
+    public void close() {
+        storage.close();
+    }
+
+    @Override
     public String toString() {
         return storage.toString();
     }
