@@ -7,6 +7,8 @@ import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
 import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
+import dev.vignette.moving.Export;
+import dev.vignette.moving.Import;
 import dev.vignette.storage.ImageStorage;
 import dev.vignette.storage.Storages;
 import java.io.IOException;
@@ -41,13 +43,13 @@ public final class Application implements AutoCloseable {
     private final Optional<Duration> linkLife;
     private final RandomGenerator random = new SecureRandom();
 
-    private Application(Locations locations, Environment environment) {
+    private Application(Locations locations, Environment environment, InstantSource machine) {
         this.environment = environment;
-        this.clock = InstantSource.system();
         this.data = locations.data();
         this.linkLife = linkLife(environment);
         this.storage = Storages.open(data, locations.storage(), environment);
-        this.database = Databases.open(data, locations.database(), environment);
+        this.database = Databases.open(data, locations.database(), environment, machine);
+        this.clock = database.clock();
         this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, storage);
         this.studio = new Studio(stores, providers, providers.rewriter(), clock, random, data);
@@ -64,9 +66,16 @@ public final class Application implements AutoCloseable {
 
     /// Opens what is kept there, or makes it.
     ///
-    /// @throws IllegalArgumentException where an address is none; the message says what one is
+    /// @throws IllegalArgumentException where an address is none, or cannot be reached; the message
+    ///   says what is wrong
     public static Application open(Locations locations, Environment environment) {
-        return new Application(locations, environment);
+        return open(locations, environment, InstantSource.system());
+    }
+
+    /// The same on a machine whose clock is another.
+    public static Application open(
+            Locations locations, Environment environment, InstantSource machine) {
+        return new Application(locations, environment, machine);
     }
 
     /// Opens a data folder, or makes it.
@@ -95,6 +104,16 @@ public final class Application implements AutoCloseable {
     /// The same caller's hand on its batches.
     public Steering steering(Caller caller) {
         return new Steering(desk(caller), studio, providers);
+    }
+
+    /// Everything that is kept, into a folder.
+    public Export export() {
+        return new Export(studio.stores(), studio::isWorkedOn, clock);
+    }
+
+    /// What an export wrote, from a folder.
+    public Import importing() {
+        return new Import(studio.stores());
     }
 
     /// Who may come in at a server.

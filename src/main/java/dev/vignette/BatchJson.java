@@ -77,14 +77,17 @@ public final class BatchJson {
     }
 
     private static void cost(ObjectNode node, Batch batch) {
-        var budget = batch.options().budget();
-        if (batch.isPaid() && budget.price().isPresent()) {
-            var price = budget.price().get();
+        var spent = batch.spent();
+        if (batch.wasPaid() && spent.isPresent()) {
+            var budget = batch.options().budget();
             var cost = node.putObject("cost");
-            cost.put("atMost", budget.cost(batch.tally().billable()).orElseThrow());
-            cost.put("perPicture", price.dollars());
+            cost.put("atMost", spent.get());
             cost.put("currency", "USD");
-            price.asOf().ifPresent(month -> cost.put("asOf", month));
+            budget.price()
+                    .ifPresent(price -> {
+                        cost.put("perPicture", price.dollars());
+                        price.asOf().ifPresent(month -> cost.put("asOf", month));
+                    });
             budget.maxCost().ifPresent(most -> cost.put("cap", most));
         }
     }
@@ -134,6 +137,7 @@ public final class BatchJson {
         image.put("height", picture.height());
         image.put("bytes", picture.bytes());
         image.put("sha256", picture.sha256());
+        image.put("provenance", picture.provenance());
     }
 
     private static void failure(ObjectNode why, SceneFailure failure) {

@@ -54,7 +54,11 @@ public record Change(
         var kept = batch.options();
         var budget = kept.budget().raised(maxCalls, maxCost);
         if (provider.isPresent() || model.isPresent()) {
-            budget = budget.handedTo(PriceList.of(profile, kept.size()), batch.tally().billable());
+            budget =
+                    budget.handedTo(
+                            PriceList.of(profile, kept.size()),
+                            batch.tally().billable(),
+                            batch.isPaid());
         }
         PriceList.trouble(budget, profile)
                 .ifPresent(why -> {

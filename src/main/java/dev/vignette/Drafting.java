@@ -30,6 +30,7 @@ public final class Drafting {
     private final Order order;
     private final Profile profile;
     private final Along along;
+    private final Directions own;
     private final List<String> notes = new ArrayList<>();
 
     private Drafting(Story story, Order order, Profile profile) {
@@ -37,6 +38,9 @@ public final class Drafting {
         this.order = order;
         this.profile = profile;
         this.along = Along.of(order.references(), story);
+        this.own =
+                new Directions(
+                        Optional.empty(), Optional.empty(), OwnSeed.of(title(), story, profile));
     }
 
     public static Drafted draft(Story story, Order order, Profile profile) {
@@ -118,14 +122,20 @@ public final class Drafting {
         }
         noteTwins(scenes);
         notes.addAll(along.notes());
-        var title = order.title().map(Drafting::line).orElse("");
         return new Draft(
-                title.isEmpty() ? story.title() : title,
+                title(),
                 style(Optional.empty()),
                 scenes.getFirst().aspect(),
                 profile,
                 scenes,
                 notes);
+    }
+
+    private String title() {
+        return order.title()
+                .map(Drafting::line)
+                .filter(line -> !line.isEmpty())
+                .orElse(story.title());
     }
 
     /// Who draws, and who would take over.
@@ -186,7 +196,7 @@ public final class Drafting {
 
     private Directions asked(Scene scene) {
         var ordered = new Directions(order.style(), order.aspect(), order.options().seed());
-        return scene.directions().orElse(ordered).orElse(story.directions());
+        return scene.directions().orElse(ordered).orElse(story.directions()).orElse(own);
     }
 
     /// The aspect to draw in; empty where one was asked for that the model does not have.

@@ -52,7 +52,8 @@ public final class PriceList {
 
     /// Why a cap on the cost cannot be kept; empty where it can.
     static Optional<String> trouble(Budget budget, Profile profile) {
-        return budget.maxCost().isPresent() && budget.price().isEmpty() && profile.paid()
+        boolean isKnown = budget.price().isPresent() && budget.earlier().dollars().isPresent();
+        return budget.maxCost().isPresent() && !isKnown && profile.paid()
                 ? Optional.of(
                         "a most cost needs a price, and none is known here for %s of %s; say what one picture costs: --price 0.05"
                                 .formatted(profile.model(), profile.name()))

@@ -7,7 +7,6 @@ import dev.vignette.batch.Budget;
 import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Price;
-import dev.vignette.batch.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class Steering {
                             batch.options().budget().raised(change.maxCalls(), change.maxCost());
                     if (reason == PauseReason.CAP
                             && budget.callsLeft(tally.calls(), tally.billable()) == 0) {
-                        return capped(budget, tally);
+                        return capped(batch, budget);
                     }
                     try {
                         var profile = change.artist(batch, providers).profile();
@@ -75,7 +74,8 @@ public final class Steering {
     }
 
     /// Which cap has to be higher.
-    private static Steered capped(Budget budget, Tally tally) {
+    private static Steered capped(Batch batch, Budget budget) {
+        var tally = batch.tally();
         boolean byCalls = tally.calls() >= budget.maxCalls().orElse(Integer.MAX_VALUE);
         return byCalls
                 ? refused(
@@ -85,10 +85,7 @@ public final class Steering {
                 : refused(
                         "maxCost",
                         "%s may have been spent, so maxCost has to be more than that by a picture."
-                                .formatted(
-                                        budget.cost(tally.billable())
-                                                .map(Price::shown)
-                                                .orElse("All of it")));
+                                .formatted(batch.spent().map(Price::shown).orElse("All of it")));
     }
 
     /// Another priority, another title.

@@ -230,9 +230,9 @@ public final class Studio {
         return stores.database().read(tx -> stores.scenes().missing(tx, id));
     }
 
-    /// Whether some living process works on a batch.
+    /// Whether some living process works on a batch, on whichever machine.
     public boolean isWorkedOn(BatchId id) {
-        return Engine.isWorkedOn(stores, data, id);
+        return Engine.isWorkedOn(stores, data, clock, id);
     }
 
     /// Why a batch is as fast as it is: what stands before its next call, and what was found out

@@ -31,6 +31,8 @@ public final class Benchmarks {
         all.put("hangs", new Hangs());
         all.put("fair", new Fair());
         all.put("kills", new Kills());
+        all.put("million", new Million());
+        all.put("workers", new Workers());
         all.put("illustrator", new Painting());
         return all;
     }

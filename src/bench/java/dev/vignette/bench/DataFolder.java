@@ -7,8 +7,6 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.SqliteDatabase;
-import dev.vignette.database.Submission;
-import dev.vignette.database.Submission.NewScene;
 import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
 import dev.vignette.provider.ImageProvider;
@@ -21,20 +19,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A data folder as Vignette itself keeps one: SQLite on the disk, pictures in a folder.
 record DataFolder(Path folder, SqliteDatabase database, Stores stores) implements AutoCloseable {
 
     private static final int PAGE = 500;
-    private static final String TEXT =
-            "The lamp of the lighthouse turned for the last time, and Mara, who had kept it for"
-                    + " forty years, went down the stairs to see who had knocked. It was the sea. ";
 
     static DataFolder open(Path folder) {
         var database = SqliteDatabase.open(folder.resolve("vignette.db"));
@@ -44,36 +35,12 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
 
     /// Keeps a batch of so many scenes of usual length.
     BatchId submit(int scenes, Profile profile, BatchOptions options) {
-        var submission =
-                new Submission(
-                        BatchId.random(RandomGenerator.getDefault()),
-                        "The Lighthouse Keeper",
-                        "bench",
-                        profile,
-                        "picture-book",
-                        "16:9",
-                        options,
-                        IntStream.rangeClosed(1, scenes).mapToObj(DataFolder::scene).toList());
+        var submission = Lighthouse.of(scenes, profile, options);
         database.write(tx -> {
             stores.batches().insert(tx, submission, Instant.now());
             return true;
         });
         return submission.id();
-    }
-
-    private static NewScene scene(int number) {
-        return new NewScene(
-                number,
-                Optional.empty(),
-                TEXT + number,
-                "Picture book illustration, soft light. Mara is an old woman in a yellow coat. "
-                        + TEXT
-                        + number,
-                TEXT + number,
-                Map.of("Mara", "an old woman in a yellow coat"),
-                "picture-book",
-                "16:9",
-                OptionalLong.empty());
     }
 
     Engine work(ImageProvider artist, BatchId batch) {

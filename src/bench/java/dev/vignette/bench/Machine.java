@@ -36,6 +36,14 @@ final class Machine {
         return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
+    /// CPU seconds of another process so far; 0 where the system does not tell, or it has ended.
+    static double cpuSeconds(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(0.0);
+    }
+
     /// CPU seconds that all processes together used since the machine began; 0 where the system
     /// does not tell.
     static double cpuSecondsOfAll() {

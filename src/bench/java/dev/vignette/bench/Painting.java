@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /// What the built-in illustrator costs: a picture with its PNG when it is warm, a tale in a process
 /// that has just begun, and what a second thread is worth.
@@ -21,16 +18,19 @@ final class Painting implements Benchmark {
     private static final int ROUNDS = 5;
     private static final int COLD_RUNS = 3;
 
+    /// As `./vignette illustrate` starts the JVM.
+    private static final List<String> LAUNCHER =
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:TieredStopAtLevel=1");
+
     @Override
-    public void run(Path scratch, Report report)
-            throws IOException, InterruptedException, ExecutionException {
+    public void run(Path scratch, Report report) throws IOException, InterruptedException {
         cold(report);
         var illustrator = new Illustrator();
         for (int i = 0; i < WARM_UP; i++) {
             tale(illustrator);
         }
         warm(illustrator, report);
-        twoThreads(illustrator, report);
+        twoThreads(report);
     }
 
     /// The JVM's start counted in, with the launcher's own options.
@@ -40,7 +40,7 @@ final class Painting implements Benchmark {
         var megabytes = new double[COLD_RUNS];
         for (int i = 0; i < COLD_RUNS; i++) {
             long start = System.nanoTime();
-            var said = coldTale();
+            var said = child(ColdTale.class);
             seconds[i] = (System.nanoTime() - start) / 1e9;
             cpu[i] = Double.parseDouble(said.getFirst());
             megabytes[i] = Double.parseDouble(said.getLast());
@@ -54,20 +54,18 @@ final class Painting implements Benchmark {
         return new Goal.AtMost(value);
     }
 
-    private static List<String> coldTale() throws IOException, InterruptedException {
+    /// What a process with the launcher's options prints, cut at the blanks.
+    private static List<String> child(Class<?> main) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LAUNCHER);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ColdTale.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         int code = process.waitFor();
         if (code != 0) {
-            throw new IOException("the cold process ended with " + code);
+            throw new IOException(main.getSimpleName() + " ended with " + code);
         }
         return List.of(said.strip().split(" ", -1));
     }
@@ -91,37 +89,18 @@ final class Painting implements Benchmark {
         report.figure("CPU of the dearest of the 12", most, "ms");
     }
 
-    /// One and two take turns, so that a neighbour hinders both.
-    private static void twoThreads(Illustrator illustrator, Report report)
-            throws InterruptedException, ExecutionException {
-        var times = new double[ROUNDS];
-        double neighbours = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            var watch = Stopwatch.started();
-            double one = seconds(illustrator, 1);
-            double two = seconds(illustrator, 2);
-            times[i] = 2 * one / two;
-            neighbours = Math.max(neighbours, watch.neighbours());
-        }
-        report.say("neighbours kept up to %.1f cores busy", neighbours);
+    private static void twoThreads(Report report) throws IOException, InterruptedException {
+        var said = child(SideBySide.class);
+        report.say("neighbours kept %.1f cores busy", Double.parseDouble(said.get(2)));
         report.figure(
                 "two threads paint so much more than one",
-                Figure.median(times),
+                Double.parseDouble(said.get(0)),
                 "times",
                 new Goal.AtLeast(1.8));
-    }
-
-    /// How long it takes until every one of so many threads has painted the tale.
-    private static double seconds(Illustrator illustrator, int threads)
-            throws InterruptedException, ExecutionException {
-        Callable<Integer> tale = () -> tale(illustrator);
-        long start = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var done : pool.invokeAll(Collections.nCopies(threads, tale))) {
-                done.get();
-            }
-        }
-        return (System.nanoTime() - start) / 1e9;
+        report.figure(
+                "CPU of a picture with two at once, to alone",
+                Double.parseDouble(said.get(1)),
+                "times");
     }
 
     /// Bytes of all pictures of the tale.

@@ -1,5 +1,6 @@
 package dev.vignette.batch;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -92,7 +93,7 @@ public record Batch(
 
     /// The same batch as its fallback goes on with it: at its price, and with nobody behind it.
     public Batch handedTo(Fallback next) {
-        var budget = options.budget().handedTo(next.price(), tally.billable());
+        var budget = options.budget().handedTo(next.price(), tally.billable(), isPaid());
         return with(options.with(budget, Optional.empty()).withFallback(Optional.empty()));
     }
 
@@ -119,6 +120,16 @@ public record Batch(
     /// Whether its calls may cost money: all but those of the built-in illustrator.
     public boolean isPaid() {
         return !provider.equals("illustrator");
+    }
+
+    /// Whether its calls cost money, or did while somebody else drew.
+    public boolean wasPaid() {
+        return isPaid() || options.budget().earlier().paid();
+    }
+
+    /// What its calls may have cost until now, in US dollars; empty where that is not known.
+    public Optional<BigDecimal> spent() {
+        return options.budget().spent(tally.billable(), isPaid());
     }
 
     /// Whether nothing more will happen by itself.

@@ -19,11 +19,12 @@ public record Budget(
 
     /// What was spent before somebody else drew.
     ///
-    /// @param calls that may have cost something
-    /// @param dollars US dollars
-    public record Earlier(int calls, BigDecimal dollars) {
+    /// @param calls that may have cost something, where they were paid for
+    /// @param paid whether any of them was
+    /// @param dollars US dollars; empty where a price was not known
+    public record Earlier(int calls, boolean paid, Optional<BigDecimal> dollars) {
 
-        public static final Earlier NOTHING = new Earlier(0, BigDecimal.ZERO);
+        public static final Earlier NOTHING = new Earlier(0, false, Optional.of(BigDecimal.ZERO));
     }
 
     /// No cap, and no price.
@@ -65,13 +66,20 @@ public record Budget(
     /// where that is not known, nothing is known of the whole.
     ///
     /// @param billable calls that may have cost something until now
-    public Budget handedTo(Optional<Price> next, int billable) {
+    /// @param paid whether who drew until now is paid at all
+    public Budget handedTo(Optional<Price> next, int billable, boolean paid) {
         if (billable == earlier.calls()) {
             return at(next);
         }
-        return cost(billable)
-                .map(spent -> new Budget(maxCalls, maxCost, next, new Earlier(billable, spent)))
-                .orElseGet(() -> at(Optional.empty()));
+        var before = new Earlier(billable, paid || earlier.paid(), spent(billable, paid));
+        return new Budget(maxCalls, maxCost, next, before);
+    }
+
+    /// What so many calls may have cost; empty where that is not known.
+    ///
+    /// @param paid whether who draws now is paid at all
+    public Optional<BigDecimal> spent(int billable, boolean paid) {
+        return paid ? cost(billable) : earlier.dollars();
     }
 
     /// The same with other caps, where there are others.
@@ -92,7 +100,7 @@ public record Budget(
     private int affordable() {
         return maxCost.isPresent() && price.isPresent()
                 ? maxCost.get()
-                                .subtract(earlier.dollars())
+                                .subtract(earlier.dollars().orElse(BigDecimal.ZERO))
                                 .max(BigDecimal.ZERO)
                                 .divideToIntegralValue(price.get().dollars())
                                 .min(MOST_CALLS)
@@ -101,9 +109,10 @@ public record Budget(
                 : Integer.MAX_VALUE;
     }
 
-    /// What so many calls may have cost; empty where no price is known.
-    public Optional<BigDecimal> cost(int billable) {
-        return price.map(each -> earlier.dollars().add(each.of(billable - earlier.calls())));
+    /// What so many calls may have cost, the last of them at the price of now.
+    private Optional<BigDecimal> cost(int billable) {
+        return price.flatMap(each ->
+                earlier.dollars().map(before -> before.add(each.of(billable - earlier.calls()))));
     }
 
     /// Which cap allows no further call, in words.

@@ -3,6 +3,7 @@ package dev.vignette.batch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// Whose scenes start next when several batches want the same service: weighted max-min. The batch
@@ -16,18 +17,39 @@ public final class FairShare {
     /// How much more: enough to go first beside four large batches that had all of the service.
     private static final double WEIGHT_OF_A_SMALL_ONE = 3;
 
-    /// What one batch has and wants.
+    /// A batch that asks for its share.
+    public interface Claimant<S> {
+
+        /// Its share against others; above 0.
+        double weight();
+
+        /// Calls in flight, and those it had lately: where calls are short, or few in a minute,
+        /// hardly any is ever in flight.
+        double has();
+
+        /// Its scene at a place, from 0, the most urgent first; empty behind the last. Asked only
+        /// when its turn has come: to look up all scenes of a thousand batches for one call would
+        /// cost more than the call.
+        Optional<S> wanted(int place);
+    }
+
+    /// What one batch has and wants, all of it known.
     ///
     /// @param weight its share against others; above 0
     /// @param has calls in flight, and those it had lately: where calls are short, or few in a
     ///   minute, hardly any is ever in flight
     /// @param wanted its scenes that could start now, the most urgent first
-    public record Claim<S>(double weight, double has, List<S> wanted) {
+    public record Claim<S>(double weight, double has, List<S> wanted) implements Claimant<S> {
         public Claim {
             wanted = List.copyOf(wanted);
             if (!(weight > 0)) {
                 throw new IllegalArgumentException("a share weighs more than " + weight);
             }
+        }
+
+        @Override
+        public Optional<S> wanted(int place) {
+            return place < wanted.size() ? Optional.of(wanted.get(place)) : Optional.empty();
         }
     }
 
@@ -36,19 +58,22 @@ public final class FairShare {
     private FairShare() {}
 
     /// The scenes to start, at most `permits` of them.
-    public static <S> List<S> allocate(List<Claim<S>> claims, int permits) {
+    public static <S> List<S> allocate(List<? extends Claimant<S>> claims, int permits) {
         var turns =
                 new PriorityQueue<Turn>(
                         Comparator.comparingDouble(Turn::cost).thenComparingInt(Turn::claim));
         for (int i = 0; i < claims.size(); i++) {
-            offer(turns, claims.get(i), i, 0);
+            turns.add(turn(claims.get(i), i, 0));
         }
         var chosen = new ArrayList<S>();
         while (chosen.size() < permits && !turns.isEmpty()) {
             var turn = turns.remove();
             var claim = claims.get(turn.claim());
-            chosen.add(claim.wanted().get(turn.next()));
-            offer(turns, claim, turn.claim(), turn.next() + 1);
+            claim.wanted(turn.next())
+                    .ifPresent(scene -> {
+                        chosen.add(scene);
+                        turns.add(turn(claim, turn.claim(), turn.next() + 1));
+                    });
         }
         return chosen;
     }
@@ -61,9 +86,7 @@ public final class FairShare {
         return Math.pow(10, priority / 100.0) * (open <= SMALL ? WEIGHT_OF_A_SMALL_ONE : 1);
     }
 
-    private static <S> void offer(PriorityQueue<Turn> turns, Claim<S> claim, int index, int next) {
-        if (next < claim.wanted().size()) {
-            turns.add(new Turn((claim.has() + next + 1) / claim.weight(), index, next));
-        }
+    private static Turn turn(Claimant<?> claim, int index, int next) {
+        return new Turn((claim.has() + next + 1) / claim.weight(), index, next);
     }
 }

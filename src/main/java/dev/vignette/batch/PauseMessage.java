@@ -25,6 +25,12 @@ public final class PauseMessage {
                 + id.shown();
     }
 
+    /// It was not over when it was copied to where it is now.
+    public static String onMove(BatchId id) {
+        return "It came from elsewhere and was not over. Draw the rest here, and not there too, with: vignette resume "
+                + id.shown();
+    }
+
     /// Why a service's answer stopped a batch.
     public static String of(
             PauseReason reason,

@@ -68,7 +68,7 @@ public final class Summary {
     /// What was spent.
     public static String account(Batch batch) {
         var tally = batch.tally();
-        if (!batch.isPaid()) {
+        if (!batch.wasPaid()) {
             return tally.generated() == 1
                     ? "1 picture, no paid calls"
                     : tally.generated() + " pictures, no paid calls";
@@ -119,14 +119,12 @@ public final class Summary {
     /// What it cost, as far as prices are known: calls that were turned away cost nothing, all
     /// others may.
     public static Optional<String> cost(Batch batch) {
-        var budget = batch.options().budget();
-        return batch.isPaid()
-                ? budget.cost(batch.tally().billable())
+        var price = batch.options().budget().price().map(it -> ", " + it.words()).orElse("");
+        return batch.wasPaid()
+                ? batch.spent()
                         .map(spent ->
-                                "At most %s, %s; the service's own bill counts"
-                                        .formatted(
-                                                Price.shown(spent),
-                                                budget.price().map(Price::words).orElse("")))
+                                "At most %s%s; the service's own bill counts"
+                                        .formatted(Price.shown(spent), price))
                 : Optional.empty();
     }
 

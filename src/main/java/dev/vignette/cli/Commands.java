@@ -31,7 +31,10 @@ final class Commands {
         all.put("verify", VerifyCommand::new);
         all.put("providers", ProvidersCommand::new);
         all.put("serve", ServeCommand::new);
+        all.put("work", WorkCommand::new);
         all.put("token", TokenCommand::new);
+        all.put("export", ExportCommand::new);
+        all.put("import", ImportCommand::new);
         all.put("help", HelpCommand::new);
         return all;
     }

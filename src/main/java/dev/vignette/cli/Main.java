@@ -59,7 +59,6 @@ public final class Main {
         var main = new Main(isAtDesktop);
         var line = new CommandLine(main);
         Commands.addTo(line, arguments);
-        NotYet.addTo(line);
         Usage.applyTo(line);
         line.setExecutionExceptionHandler(Main::afterException);
         line.setExecutionStrategy(main::execute);

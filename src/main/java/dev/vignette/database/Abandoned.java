@@ -19,7 +19,7 @@ final class Abandoned {
                    (select count(*) from call c
                      where c.batch = s.batch and c.scene = s.number and c.outcome is null) as in_flight
               from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
+             where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
             """;
 
     private static final String CUT_OFF =

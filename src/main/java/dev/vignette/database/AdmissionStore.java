@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What admission asks: which batches want calls, which of their scenes could start now, and the
@@ -55,17 +58,60 @@ public final class AdmissionStore {
         }
     }
 
+    /// Two that are equal: nothing happened between them.
+    public record Pulse(long batches, long sequences) {}
+
+    /// What waits in a batch.
+    ///
+    /// @param fresh the first scene that nobody was called for yet
+    /// @param again when the first of the others is due
+    public record FirstWaiting(BatchId batch, OptionalInt fresh, Optional<Instant> again) {
+
+        /// Whether one of them could start.
+        ///
+        /// @param last no scene behind this one
+        public boolean isDue(int last, Instant now) {
+            return fresh.orElse(Integer.MAX_VALUE) <= last && fresh.isPresent()
+                    || again.filter(time -> !time.isAfter(now)).isPresent();
+        }
+    }
+
     /// What a worker has in its hands.
     ///
     /// @param running scenes it is drawing, or about to
     /// @param alone whether one of them has to be the only one
     public record Hands(int running, boolean alone) {}
 
+    /// Ways to draw a batch that are remembered.
+    private static final int MOST_OPTIONS = 2_000;
+
     private static final String OPEN =
             """
-            select *, requested - generated - failed - cancelled - running as waiting
+            select id, gate, provider, model, state, priority, running, calls, unbilled, last_call_at,
+                   progress_at, options, requested - generated - failed - cancelled - running as waiting
               from batch
              where state = 'running' or running > 0
+            """;
+
+    /// The first of its new scenes and of its repetitions, for each batch that runs: two steps into
+    /// an index, however many scenes there are.
+    private static final String FIRST_WAITING =
+            """
+            select b.id,
+                   (select min(s.number) from scene s
+                     where s.batch = b.id and s.state = 'waiting' and s.calls = 0) as fresh,
+                   (select min(s.not_before) from scene s
+                     where s.batch = b.id and s.state = 'waiting' and s.calls > 0) as again
+              from batch b
+             where b.state = 'running' and b.generated + b.failed + b.cancelled + b.running < b.requested
+            """;
+
+    /// Whatever happens to a scene or a batch moves its batch's sequence on.
+    private static final String PULSE =
+            """
+            select count(*) as batches, coalesce(sum(sequence), 0) as sequences
+              from batch
+             where state = 'running'
             """;
 
     private static final String WANTED_GATES =
@@ -84,16 +130,14 @@ public final class AdmissionStore {
              limit ?
             """;
 
-    /// The one that has waited longest of those with as many interruptions as
-    /// `Suspicion.ALONE_AFTER`.
-    private static final String SUSPECT =
+    /// Those with as many interruptions as `Suspicion.ALONE_AFTER`, of all batches: they are few.
+    private static final String SUSPECTS =
             """
-            select number, turn, interruptions, not_before
-              from scene
-             where batch = ? and state = 'waiting' and interruptions >= 2 and not_before <= ?
-               and number <= ?
-             order by not_before, number
-             limit 1
+            select s.batch, s.number, s.turn, s.interruptions, s.not_before
+              from scene s join batch b on b.id = s.batch
+             where b.state = 'running' and s.state = 'waiting' and s.interruptions >= 2
+               and s.not_before <= ?
+             order by s.not_before, s.batch, s.number
             """;
 
     private static final String FRESH =
@@ -140,21 +184,26 @@ public final class AdmissionStore {
 
     private final JsonMapper json;
     private final GateStore gates;
+    private final Map<String, BatchOptions> options = new ConcurrentHashMap<>();
 
     public AdmissionStore(JsonMapper json, GateStore gates) {
         this.json = json;
         this.gates = gates;
     }
 
-    /// Every batch that wants calls or holds some. Where several workers share the database, the
-    /// gates of those that want some are locked before anybody counts: two that admit at once would
-    /// both use the same room.
-    public List<Candidate> open(Tx tx) {
+    /// Before anybody counts: where several workers share the database, the gates of those batches
+    /// that want calls are locked until the transaction ends. Two that admit at once would both use
+    /// the same room.
+    public void lockGates(Tx tx) {
         if (!tx.forUpdate().isEmpty()) {
             tx.query(WANTED_GATES, row -> row.text("gate")).stream()
                     .sorted()
                     .forEach(gate -> gates.lock(tx, gate));
         }
+    }
+
+    /// Every batch that wants calls or holds some.
+    public List<Candidate> open(Tx tx) {
         return tx.query(
                 OPEN,
                 row ->
@@ -171,7 +220,40 @@ public final class AdmissionStore {
                                 row.number("calls") - row.number("unbilled"),
                                 row.time("last_call_at"),
                                 row.time("progress_at"),
-                                json.readValue(row.text("options"), OptionsRow.class).options()));
+                                options(row.text("options"))));
+    }
+
+    /// Batches are many and ways to draw them few: reading each one's anew would cost more than all
+    /// else that a look at a thousand batches takes.
+    private BatchOptions options(String written) {
+        var known = options.get(written);
+        if (known != null) {
+            return known;
+        }
+        var read = json.readValue(written, OptionsRow.class).options();
+        if (options.size() >= MOST_OPTIONS) {
+            options.clear();
+        }
+        options.put(written, read);
+        return read;
+    }
+
+    /// What changes with everything that happens to the batches that run. The cheapest question
+    /// there is about all of them.
+    public Pulse pulse(Tx tx) {
+        return tx.queryOne(PULSE, row -> new Pulse(row.big("batches"), row.big("sequences")))
+                .orElseThrow();
+    }
+
+    /// What waits in each batch that runs.
+    public List<FirstWaiting> firstWaiting(Tx tx) {
+        return tx.query(
+                FIRST_WAITING,
+                row ->
+                        new FirstWaiting(
+                                new BatchId(row.text("id")),
+                                row.maybeNumber("fresh"),
+                                row.maybeTime("again")));
     }
 
     /// Trusted scenes that could start now: due repetitions first, then new ones in story order.
@@ -188,11 +270,10 @@ public final class AdmissionStore {
         return ready;
     }
 
-    /// The suspect scene that has been due the longest.
-    ///
-    /// @param last no scene behind this one
-    public Optional<Ready> suspect(Tx tx, BatchId id, int last, Instant now) {
-        return tx.queryOne(SUSPECT, row -> ready(id, row), id.value(), now, last);
+    /// The suspect scenes that could start now, of all batches that run; the one that has been due
+    /// the longest first.
+    public List<Ready> suspects(Tx tx, Instant now) {
+        return tx.query(SUSPECTS, row -> ready(new BatchId(row.text("batch")), row), now);
     }
 
     /// The first scene of the story that waits, if its time has come: one that waits keeps its

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,12 +20,14 @@ public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
 
+    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty,
+    /// and looks through them all for one whose key it has.
     private static final String SCENE =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
                    b.calls - b.unbilled as batch_billable, b.state as batch_state
               from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
+             where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
             """;
 
     private static final String WRITE_DOWN =
@@ -55,7 +58,7 @@ public final class CallStore {
                    state = (select case state when 'cancelled' then 'cancelled' else 'waiting' end
                               from batch where id = ?),
                    sequence = (select sequence + 1 from batch where id = ?)
-             where batch = ? and number = ? and state = 'running' and turn = ?
+             where batch = ? and number = ? and (state = 'running') is true and turn = ?
             """;
 
     private static final String COUNT_GIVEN_BACK =
@@ -66,11 +69,13 @@ public final class CallStore {
              where id = ?
             """;
 
+    /// Of the last calls, so that a service that refuses everything for days is not looked through
+    /// for the last good one.
     private static final String MEDIAN =
             """
-            select millis from call
-             where gate = ? and outcome = 'generated' and millis is not null
-             order by started_at desc
+            select millis
+              from (select millis, outcome from call where gate = ? order by started_at desc limit 2000) as late
+             where outcome = 'generated' and millis is not null
              limit 200
             """;
 
@@ -122,7 +127,15 @@ public final class CallStore {
 
     /// Writes a call down, if the scene is still this lease's and everything is still open. Else
     /// the scene is given back and nothing may be sent.
-    public Optional<SceneWork> begin(Tx tx, Lease lease, String worker, String token, Instant now) {
+    ///
+    /// @param canDraw whether the worker has what it takes, such as a key
+    public Optional<SceneWork> begin(
+            Tx tx,
+            Lease lease,
+            String worker,
+            String token,
+            Instant now,
+            Predicate<SceneWork> canDraw) {
         BatchStore.lock(tx, lease.batch());
         var found = look(tx, lease, token, now);
         if (found.isEmpty()) {
@@ -132,7 +145,8 @@ public final class CallStore {
         if (!scene.batchState().equals("running")
                 || !gates.mayBegin(
                         tx, scene.gate(), Known.of(scene.options(), OptionalInt.empty()), now)
-                || scene.callsLeft() == 0) {
+                || scene.callsLeft() == 0
+                || !canDraw.test(scene.work())) {
             giveBack(tx, lease);
             return Optional.empty();
         }
@@ -247,6 +261,12 @@ public final class CallStore {
         return millis.size() < KNOWN_AFTER
                 ? Optional.empty()
                 : Optional.of(millis.get(millis.size() / 2));
+    }
+
+    /// A scene whose call was written down and not sent waits again, unless another has it by now.
+    public void letGo(Tx tx, Lease lease, Instant now) {
+        BatchStore.lock(tx, lease.batch());
+        abandoned.free(tx, lease, false, now);
     }
 
     /// A scene that was admitted and not called waits again, or is called off with its batch.

@@ -27,7 +27,7 @@ public final class ChangeStore {
     private static final String SINCE =
             """
             select * from scene
-             where batch = ? and sequence <= ? and (sequence > ? or (sequence = ? and number > ?))
+             where batch = ? and sequence between ? and ? and (sequence > ? or number > ?)
              order by sequence, number
              limit ?
             """;
@@ -49,8 +49,8 @@ public final class ChangeStore {
                         SINCE,
                         row -> new Change(row.big("sequence"), SceneStore.scene(row, List.of())),
                         id.value(),
-                        upTo,
                         after,
+                        upTo,
                         after,
                         alreadyOf,
                         limit);

@@ -1,5 +1,6 @@
 package dev.vignette.database;
 
+import java.time.InstantSource;
 import java.util.function.Function;
 
 /// Where rows are kept: SQLite in the data folder, or PostgreSQL for many machines.
@@ -15,6 +16,12 @@ public interface Database extends AutoCloseable {
 
     /// Connections for the leases, whose rows are not the truth.
     Leases.Connections leases();
+
+    /// The time, by which all go that share it.
+    InstantSource clock();
+
+    /// Whether processes of other machines may share it, whose lock files nobody here can see.
+    boolean isShared();
 
     @Override
     void close();

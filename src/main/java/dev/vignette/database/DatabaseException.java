@@ -9,6 +9,10 @@ public final class DatabaseException extends RuntimeException {
     /// PostgreSQL's names for a deadlock and for a state that changed meanwhile.
     private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
 
+    /// What a connection says that has prepared its statements before: of the few things that it
+    /// does not support this one alone is over at the next try.
+    private static final String OUTDATED_PLAN = "cached plan must not change result type";
+
     public DatabaseException(String what, SQLException cause) {
         super(what + ": " + cause.getMessage(), cause);
     }
@@ -17,10 +21,12 @@ public final class DatabaseException extends RuntimeException {
         super(what);
     }
 
-    /// Whether another transaction was in the way, and the same work may do on a second try.
+    /// Whether another transaction was in the way, or a newer Vignette added to a table meanwhile,
+    /// and the same work may do on a second try.
     boolean isLostRace() {
         return getCause() instanceof SQLException cause
-                && LOST_RACES.contains(String.valueOf(cause.getSQLState()));
+                && (LOST_RACES.contains(String.valueOf(cause.getSQLState()))
+                        || String.valueOf(cause.getMessage()).contains(OUTDATED_PLAN));
     }
 
     /// Whether nothing could be written because the disk is full.

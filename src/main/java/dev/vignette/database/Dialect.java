@@ -1,9 +1,14 @@
 package dev.vignette.database;
 
-/// The few words in which the two databases differ.
+import java.util.regex.Pattern;
+
+/// The few words in which the two databases differ. A statement that begins with `${postgresql}` is
+/// PostgreSQL's alone.
 enum Dialect {
     SQLITE("blob", "timestamp", ""),
     POSTGRESQL("bytea", "timestamptz", " for update");
+
+    private static final Pattern FOR_POSTGRESQL = Pattern.compile("\\$\\{postgresql}[^;]*;");
 
     private final String bytes;
     private final String time;
@@ -21,6 +26,9 @@ enum Dialect {
 
     /// A migration in this database's words.
     String spoken(String sql) {
-        return sql.replace("${bytes}", bytes).replace("${time}", time);
+        return (this == POSTGRESQL ? sql : FOR_POSTGRESQL.matcher(sql).replaceAll(""))
+                .replace("${postgresql}", "")
+                .replace("${bytes}", bytes)
+                .replace("${time}", time);
     }
 }

@@ -29,9 +29,14 @@ import javax.sql.DataSource;
 public final class Leases implements AutoCloseable {
 
     /// A dead worker's scenes are found after at most 2 x 4 + 4 s.
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    public static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private static final int MISSED_HEARTBEATS = 4;
+
+    /// Who is not heard of for so long is taken for dead.
+    public static final Duration LIVES_WITHOUT_HEARTBEAT =
+            HEARTBEAT.multipliedBy(MISSED_HEARTBEATS);
+
     private static final Duration POLLING = Duration.ofMillis(250);
 
     /// Tasks of other processes' scopes are not ours to remove.
@@ -86,9 +91,11 @@ public final class Leases implements AutoCloseable {
                 Tasks.oneTime(descriptor)
                         .onDeadExecution((dead, operations) -> {
                             // After a clock jump live leases may look dead; we know better.
+                            // What this worker could not give back it does not hold, alive or not.
                             var execution = dead.getExecution();
+                            var picker = String.valueOf(execution.pickedBy);
                             if (!held.contains(execution.taskInstance.getId())
-                                    && !lives.test(String.valueOf(execution.pickedBy))) {
+                                    && (picker.equals(worker) || !lives.test(picker))) {
                                 operations.reschedule(dead, dead.getTimeDone());
                             }
                         })

@@ -33,6 +33,7 @@ record OptionsRow(
         @Nullable BigDecimal price,
         @Nullable String priceAsOf,
         @Nullable Integer earlierCalls,
+        @Nullable Boolean earlierPaid,
         @Nullable BigDecimal earlierCost,
         @Nullable String size,
         @Nullable Long seed,
@@ -83,7 +84,8 @@ record OptionsRow(
                 budget.price().map(Price::dollars).orElse(null),
                 budget.price().flatMap(Price::asOf).orElse(null),
                 budget.earlier().calls(),
-                budget.earlier().dollars(),
+                budget.earlier().paid(),
+                budget.earlier().dollars().orElse(null),
                 options.size().orElse(null),
                 options.seed().isPresent() ? Long.valueOf(options.seed().getAsLong()) : null,
                 options.baseUrl().orElse(null),
@@ -122,9 +124,12 @@ record OptionsRow(
     }
 
     private Earlier earlier() {
-        return earlierCalls == null || earlierCost == null
+        return earlierCalls == null || earlierCalls == 0
                 ? Earlier.NOTHING
-                : new Earlier(earlierCalls, earlierCost);
+                : new Earlier(
+                        earlierCalls,
+                        !Boolean.FALSE.equals(earlierPaid), // not said before it could be free
+                        Optional.ofNullable(earlierCost));
     }
 
     private static Optional<Price> maybePrice(@Nullable BigDecimal dollars, @Nullable String asOf) {

@@ -1,5 +1,6 @@
 package dev.vignette.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -9,6 +10,15 @@ final class Pools {
 
     private Pools() {}
 
+    /// What the work said matters more than that its connection is gone by now.
+    private static void rollBack(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     static <T> T inTransaction(DataSource pool, Dialect dialect, Function<Tx, T> work) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
@@ -17,7 +27,7 @@ final class Pools {
                 connection.commit();
                 return value;
             } catch (RuntimeException | Error e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {

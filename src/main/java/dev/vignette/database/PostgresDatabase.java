@@ -3,6 +3,10 @@ package dev.vignette.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -10,6 +14,9 @@ import javax.sql.DataSource;
 public final class PostgresDatabase implements Database {
 
     private static final int CONNECTIONS = 16;
+
+    /// So long a transaction waits for a connection while the server is away.
+    private static final Duration A_CONNECTION = Duration.ofSeconds(10);
 
     /// Any number, the same in every Vignette: two that start at once must not both make the
     /// tables.
@@ -20,31 +27,59 @@ public final class PostgresDatabase implements Database {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final HikariDataSource pool;
+    private static final String TIME =
+            "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as micros";
 
-    private PostgresDatabase(HikariDataSource pool) {
+    private final HikariDataSource pool;
+    private final SharedClock clock;
+
+    private PostgresDatabase(HikariDataSource pool, InstantSource machine) {
         this.pool = pool;
+        this.clock = new SharedClock(this::time, machine, System::nanoTime).watched();
+    }
+
+    /// Opens the database that an address names.
+    ///
+    /// @throws IllegalArgumentException where it cannot be opened; the message says why
+    /// @param machine this machine's own clock
+    static PostgresDatabase open(PostgresAddress address, InstantSource machine) {
+        var source = PostgresSource.of(address);
+        try (var _ = source.source().getConnection()) {
+            return open(source.source(), source.atOnce(), machine);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(Unreachable.words(address, e), e);
+        }
     }
 
     /// Opens a database and brings its tables up to date.
     public static PostgresDatabase open(DataSource source) {
+        return open(source, CONNECTIONS, InstantSource.system());
+    }
+
+    private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
         var config = new HikariConfig();
+        config.setPoolName("PostgreSQL");
         config.setDataSource(source);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(atOnce);
         config.setMinimumIdle(1);
-        var database = new PostgresDatabase(new HikariDataSource(config));
+        config.setConnectionTimeout(A_CONNECTION.toMillis());
+        var pool = new HikariDataSource(config);
         try {
+            var database = new PostgresDatabase(pool, machine);
             database.write(PostgresDatabase::migrated);
             return database;
         } catch (RuntimeException e) {
-            database.close();
+            pool.close();
             throw e;
         }
     }
 
     private static boolean migrated(Tx tx) {
-        tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
         try {
+            tx.connection().setNetworkTimeout(Runnable::run, 0); // large tables take their time
+            tx.update("set local statement_timeout = 0");
+            tx.update("set local lock_timeout = 0");
+            tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
             Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
             Migrations.run(tx.connection(), Dialect.POSTGRESQL);
             return true;
@@ -55,6 +90,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
+        return insistently(work);
+    }
+
+    private <T> T insistently(Function<Tx, T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
@@ -79,13 +118,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return Pools.inTransaction(
-                pool,
-                Dialect.POSTGRESQL,
-                tx -> {
-                    tx.update("set transaction isolation level repeatable read, read only");
-                    return work.apply(tx);
-                });
+        return insistently(tx -> {
+            tx.update("set transaction isolation level repeatable read, read only");
+            return work.apply(tx);
+        });
     }
 
     @Override
@@ -94,7 +130,28 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// Only the question itself is timed, not the way to a connection.
+    private SharedClock.Told time() {
+        return read(tx -> {
+            long asked = System.nanoTime();
+            long micros = tx.queryOne(TIME, row -> row.big("micros")).orElseThrow();
+            var took = Duration.ofNanos(System.nanoTime() - asked);
+            return new SharedClock.Told(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), took);
+        });
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public void close() {
+        clock.close();
         pool.close();
     }
 }

@@ -55,7 +55,7 @@ public final class ResultStore {
     private static final String HELD =
             """
             select b.state as batch_state, b.gate as batch_gate from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and s.state = 'running' and s.turn = ?
+             where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
             """;
 
     private static final String COUNT =

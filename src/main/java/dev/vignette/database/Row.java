@@ -3,9 +3,12 @@ package dev.vignette.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// The row a result stands on, read by column name.
 final class Row {
@@ -59,5 +62,25 @@ final class Row {
         return value.isPresent()
                 ? Optional.of(Instant.ofEpochMilli(value.getAsLong()))
                 : Optional.empty();
+    }
+
+    /// Everything in it, by column: words, `Long`, `Double` or nothing.
+    SequencedMap<String, @Nullable Object> all() throws SQLException {
+        var columns = result.getMetaData();
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            all.put(columns.getColumnLabel(i), plain(result.getObject(i)));
+        }
+        return all;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Double real -> real;
+            case Float real -> real.doubleValue();
+            case Number whole -> whole.longValue();
+            default -> value;
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -36,8 +37,10 @@ public final class SqliteDatabase implements Database {
     private final GroupCommit writer;
     private final HikariDataSource readers;
     private final DataSource leases;
+    private final InstantSource clock;
 
-    private SqliteDatabase(Path file) throws SQLException {
+    private SqliteDatabase(Path file, InstantSource clock) throws SQLException {
+        this.clock = clock;
         writing = connect(file);
         writing.setAutoCommit(false);
         Migrations.run(writing, Dialect.SQLITE);
@@ -52,6 +55,11 @@ public final class SqliteDatabase implements Database {
     ///
     /// @throws DatabaseException where it cannot be used; the message says why and what to do
     public static SqliteDatabase open(Path file) {
+        return open(file, InstantSource.system());
+    }
+
+    /// The same, by another clock than the machine's.
+    static SqliteDatabase open(Path file, InstantSource clock) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseNetwork(file);
@@ -59,7 +67,7 @@ public final class SqliteDatabase implements Database {
             if (Files.exists(file)) {
                 prepare(file);
             }
-            return new SqliteDatabase(file);
+            return new SqliteDatabase(file, clock);
         } catch (IOException e) {
             throw new DatabaseException("cannot open " + file + ": " + e);
         } catch (SQLException e) {
@@ -151,6 +159,16 @@ public final class SqliteDatabase implements Database {
     @Override
     public Leases.Connections leases() {
         return new Leases.Connections(leases, false);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

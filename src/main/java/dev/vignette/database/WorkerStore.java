@@ -2,21 +2,43 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.database.Leases.Lease;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Who works, and what the dead leave behind.
 public final class WorkerStore {
 
     /// A process that draws.
     ///
+    /// @param home the data folder whose lock file tells those of the same machine whether it lives
     /// @param scope one batch, or `*`
-    public record Worker(String id, String home, String scope) {}
+    public record Worker(String id, String home, String scope) {
+
+        /// Whether it would draw a batch.
+        public boolean isFor(BatchId batch) {
+            return scope.equals("*") || scope.equals(batch.value());
+        }
+    }
+
+    /// A worker, alive or not.
+    ///
+    /// @param heardAt its last heartbeat
+    public record Registered(Worker worker, Instant heardAt) {}
 
     private static final String HOLDS =
             """
             select batch, number, turn from scene where worker = ? and state = 'running'
             """;
+
+    private static final String REGISTER =
+            """
+            insert into worker (id, home, scope, started_at, heard_at) values (?, ?, ?, ?, ?)
+                on conflict (id) do update set heard_at = excluded.heard_at
+            """;
+
+    private static final String ALL = "select id, home, scope, heard_at from worker";
 
     private final Abandoned abandoned;
 
@@ -25,20 +47,40 @@ public final class WorkerStore {
     }
 
     public void register(Tx tx, Worker worker, Instant now) {
-        tx.update(
-                "insert into worker (id, home, scope, started_at) values (?, ?, ?, ?)",
-                worker.id(),
-                worker.home(),
-                worker.scope(),
-                now);
+        tx.update(REGISTER, worker.id(), worker.home(), worker.scope(), now, now);
     }
 
-    /// The workers of one data folder, alive or not.
-    public List<Worker> at(Tx tx, String home) {
-        return tx.query(
-                "select id, home, scope from worker where home = ?",
-                row -> new Worker(row.text("id"), row.text("home"), row.text("scope")),
-                home);
+    /// Says that a worker lives.
+    ///
+    /// @return false where it is not known any more: somebody took it for dead
+    public boolean renew(Tx tx, String worker, Instant now) {
+        return tx.update("update worker set heard_at = ? where id = ?", now, worker) > 0;
+    }
+
+    public List<Registered> all(Tx tx) {
+        return tx.query(ALL, WorkerStore::registered);
+    }
+
+    public Optional<Registered> find(Tx tx, String worker) {
+        return tx.queryOne(ALL + " where id = ?", WorkerStore::registered, worker);
+    }
+
+    private static Registered registered(Row row) throws SQLException {
+        return new Registered(
+                new Worker(row.text("id"), row.text("home"), row.text("scope")),
+                row.time("heard_at"));
+    }
+
+    /// Buries a worker that died of itself, unless it was heard of since it was looked at.
+    ///
+    /// @return how many scenes wait again; empty where it was heard of, or is buried already
+    public Optional<Integer> buryUnlessHeardOf(Tx tx, Registered dead, Instant now) {
+        return tx.queryOne(
+                        ALL + " where id = ?" + tx.forUpdate(),
+                        WorkerStore::registered,
+                        dead.worker().id())
+                .filter(dead::equals)
+                .map(it -> bury(tx, it.worker().id(), true, now));
     }
 
     /// Sets free what a worker held; its calls in flight are marked as cut off.
@@ -46,8 +88,8 @@ public final class WorkerStore {
     /// @param killed whether it died of itself: then a scene in flight is suspected of it
     /// @return how many scenes wait again
     public int bury(Tx tx, String worker, boolean killed, Instant now) {
-        var held = holds(tx, worker);
-        BatchStore.lockAll(tx, held.stream().map(Lease::batch));
+        BatchStore.lockAll(tx, holds(tx, worker).stream().map(Lease::batch));
+        var held = holds(tx, worker); // some may have been taken over before they were locked
         for (var lease : held) {
             abandoned.free(tx, lease, killed, now);
             tx.update("delete from scheduled_tasks where task_instance = ?", lease.name());

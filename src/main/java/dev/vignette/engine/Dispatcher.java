@@ -2,31 +2,33 @@ package dev.vignette.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.FairShare;
-import dev.vignette.batch.FairShare.Claim;
 import dev.vignette.batch.Gate;
 import dev.vignette.batch.Known;
-import dev.vignette.batch.Lately;
 import dev.vignette.batch.Suspicion;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.Ready;
 import dev.vignette.database.Leases;
 import dev.vignette.database.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// Admission: in one transaction asks the gate how many calls may start now and fair share whose,
 /// marks those scenes and hands them out as leases. Nothing else ever starts a call.
 final class Dispatcher {
+
+    /// A look that reads alone does not see that a batch's patience is over.
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
 
     private final Stores stores;
     private final Artists artists;
@@ -38,7 +40,10 @@ final class Dispatcher {
     private final Takeovers takeovers;
     private final Reuse reuse;
     private final Timekeeper timekeeper;
-    private final Map<BatchId, Lately> lately = new HashMap<>();
+    private final Shares shares;
+    private volatile boolean quiet;
+    private final Lull lull = new Lull();
+    private Instant lookedAt = Instant.MIN;
 
     Dispatcher(
             Stores stores,
@@ -57,43 +62,115 @@ final class Dispatcher {
         this.takeovers = new Takeovers(stores);
         this.reuse = new Reuse(stores, clock);
         this.timekeeper = new Timekeeper(stores);
+        this.shares = new Shares(stores, artists);
     }
 
-    /// Starts what may start now; how many scenes that were.
+    /// Starts what may start now; how many scenes that were. Where the last look found nothing,
+    /// this one begins by reading alone: to lock the gates is a write, and a hundred workers that
+    /// have nothing to do would keep those waiting that have.
     int admit(Leases leases) {
         if (timekeeper.look(clock.instant())) {
-            lately.clear();
+            shares.forget();
+            lull.end();
         }
-        resumeWhatIsDue(clock.instant());
-        reuseWhatIsThere();
-        return stores.database()
-                .write(tx -> {
-                    var now = clock.instant();
-                    var admitted = admit(tx, now);
-                    if (!admitted.isEmpty()) {
-                        leases.schedule(tx, admitted.stream().map(Ready::lease).toList(), now);
-                    }
-                    return admitted.size();
-                });
+        runErrands(clock.instant());
+        if (quiet
+                && clock.instant().isBefore(lookedAt.plus(LOOK_ANYWAY))
+                && !stores.database().read(tx -> isAnythingDue(tx, clock.instant()))) {
+            return 0;
+        }
+        quiet = true; // unless something happens while it looks
+        lookedAt = clock.instant();
+        int started =
+                stores.database()
+                        .write(tx -> {
+                            var now = clock.instant();
+                            var admitted = admit(tx, now);
+                            if (!admitted.isEmpty()) {
+                                var scenes = admitted.stream().map(Ready::lease).toList();
+                                leases.schedule(tx, scenes, now);
+                            }
+                            return admitted.size();
+                        });
+        if (started > 0) {
+            quiet = false;
+        }
+        return started;
+    }
+
+    /// Something happened in this process: the next look is a thorough one.
+    void stir() {
+        quiet = false;
+    }
+
+    /// How long it may be until the next look, after one that found nothing.
+    ///
+    /// @param took what that took
+    Duration rest(Duration took) {
+        return lull.rest(took, clock.instant());
+    }
+
+    /// Whether a thorough look could bring anything.
+    private boolean isAnythingDue(Tx tx, Instant now) {
+        var pulse = stores.admissions().pulse(tx);
+        if (lull.lasts(pulse, now)) {
+            return false;
+        }
+        lull.end();
+        var open = stores.admissions().open(tx);
+        if (open.stream().anyMatch(this::isSettled)) {
+            return true;
+        }
+        var wanting = open.stream().filter(this::couldRun).toList();
+        if (wanting.isEmpty()) {
+            lull.begin(pulse, Instant.MAX);
+            return false;
+        }
+        var hands = stores.admissions().hands(tx, worker);
+        var rooms = rooms(tx, wanting, stores.gates()::look, now);
+        if (hands.alone() || hands.running() >= most || rooms.isEmpty()) {
+            wanting.stream()
+                    .map(Candidate::gate)
+                    .distinct()
+                    .forEach(gate -> lull.untilAtMost(opens(tx, gate, now)));
+            return false;
+        }
+        var next = shares.nextDue(tx, wanting, now);
+        if (next.isAfter(now)) {
+            lull.begin(pulse, next);
+            return false;
+        }
+        return shares.isAnyDue(tx, rooms, now);
+    }
+
+    /// When a gate that is shut opens by itself, as far as it says.
+    private Instant opens(Tx tx, String gate, Instant now) {
+        var found = stores.gates().look(tx, gate);
+        return Stream.of(found.heldUntil(), found.pace().nextAt())
+                .filter(time -> time.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /// Trusted scenes go first; a suspect goes when its worker has nothing else in its hands, which
     /// the worker sees to once the suspect has waited long enough.
     private List<Ready> admit(Tx tx, Instant now) {
+        stores.admissions().lockGates(tx);
         var open = stores.admissions().open(tx);
         open.stream().filter(this::isSettled).forEach(c -> takeovers.whereDue(tx, c.id(), now));
-        lately.keySet().retainAll(open.stream().map(Candidate::id).toList());
+        shares.retain(open.stream().map(Candidate::id).collect(toSet()));
         var wanting = open.stream().filter(c -> mayRun(tx, c, now)).toList();
         var hands = stores.admissions().hands(tx, worker);
         if (wanting.isEmpty() || hands.alone()) {
             return List.of();
         }
-        var rooms = rooms(tx, wanting, now);
-        var suspect = oldestSuspect(tx, rooms, now);
+        var rooms = rooms(tx, wanting, stores.gates()::lock, now);
+        var suspect = shares.oldestSuspect(tx, rooms, now);
         boolean overdue =
                 suspect.filter(s -> s.since().plus(Suspicion.LONGEST_WAIT).isBefore(now))
                         .isPresent();
-        var trusted = overdue ? List.<Ready>of() : trusted(tx, rooms, most - hands.running(), now);
+        var trusted =
+                overdue ? List.<Ready>of() : shares.trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
             return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
@@ -107,20 +184,20 @@ final class Dispatcher {
         return List.of();
     }
 
-    /// What one gate lets through now.
-    private record Room(
-            String gateId, Gate gate, Known known, int permits, List<Candidate> wanting) {}
-
-    /// The gates that let something through, locked until the transaction ends.
-    private List<Room> rooms(Tx tx, List<Candidate> wanting, Instant now) {
+    /// The gates that let something through.
+    ///
+    /// @param find reads a gate; where scenes are to start it locks it too
+    private List<Room> rooms(
+            Tx tx, List<Candidate> wanting, BiFunction<Tx, String, Gate> find, Instant now) {
         var byGate = wanting.stream().collect(groupingBy(Candidate::gate, TreeMap::new, toList()));
         var rooms = new ArrayList<Room>();
         for (var entry : byGate.entrySet()) {
             var id = entry.getKey();
-            var known = Known.of(entry.getValue().stream().map(this::known).toList());
-            var gate = stores.gates().lock(tx, id);
+            var known =
+                    Known.of(entry.getValue().stream().map(c -> Gates.known(artists, c)).toList());
+            var gate = find.apply(tx, id);
             var traffic = stores.gates().traffic(tx, id, gate, known, now);
-            int over = entry.getValue().stream().mapToInt(this::onlyWaitingForTheStore).sum();
+            int over = entry.getValue().stream().mapToInt(shares::onlyWaitingForTheStore).sum();
             int permits = gate.permits(traffic.without(over), known, now);
             if (permits > 0) {
                 rooms.add(new Room(id, gate, known, permits, entry.getValue()));
@@ -129,108 +206,18 @@ final class Dispatcher {
         return rooms;
     }
 
-    private List<Ready> trusted(Tx tx, List<Room> rooms, int most, Instant now) {
-        var chosen = new ArrayList<Ready>();
-        for (var room : rooms) {
-            int permits = Math.min(room.permits(), most - chosen.size());
-            var claims =
-                    room.wanting().stream()
-                            .map(c ->
-                                    new Claim<>(
-                                            FairShare.weight(
-                                                    c.priority(), c.waiting() + c.running()),
-                                            c.running() + lately(c).at(now),
-                                            due(tx, c, permits, now)))
-                            .toList();
-            chosen.addAll(FairShare.allocate(claims, permits));
-        }
-        return chosen;
-    }
-
-    /// A batch's trusted scenes that could start now, the most urgent first.
-    private List<Ready> due(Tx tx, Candidate c, int permits, Instant now) {
-        int limit = limit(tx, c, permits, now);
-        if (limit <= 0) {
-            return List.of();
-        }
-        return inOrder(c)
-                ? stores
-                        .admissions()
-                        .nextInOrder(tx, c.id(), c.last(), now)
-                        .filter(scene -> !scene.isSuspect())
-                        .stream()
-                        .toList()
-                : stores.admissions().ready(tx, c.id(), c.last(), now, limit);
-    }
-
-    private Optional<Ready> oldestSuspect(Tx tx, List<Room> rooms, Instant now) {
-        return rooms.stream()
-                .flatMap(room ->
-                        room.wanting().stream().filter(c -> limit(tx, c, room.permits(), now) > 0))
-                .flatMap(c ->
-                        inOrder(c)
-                                ? stores
-                                        .admissions()
-                                        .nextInOrder(tx, c.id(), c.last(), now)
-                                        .filter(Ready::isSuspect)
-                                        .stream()
-                                : stores.admissions().suspect(tx, c.id(), c.last(), now).stream())
-                .min(Comparator.comparing(Ready::since));
-    }
-
-    private Known known(Candidate c) {
-        return Gates.known(artists, c);
-    }
-
-    private static boolean inOrder(Candidate c) {
-        return c.options().pacing().concurrency().orElse(0) == 1;
-    }
-
-    /// How many calls a batch may start of those its gate lets through.
-    private int limit(Tx tx, Candidate c, int permits, Instant now) {
-        var options = c.options();
-        int limit = permits;
-        int calling = c.running() - onlyWaitingForTheStore(c);
-        limit = Math.min(limit, known(c).atOnce().orElse(permits + calling) - calling);
-        int left = options.budget().callsLeft(c.calls(), c.billable());
-        if (left < limit + c.running()) {
-            limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
-        }
-        if (!options.pacing().delay().isZero()) {
-            limit =
-                    now.isBefore(lately(c).last().plus(options.pacing().delay()))
-                            ? 0
-                            : Math.min(limit, 1);
-        }
-        return limit;
-    }
-
-    /// Scenes of a batch whose call is over, and whose picture waits here for a store that is away:
-    /// they do not keep others from being called for.
-    private int onlyWaitingForTheStore(Candidate c) {
-        return stores.storage().spool().map(spool -> spool.waiting(c.id() + "/")).orElse(0);
-    }
-
-    private Lately lately(Candidate c) {
-        return lately.getOrDefault(c.id(), new Lately(0, c.lastCallAt()));
-    }
-
     private List<Ready> start(Tx tx, List<Ready> scenes, List<Room> rooms, Instant now) {
         boolean alone = scenes.getFirst().isSuspect();
         var admitted = stores.admissions().admit(tx, worker, scenes, alone);
         for (var room : rooms) {
-            var batches = room.wanting().stream().map(Candidate::id).toList();
+            var batches = room.wanting().stream().map(Candidate::id).collect(toSet());
             int calls = (int) admitted.stream().filter(s -> batches.contains(s.batch())).count();
             if (calls > 0) {
                 var gate = room.gate().admitted(calls, room.known(), now);
                 stores.gates().save(tx, room.gateId(), gate);
             }
         }
-        admitted.forEach(scene ->
-                lately.merge(
-                        scene.batch(),
-                        Lately.NOTHING.plus(1, now),
-                        (before, _) -> before.plus(1, now)));
+        admitted.forEach(scene -> shares.started(scene.batch(), now));
         return admitted;
     }
 
@@ -244,26 +231,37 @@ final class Dispatcher {
     }
 
     private boolean mayRun(Tx tx, Candidate c, Instant now) {
+        return couldRun(c) && !brakes.stop(tx, c, timekeeper.awake(), now);
+    }
+
+    private boolean couldRun(Candidate c) {
         return c.wants()
                 && c.waiting() > 0
                 && isInScope(c.id())
                 && artists.artist(c.provider(), c.model(), c.options().baseUrl()).isPresent()
-                && (!c.options().extras().reuse() || reuse.isThrough(c.id()))
-                && !brakes.stop(tx, c, timekeeper.awake(), now);
+                && (!c.options().extras().reuse() || reuse.isThrough(c.id()));
     }
 
-    private void reuseWhatIsThere() {
-        for (var id : stores.database().read(stores.batches()::reusing)) {
-            if (isInScope(id) && !reuse.isThrough(id)) {
-                reuse.look(id);
-            }
-        }
-    }
+    /// Batches to go on with, and to look through for pictures that are there already.
+    private record Errands(List<BatchId> toResume, List<BatchId> reusing) {}
 
-    private void resumeWhatIsDue(Instant now) {
-        for (var id : stores.database().read(tx -> stores.batches().dueToResume(tx, now))) {
+    private void runErrands(Instant now) {
+        var errands =
+                stores.database()
+                        .read(tx ->
+                                new Errands(
+                                        stores.batches().dueToResume(tx, now),
+                                        stores.batches().reusing(tx)));
+        for (var id : errands.toResume()) {
             if (isInScope(id)) {
                 stores.database().write(tx -> stores.batches().resumeIfDue(tx, id, now));
+                stir();
+            }
+        }
+        for (var id : errands.reusing()) {
+            if (isInScope(id) && !reuse.isThrough(id)) {
+                reuse.look(id);
+                stir();
             }
         }
     }

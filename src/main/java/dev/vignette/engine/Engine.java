@@ -27,17 +27,17 @@ public final class Engine implements AutoCloseable {
     /// How often somebody looks for due scenes where nothing happens by itself.
     private static final Duration TICK = Duration.ofMillis(50);
 
-    private static final Duration LOOK_FOR_THE_DEAD = Duration.ofSeconds(3);
+    private static final Duration LOOK_FOR_THE_DEAD = Duration.ofSeconds(2);
 
     /// Calls in flight of one process.
     private static final int MOST_IN_FLIGHT = 256;
 
     private final Stores stores;
     private final InstantSource clock;
-    private final Path workers;
-    private final String home;
     private final String id = UUID.randomUUID().toString();
     private final Presence presence;
+    private final Roster roster;
+    private final Heartbeat heartbeat;
     private final Leases leases;
     private final Dispatcher dispatcher;
     private final SceneRun run;
@@ -57,11 +57,19 @@ public final class Engine implements AutoCloseable {
             throws IOException {
         this.stores = stores;
         this.clock = clock;
-        this.workers = data.resolve("workers");
-        this.home = Home.of(workers);
-        this.presence = new Presence(workers, id);
+        this.presence = new Presence(data.resolve("workers"), id);
+        this.roster = new Roster(stores, data, clock);
         var scope = only.map(BatchId::value).orElse("*");
-        this.run = new SceneRun(stores, artists, rewriter, clock, id, () -> draining);
+        this.heartbeat = new Heartbeat(stores, new Worker(id, roster.home(), scope), clock);
+        this.run =
+                new SceneRun(
+                        stores,
+                        artists,
+                        rewriter,
+                        clock,
+                        id,
+                        () -> draining,
+                        heartbeat::isUnbrokenSince);
         this.leases =
                 new Leases(
                         stores.database(),
@@ -70,15 +78,10 @@ public final class Engine implements AutoCloseable {
                         id,
                         MOST_IN_FLIGHT,
                         this::draw,
-                        this::livesHere);
+                        worker -> roster.mayLive(worker, heartbeat.isSteady()));
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
         this.deliveries = stores.storage().spool().map(it -> new Deliveries(stores, it, clock));
-        stores.database()
-                .write(tx -> {
-                    stores.workers().register(tx, new Worker(id, home, scope), clock.instant());
-                    return true;
-                });
     }
 
     /// Starts a worker.
@@ -95,6 +98,7 @@ public final class Engine implements AutoCloseable {
             Optional<BatchId> only) {
         try {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
+            engine.heartbeat.start();
             engine.buryTheDead();
             engine.deliveries.ifPresent(Deliveries::start);
             engine.leases.start();
@@ -105,45 +109,34 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /// Whether a live process of this data folder works on a batch.
-    public static boolean isWorkedOn(Stores stores, Path data, BatchId batch) {
-        var workers = data.resolve("workers");
-        var home = home(workers);
-        return stores.database().read(tx -> stores.workers().at(tx, home)).stream()
-                .filter(worker ->
-                        worker.scope().equals("*") || worker.scope().equals(batch.value()))
-                .anyMatch(worker -> lives(workers, worker.id()));
+    /// Whether a live process works on a batch, on whichever machine.
+    public static boolean isWorkedOn(Stores stores, Path data, InstantSource clock, BatchId batch) {
+        return new Roster(stores, data, clock).isWorkedOn(batch, _ -> true);
     }
 
     /// Whether nobody but this worker would draw a batch.
     public boolean isAloneWith(BatchId batch) {
-        return stores.database().read(tx -> stores.workers().at(tx, home)).stream()
-                .filter(worker -> !worker.id().equals(id))
-                .filter(worker ->
-                        worker.scope().equals("*") || worker.scope().equals(batch.value()))
-                .noneMatch(worker -> lives(workers, worker.id()));
-    }
-
-    private static String home(Path workers) {
-        try {
-            return Home.of(workers);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for workers in " + workers, e);
-        }
+        return !roster.isWorkedOn(batch, worker -> !worker.equals(id));
     }
 
     private void loop() {
         long lookedForTheDead = System.nanoTime();
         while (!draining) {
             try {
-                if (dispatcher.admit(leases) > 0) {
+                long began = System.nanoTime();
+                int started = dispatcher.admit(leases);
+                if (started > 0) {
                     leases.wake();
                 }
+                var rest =
+                        started > 0
+                                ? TICK
+                                : dispatcher.rest(Duration.ofNanos(System.nanoTime() - began));
                 if (System.nanoTime() - lookedForTheDead > LOOK_FOR_THE_DEAD.toNanos()) {
                     buryTheDead();
                     lookedForTheDead = System.nanoTime();
                 }
-                if (somethingChanged.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (somethingChanged.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                     somethingChanged.drainPermits();
                 }
             } catch (InterruptedException _) {
@@ -173,43 +166,13 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            dispatcher.stir();
             somethingChanged.release();
         }
     }
 
     private void buryTheDead() {
-        for (var worker : stores.database().read(tx -> stores.workers().at(tx, home))) {
-            if (!lives(workers, worker.id())) {
-                var now = clock.instant();
-                int freed =
-                        stores.database()
-                                .write(tx -> stores.workers().bury(tx, worker.id(), true, now));
-                LOG.info("worker {} is gone; {} scenes wait again", worker.id(), freed);
-                forget(worker.id());
-            }
-        }
-    }
-
-    /// Whether a worker that sends no heartbeat holds its lock file all the same: a machine that
-    /// slept must not take its own calls for lost.
-    private boolean livesHere(String worker) {
-        return lives(workers, worker);
-    }
-
-    private static boolean lives(Path workers, String worker) {
-        try {
-            return Presence.lives(workers, worker);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tell whether worker " + worker + " lives", e);
-        }
-    }
-
-    private void forget(String worker) {
-        try {
-            Presence.forget(workers, worker);
-        } catch (IOException e) {
-            LOG.debug("a lock file stays behind: {}", e.getMessage());
-        }
+        roster.buryTheDead(heartbeat.isSteady());
     }
 
     /// Starts no further call, and waits for those in flight.
@@ -237,6 +200,7 @@ public final class Engine implements AutoCloseable {
         loop.interrupt();
         deliveries.ifPresent(Deliveries::close);
         leases.close();
+        heartbeat.close();
         Instant now = clock.instant();
         stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
         try {

@@ -12,11 +12,12 @@ import java.util.zip.CRC32;
 
 /// How pictures are named in the storage: by batch, scene and the token of the call that brought
 /// them, so that one which arrives late replaces nothing and can still be found.
-final class PictureFile {
+public final class PictureFile {
 
     private PictureFile() {}
 
-    static String key(BatchId batch, int scene, String token, MediaType type) {
+    /// Where the storage keeps what a call brought.
+    public static String key(BatchId batch, int scene, String token, MediaType type) {
         return String.format(
                 Locale.ROOT, "%s/scene_%06d-%s.%s", batch, scene, token, type.extension());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,15 +38,20 @@ final class Presence implements AutoCloseable {
 
     /// Whether a worker of this folder still lives.
     static boolean lives(Path folder, String worker) throws IOException {
+        return holds(folder, worker).orElse(false);
+    }
+
+    /// Whether a worker holds its file in this folder; empty where there is no such file.
+    static Optional<Boolean> holds(Path folder, String worker) throws IOException {
         var file = lockFile(folder, worker);
         if (HELD_HERE.contains(file)) {
-            return true;
+            return Optional.of(true);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
-            return lock == null;
+            return Optional.of(lock == null);
         } catch (NoSuchFileException _) {
-            return false;
+            return Optional.empty();
         }
     }
 

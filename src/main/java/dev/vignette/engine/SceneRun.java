@@ -42,6 +42,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,24 +58,28 @@ final class SceneRun {
     private final InstantSource clock;
     private final String worker;
     private final BooleanSupplier draining;
+    private final LongPredicate holdsSince;
     private final Adoption adoption;
     private final Deadlines deadlines;
     private final Companions companions;
     private final Keeping keeping;
 
+    /// @param holdsSince whether nobody can have taken a scene away since a `System.nanoTime`
     SceneRun(
             Stores stores,
             Artists artists,
             Rewriter rewriter,
             InstantSource clock,
             String worker,
-            BooleanSupplier draining) {
+            BooleanSupplier draining,
+            LongPredicate holdsSince) {
         this.stores = stores;
         this.artists = artists;
         this.rewording = new Rewording(stores, artists, rewriter, clock);
         this.clock = clock;
         this.worker = worker;
         this.draining = draining;
+        this.holdsSince = holdsSince;
         this.adoption = new Adoption(stores, clock);
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
@@ -86,27 +91,49 @@ final class SceneRun {
         if (adoption.adopted(lease)) {
             return;
         }
+        long since = System.nanoTime();
         var begun = begin(lease);
         if (begun.isPresent()) {
-            record(lease, begun.get(), draw(begun.get()));
+            var outcome = draw(begun.get(), since);
+            if (outcome.isPresent()) {
+                record(lease, begun.get(), outcome.get());
+            } else {
+                letGo(lease);
+            }
         }
     }
 
+    /// What was written down and not sent, since another may have the scene by now.
+    private void letGo(Lease lease) throws InterruptedException {
+        LOG.warn(
+                "scene {} of {} was held too long without a word to the database; no call was sent",
+                lease.scene(),
+                lease.batch());
+        stores.insist(tx -> stores.calls().letGo(tx, lease, clock.instant()));
+    }
+
     /// A provider that breaks its promise never to throw costs one attempt of one scene.
-    private Outcome draw(SceneWork work) throws InterruptedException {
+    ///
+    /// @return empty where the call was not sent
+    private Optional<Outcome> draw(SceneWork work, long since) throws InterruptedException {
         try {
             var artist =
                     artists.artist(work.provider(), work.model(), work.options().baseUrl())
                             .orElseThrow();
             var deadline = deadlines.of(artist.profile(), work.gate());
-            return artist.generate(request(work, companions.of(work)), deadline);
+            var request = request(work, companions.of(work));
+            return holdsSince.test(since)
+                    ? Optional.of(artist.generate(request, deadline))
+                    : Optional.empty();
         } catch (IOException e) {
-            return new Failed(new Invalid(Report.of(String.valueOf(e.getMessage()))));
+            return Optional.of(new Failed(new Invalid(Report.of(String.valueOf(e.getMessage())))));
         } catch (RuntimeException e) {
             LOG.error("a bug: drawing scene {} of {} threw", work.scene(), work.batch(), e);
             var report = Report.of("a bug of Vignette, see the log: " + e);
-            return new Failed(
-                    new Transient(report, FailureKind.BAD_PICTURE, true, Optional.empty()));
+            return Optional.of(
+                    new Failed(
+                            new Transient(
+                                    report, FailureKind.BAD_PICTURE, true, Optional.empty())));
         }
     }
 
@@ -121,7 +148,14 @@ final class SceneRun {
         }
         var token = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return stores.database()
-                .write(tx -> stores.calls().begin(tx, lease, worker, token, clock.instant()));
+                .write(tx ->
+                        stores.calls()
+                                .begin(tx, lease, worker, token, clock.instant(), this::canDraw));
+    }
+
+    /// Another worker, with other keys, may have admitted it.
+    private boolean canDraw(SceneWork work) {
+        return artists.artist(work.provider(), work.model(), work.options().baseUrl()).isPresent();
     }
 
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 
 /// Writes a picture as a PNG with text in it, the same bytes each time. Eight bits a channel, no
 /// transparency; every row is stored as differences to the left, and packed fast rather than tight.
+/// Row by row: a picture takes little more memory than its file.
 final class PngWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -28,7 +29,7 @@ final class PngWriter {
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", header(image.getWidth(), image.getHeight()));
         texts.forEach((keyword, text) -> chunk(png, "iTXt", text(keyword, text)));
-        chunk(png, "IDAT", pack(rows(opaque(image))));
+        pack(png, opaque(image));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
     }
@@ -66,51 +67,71 @@ final class PngWriter {
         return copy;
     }
 
-    /// Each row: the number of its filter, then each channel less that of the pixel before.
-    private static byte[] rows(BufferedImage image) {
+    private static void pack(ByteArrayOutputStream png, BufferedImage image) {
         int width = image.getWidth();
-        int height = image.getHeight();
-        var rows = new byte[(width * CHANNELS + 1) * height];
         var pixels = new int[width];
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            image.getRaster().getDataElements(0, y, width, 1, pixels);
-            rows[at++] = DIFFERENCE_TO_THE_LEFT;
-            int left = 0;
-            for (int pixel : pixels) {
-                rows[at++] = (byte) ((pixel >> 16) - (left >> 16));
-                rows[at++] = (byte) ((pixel >> 8) - (left >> 8));
-                rows[at++] = (byte) (pixel - left);
-                left = pixel;
-            }
-        }
-        return rows;
-    }
-
-    private static byte[] pack(byte[] rows) {
-        var packed = new ByteArrayOutputStream(rows.length / 2);
+        var row = new byte[width * CHANNELS + 1];
+        var packed = new byte[BUFFER];
+        int filled = 0;
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try {
-            deflater.setInput(rows);
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.getRaster().getDataElements(0, y, width, 1, pixels);
+                differences(pixels, row);
+                deflater.setInput(row);
+                while (!deflater.needsInput()) {
+                    filled += deflater.deflate(packed, filled, packed.length - filled);
+                    filled = written(png, packed, filled);
+                }
+            }
             deflater.finish();
-            var buffer = new byte[BUFFER];
             while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
+                filled += deflater.deflate(packed, filled, packed.length - filled);
+                filled = written(png, packed, filled);
             }
         } finally {
             deflater.end();
         }
-        return packed.toByteArray();
+        if (filled > 0) {
+            chunk(png, "IDAT", packed, filled);
+        }
+    }
+
+    /// Writes what is packed once there is a chunk of it, and says how much is left.
+    private static int written(ByteArrayOutputStream png, byte[] packed, int filled) {
+        if (filled < packed.length) {
+            return filled;
+        }
+        chunk(png, "IDAT", packed, filled);
+        return 0;
+    }
+
+    /// A row as it is stored: the number of its filter, then each channel less that of the pixel
+    /// before.
+    private static void differences(int[] pixels, byte[] row) {
+        int at = 0;
+        row[at++] = DIFFERENCE_TO_THE_LEFT;
+        int left = 0;
+        for (int pixel : pixels) {
+            row[at++] = (byte) ((pixel >> 16) - (left >> 16));
+            row[at++] = (byte) ((pixel >> 8) - (left >> 8));
+            row[at++] = (byte) (pixel - left);
+            left = pixel;
+        }
     }
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
+        chunk(png, type, data, data.length);
+    }
+
+    private static void chunk(ByteArrayOutputStream png, String type, byte[] data, int length) {
         var name = type.getBytes(StandardCharsets.US_ASCII);
         var checksum = new CRC32();
         checksum.update(name);
-        checksum.update(data);
-        png.writeBytes(number(data.length));
+        checksum.update(data, 0, length);
+        png.writeBytes(number(length));
         png.writeBytes(name);
-        png.writeBytes(data);
+        png.write(data, 0, length);
         png.writeBytes(number((int) checksum.getValue()));
     }
 

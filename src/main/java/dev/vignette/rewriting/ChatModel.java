@@ -3,24 +3,16 @@ package dev.vignette.rewriting;
 import dev.vignette.config.Secret;
 import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Deadline;
-import dev.vignette.provider.http.Excerpt;
 import dev.vignette.provider.http.Json;
-import dev.vignette.provider.http.Reply.Answered;
-import dev.vignette.provider.http.Reply.Unanswered;
 import dev.vignette.provider.http.Transport;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A model behind `POST /chat/completions`: OpenAI's, and every server that speaks like it.
-record ChatModel(Transport transport, Account account, String name) implements LanguageModel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChatModel.class);
+record ChatModel(Asking asking) implements LanguageModel {
 
     private static final String ROUTE = "/chat/completions";
     private static final Duration DEADLINE = Duration.ofSeconds(45);
@@ -40,54 +32,31 @@ record ChatModel(Transport transport, Account account, String name) implements L
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
-        return new ChatModel(transport, account, name);
+        return new ChatModel(new Asking(transport, account, name));
+    }
+
+    @Override
+    public String name() {
+        return asking.model();
     }
 
     @Override
     public Optional<JsonNode> answer(String task, String text) throws InterruptedException {
         var deadline = Deadline.in(DEADLINE);
         var body = body(task, text);
-        var answer = send(body, deadline);
+        var answer = asking.send(ROUTE, body, deadline);
         if (answer.filter(it -> it.status() == 400 || it.status() == 422).isPresent()) {
             body.remove("response_format"); // not every server knows schemas
-            answer = send(body, deadline);
+            answer = asking.send(ROUTE, body, deadline);
         }
-        return answer.flatMap(this::said);
-    }
-
-    private Optional<Answered> send(ObjectNode body, Deadline deadline)
-            throws InterruptedException {
-        var request =
-                account.request(ROUTE)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
-                        .build();
-        return switch (transport.send(request, deadline)) {
-            case Answered answered -> Optional.of(answered);
-            case Unanswered lost -> {
-                LOG.warn("{} was not reached for other words: {}", name, lost);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<JsonNode> said(Answered answer) {
-        if (!answer.isSuccess()) {
-            LOG.warn(
-                    "{} was asked for other words and answered {}: {}",
-                    name,
-                    answer.status(),
-                    Excerpt.of(answer.text(), account.key()));
-            return Optional.empty();
-        }
-        return Json.object(answer.body())
-                .map(body -> body.path("choices").path(0).path("message").path("content"))
+        return answer.flatMap(asking::body)
+                .map(said -> said.path("choices").path(0).path("message").path("content"))
                 .flatMap(Json::text)
                 .flatMap(Task::object);
     }
 
     private ObjectNode body(String task, String text) {
-        var body = Json.request().put("model", name);
+        var body = Json.request().put("model", name());
         var messages = body.putArray("messages");
         messages.addObject().put("role", "system").put("content", task);
         messages.addObject().put("role", "user").put("content", text);

@@ -2,6 +2,7 @@ package dev.vignette.rewriting;
 
 import dev.vignette.config.Environment;
 import dev.vignette.provider.Harm;
+import dev.vignette.provider.google.GeminiApi;
 import dev.vignette.provider.http.DefaultModels;
 import dev.vignette.provider.http.Transport;
 import java.net.URI;
@@ -53,7 +54,7 @@ public final class Rewriters {
                         environment
                                 .text("GOOGLE_GEMINI_BASE_URL")
                                 .map(Rewriters::address)
-                                .orElse(GeminiModel.BASE_URL),
+                                .orElse(GeminiApi.BASE_URL),
                         secret,
                         name.orElseGet(() -> DefaultModels.ofThisRelease().of("rewriting"))));
     }

@@ -51,11 +51,7 @@ final class Metrics implements AutoCloseable {
 
     /// @param followers connections that follow a batch
     /// @param spooled pictures that wait for the store
-    Metrics(
-            Database database,
-            InstantSource clock,
-            IntSupplier followers,
-            IntSupplier spooled) {
+    Metrics(Database database, InstantSource clock, IntSupplier followers, IntSupplier spooled) {
         this.database = database;
         this.clock = clock;
         new JvmMemoryMetrics().bindTo(registry);

@@ -91,7 +91,9 @@ class DependencyTableTest {
                     Map.entry("batch", Set.of("provider", "image", "story")),
                     Map.entry("database", Set.of("batch", "provider", "image", "config")),
                     Map.entry("storage", Set.of("image", "config")),
-                    Map.entry("rewriting", Set.of("provider", "provider.http", "config")),
+                    Map.entry(
+                            "rewriting",
+                            Set.of("provider", "provider.http", "provider.google", "config")),
                     Map.entry(
                             "engine",
                             Set.of(
@@ -101,6 +103,7 @@ class DependencyTableTest {
                                     "rewriting",
                                     "provider",
                                     "image")),
+                    Map.entry("moving", Set.of("engine", "database", "storage", "batch", "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
                             "server",
@@ -123,6 +126,7 @@ class DependencyTableTest {
                                     "",
                                     "server",
                                     "archive",
+                                    "moving",
                                     "engine",
                                     "database",
                                     "batch",

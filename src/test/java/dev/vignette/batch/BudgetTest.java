@@ -57,18 +57,37 @@ class BudgetTest {
     void whatWasSpentKeepsItsPriceWhenSomebodyElseDraws() {
         var dime = Price.said(new BigDecimal("0.10"));
 
-        var handed = of("-", "1.00").handedTo(Optional.of(dime), 4); // 0.20 of 1.00
+        var handed = of("-", "1.00").handedTo(Optional.of(dime), 4, true); // 0.20 of 1.00
 
-        assertThat(handed.cost(4).orElseThrow()).isEqualByComparingTo("0.20");
-        assertThat(handed.cost(6).orElseThrow()).isEqualByComparingTo("0.40");
+        assertThat(handed.spent(4, true).orElseThrow()).isEqualByComparingTo("0.20");
+        assertThat(handed.spent(6, true).orElseThrow()).isEqualByComparingTo("0.40");
         assertThat(handed.callsLeft(4, 4)).isEqualTo(8);
     }
 
     @Test
     void whatCannotBeKnownIsNotSaid() {
-        assertThat(Budget.NONE.handedTo(Optional.of(NICKEL), 3).cost(4)).isEmpty();
-        assertThat(Budget.NONE.handedTo(Optional.of(NICKEL), 0).cost(4)).isPresent();
-        assertThat(of("-", "-").handedTo(Optional.empty(), 3).cost(4)).isEmpty();
+        var nickel = Optional.of(NICKEL);
+
+        assertThat(Budget.NONE.handedTo(nickel, 3, true).spent(4, true)).isEmpty();
+        assertThat(Budget.NONE.handedTo(nickel, 0, true).spent(4, true)).isPresent();
+        assertThat(of("-", "-").handedTo(Optional.empty(), 3, true).spent(4, true)).isEmpty();
+    }
+
+    @Test
+    void whoeverCostsNothingLeavesTheBillAsItIs() {
+        var free = of("-", "-").handedTo(Optional.empty(), 4, true);
+        var paidAgain = free.handedTo(Optional.of(NICKEL), 9, false);
+
+        assertThat(free.spent(9, false).orElseThrow()).isEqualByComparingTo("0.20");
+        assertThat(paidAgain.spent(10, true).orElseThrow()).isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void whatWasDrawnForNothingIsNotPaidLater() {
+        var paid = Budget.NONE.handedTo(Optional.of(NICKEL), 7, false);
+
+        assertThat(paid.earlier().paid()).isFalse();
+        assertThat(paid.spent(9, true).orElseThrow()).isEqualByComparingTo("0.10");
     }
 
     @Test

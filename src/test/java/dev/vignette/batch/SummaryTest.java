@@ -6,9 +6,11 @@ import dev.vignette.batch.BatchState.Cancelled;
 import dev.vignette.batch.BatchState.Finished;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.BatchState.Running;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,12 +117,41 @@ class SummaryTest {
         return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0, 0);
     }
 
+    @Test
+    void whoeverCostsNothingSaysSo() {
+        var tally = tally(2, 2, 0);
+
+        assertThat(Summary.account(batch("illustrator", Budget.NONE, tally)))
+                .isEqualTo("2 pictures, no paid calls");
+        assertThat(Summary.cost(batch("illustrator", Budget.NONE, tally))).isEmpty();
+    }
+
+    /// The built-in illustrator may have taken over from somebody who was paid.
+    @Test
+    void whatWasPaidBeforeIsNotForgotten() {
+        var before = new Budget.Earlier(1, true, Optional.of(new BigDecimal("0.05")));
+        var budget = new Budget(OptionalInt.empty(), Optional.empty(), Optional.empty(), before);
+        var batch = batch("illustrator", budget, new Tally(2, 2, 0, 0, 0, 0, 3, 2, 0, 0, 0));
+
+        assertThat(Summary.account(batch)).isEqualTo("3 calls: 2 pictures, 0 refused, 1 failed");
+        assertThat(Summary.cost(batch)).contains("At most $0.050; the service's own bill counts");
+    }
+
     private static Batch batch(BatchState state, Tally tally) {
+        return batch(state, "openai", BatchOptions.USUAL, tally);
+    }
+
+    private static Batch batch(String provider, Budget budget, Tally tally) {
+        return batch(FINISHED, provider, BatchOptions.USUAL.with(budget), tally);
+    }
+
+    private static Batch batch(
+            BatchState state, String provider, BatchOptions options, Tally tally) {
         return new Batch(
                 new BatchId("4kx8d2nq7v3m5t9w0c6hzbepra"),
                 "The Lighthouse",
                 state,
-                "openai",
+                provider,
                 "model-1",
                 "picture-book",
                 "16:9",
@@ -130,6 +161,6 @@ class SummaryTest {
                 Optional.empty(),
                 Optional.empty(),
                 1,
-                BatchOptions.USUAL);
+                options);
     }
 }

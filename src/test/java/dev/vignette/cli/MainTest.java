@@ -56,15 +56,6 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"work,work", "export DIR --data x,export", "import DIR,import"})
-    void namesWhoseTimeHasNotComeSaySo(String line, String name) {
-        assertThat(run(line.split(" "))).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .first()
-                .isEqualTo("vignette: " + name + " is not in this version yet");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "illustrate",
@@ -81,7 +72,10 @@ class MainTest {
                 "verify",
                 "providers",
                 "serve",
-                "token"
+                "work",
+                "token",
+                "export",
+                "import"
             })
     void everyCommandExplainsItself(String name) {
         assertThat(run(name, "--help")).isZero();

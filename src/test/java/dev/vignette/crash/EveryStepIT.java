@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryStepIT {
 
     /// What comes by the clock, not by the image's life, has no fixed number of repetitions.
-    private static final List<String> ONCE = List.of("Dispatcher.", "Engine.", "lease ");
+    private static final List<String> ONCE =
+            List.of("Dispatcher.", "Engine.", "lease ", "call: in flight");
 
     /// A retry at once, so that nobody waits for it.
     private static final BatchOptions SOON = soon();

@@ -216,8 +216,10 @@ interface AdmittingContract extends OnStores {
     }
 
     private Optional<Integer> suspect(BatchId id) {
-        return stores().write(tx -> stores().admissions.suspect(tx, id, Integer.MAX_VALUE, NOON))
-                .map(Ready::number);
+        return stores().write(tx -> stores().admissions.suspects(tx, NOON)).stream()
+                .filter(scene -> scene.batch().equals(id))
+                .map(Ready::number)
+                .findFirst();
     }
 
     private Hands hands(String worker) {

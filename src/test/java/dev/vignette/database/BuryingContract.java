@@ -14,8 +14,10 @@ import dev.vignette.batch.SceneState.Running;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
+import dev.vignette.database.WorkerStore.Registered;
 import dev.vignette.database.WorkerStore.Worker;
 import dev.vignette.provider.FailureKind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.Test;
 /// What a dead worker held waits again; what it had in flight is suspected of its death, and uses
 /// no attempt.
 interface BuryingContract extends OnStores {
+
+    Worker HERE = new Worker(WORKER, "home-1", "*");
+    Worker TOO = new Worker("worker-2", "home-1", "4kx8d2nq7v3m5t9w0c6hzbepra");
+    Worker ELSEWHERE = new Worker("worker-3", "home-2", "*");
 
     @Test
     default void aDeadWorkersScenesWaitAgain() {
@@ -189,28 +195,95 @@ interface BuryingContract extends OnStores {
     }
 
     @Test
-    default void theWorkersOfAFolderAreKnownUntilTheyAreBuried() {
-        var here = new Worker(WORKER, "home-1", "*");
-        var too = new Worker("worker-2", "home-1", "4kx8d2nq7v3m5t9w0c6hzbepra");
-        var elsewhere = new Worker("worker-3", "home-2", "*");
-        stores().run(tx -> {
-            stores().workers.register(tx, here, NOON);
-            stores().workers.register(tx, too, NOON);
-            stores().workers.register(tx, elsewhere, NOON);
-        });
+    default void workersAreKnownUntilTheyAreBuried() {
+        register(HERE);
+        register(TOO);
+        register(ELSEWHERE);
 
         bury(WORKER, false);
 
-        assertThat(at("home-1")).containsExactly(too);
-        assertThat(at("home-2")).containsExactly(elsewhere);
+        assertThat(known())
+                .extracting(Registered::worker)
+                .containsExactlyInAnyOrder(TOO, ELSEWHERE);
+    }
+
+    @Test
+    default void aWorkerThatIsHeardOfIsNotBuried() {
+        register(HERE);
+        var id = stores().submit(1);
+        stores().call(id, 1);
+        var looked = known().getFirst();
+        stores().run(tx -> stores().workers.renew(tx, WORKER, NOON.plusSeconds(2)));
+
+        assertThat(buryUnlessHeardOf(looked)).isEmpty();
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Running());
+        assertThat(buryUnlessHeardOf(known().getFirst())).contains(1);
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON));
+    }
+
+    @Test
+    default void aWorkerIsBuriedOnceByWhoeverLooked() {
+        register(HERE);
+        var looked = known().getFirst();
+
+        assertThat(buryUnlessHeardOf(looked)).contains(0);
+        assertThat(buryUnlessHeardOf(looked)).isEmpty();
+    }
+
+    @Test
+    default void aWorkerThatWasBuriedIsToldSo() {
+        register(HERE);
+        bury(WORKER, true);
+
+        boolean renewed = stores().write(tx -> stores().workers.renew(tx, WORKER, NOON));
+
+        assertThat(renewed).isFalse();
+        assertThat(known()).isEmpty();
+    }
+
+    @Test
+    default void whatWasWrittenDownAndNotSentIsLetGoWithoutSuspicion() {
+        var id = stores().submit(1);
+        var lease = stores().admit(id, 1);
+        stores().begin(lease, NOON);
+
+        stores().run(tx -> stores().calls.letGo(tx, lease, NOON));
+
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON));
+        assertThat(interruptions(1)).isZero();
+        assertThat(stores().call(id, 1).attempt()).isEqualTo(1);
+        stores().run(tx -> stores().calls.letGo(tx, lease, NOON));
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Running());
+    }
+
+    @Test
+    default void aSceneIsGivenBackByAWorkerThatCannotDrawIt() {
+        var id = stores().submit(1);
+        var lease = stores().admit(id, 1);
+
+        var begun =
+                stores().write(tx ->
+                        stores().calls.begin(tx, lease, WORKER, "token", NOON, _ -> false));
+
+        assertThat(begun).isEmpty();
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));
+        assertThat(stores().batch(id).tally().calls()).isZero();
+    }
+
+    private void register(Worker worker) {
+        stores().run(tx -> stores().workers.register(tx, worker, NOON));
+    }
+
+    private List<Registered> known() {
+        return stores().write(stores().workers::all);
+    }
+
+    private Optional<Integer> buryUnlessHeardOf(Registered looked) {
+        return stores().write(tx -> stores().workers.buryUnlessHeardOf(tx, looked, NOON));
     }
 
     private int bury(String worker, boolean killed) {
         return stores().write(tx -> stores().workers.bury(tx, worker, killed, NOON));
-    }
-
-    private List<Worker> at(String home) {
-        return stores().write(tx -> stores().workers.at(tx, home));
     }
 
     private void dieAlone(BatchId id, int times) {

@@ -92,6 +92,22 @@ interface LeasingContract extends OnStores {
         }
     }
 
+    /// The database was away when its run was to be taken off the list.
+    @Test
+    default void whatAWorkerCouldNotGiveBackItRunsAgain() {
+        var id = stores().submit(1);
+        var run = new CopyOnWriteArrayList<Lease>();
+        try (var leases = leases("*", run, WORKER::equals)) {
+            var admitted = admit(leases, id);
+            picked(admitted.getFirst(), WORKER);
+
+            leases.start();
+
+            await(() -> assertThat(run).isEqualTo(admitted));
+            await(() -> assertThat(tasks()).isZero());
+        }
+    }
+
     @Test
     default void aSceneWhoseRunThrewIsRunAgain() {
         var id = stores().submit(1);

@@ -106,14 +106,14 @@ final class RandomLife {
                 .leases()
                 .addAll(
                         stores.write(tx -> {
-                            stores.admissions.open(tx);
+                            stores.admissions.lockGates(tx);
                             var ready =
                                     new ArrayList<>(
                                             stores.admissions.ready(
                                                     tx, batch, Integer.MAX_VALUE, now, most));
-                            stores.admissions
-                                    .suspect(tx, batch, Integer.MAX_VALUE, now)
-                                    .ifPresent(ready::add);
+                            stores.admissions.suspects(tx, now).stream()
+                                    .limit(1)
+                                    .forEach(ready::add);
                             return stores.admissions.admit(tx, worker, ready, alone).stream()
                                     .map(Ready::lease)
                                     .toList();

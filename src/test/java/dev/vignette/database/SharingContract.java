@@ -92,6 +92,7 @@ interface SharingContract extends OnStores {
                     for (int i = 0; i < 5; i++) {
                         var id = ids.get(i % 3);
                         stores().run(tx -> {
+                            stores().admissions.lockGates(tx);
                             int running =
                                     stores().admissions.open(tx).stream()
                                             .mapToInt(Candidate::running)

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -116,6 +117,16 @@ public final class SteppedDatabase implements Database {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    @Override
+    public InstantSource clock() {
+        return database.clock();
+    }
+
+    @Override
+    public boolean isShared() {
+        return database.isShared();
     }
 
     @Override

@@ -181,7 +181,7 @@ final class StoreFixture implements AutoCloseable {
 
     Optional<SceneWork> begin(Lease lease, String worker, Instant now) {
         var token = "token-" + TOKENS.incrementAndGet();
-        return write(tx -> calls.begin(tx, lease, worker, token, now));
+        return write(tx -> calls.begin(tx, lease, worker, token, now, _ -> true));
     }
 
     Optional<SceneWork> hold(Lease lease) {

@@ -43,7 +43,7 @@ interface SubmittingContract extends OnStores {
                             OptionalInt.of(120),
                             Optional.of(new BigDecimal("12.50")),
                             Optional.of(new Price(new BigDecimal("0.053"), Optional.of("2026-11"))),
-                            new Budget.Earlier(3, new BigDecimal("0.10"))),
+                            new Budget.Earlier(3, true, Optional.of(new BigDecimal("0.10")))),
                     Optional.of("2K"),
                     OptionalLong.of(Long.MAX_VALUE),
                     Optional.of("http://localhost:9/v1"),

@@ -219,13 +219,12 @@ class LateAndLostIT {
     }
 
     /// What another process does that believes them dead.
-    private void takeWorkersForDead() throws IOException {
+    private void takeWorkersForDead() {
         var stores = workshop.stores();
-        var home = Home.of(data.resolve("workers"));
         stores.database()
                 .write(tx -> {
-                    for (var worker : stores.workers().at(tx, home)) {
-                        stores.workers().bury(tx, worker.id(), true, Instant.now());
+                    for (var each : stores.workers().all(tx)) {
+                        stores.workers().bury(tx, each.worker().id(), true, Instant.now());
                     }
                     return true;
                 });

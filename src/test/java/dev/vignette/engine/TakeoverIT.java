@@ -200,8 +200,7 @@ class TakeoverIT {
         var batch = drawn(id, first);
 
         // two calls at 1.00 and one at 0.25
-        assertThat(batch.options().budget().cost(batch.tally().billable()).orElseThrow())
-                .isEqualByComparingTo("2.25");
+        assertThat(batch.spent().orElseThrow()).isEqualByComparingTo("2.25");
     }
 
     private Batch drawn(BatchId id, ScriptedArtist first) {

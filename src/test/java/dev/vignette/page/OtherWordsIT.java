@@ -63,6 +63,7 @@ class OtherWordsIT {
         assertThat(page.locator(".found li")).hasText("kills → defeats");
         button("Try with these words").click();
 
+        assertThat(page.locator("dialog .said")).hasText("Trying scene 2 again.");
         assertThat(page.locator("dialog img")).isVisible();
         assertThat(page.locator("dialog")).containsText("The knight defeats the dragon");
         page.keyboard().press("Escape");

@@ -65,6 +65,23 @@ class StoryIT {
         assertThat(shop.complaints()).isEmpty();
     }
 
+    @Test
+    void aPictureSaysWhoMadeItHowSureAndWhichWordsWereNotKnown() throws Exception {
+        var page = shop.visitor();
+        page.navigate("/");
+        page.getByLabel("Your story").fill("A fox and a quux sit in the snowy forest.");
+        button(page, "Draw 1 picture").click();
+        assertThat(page.locator("v-tile .done img")).hasCount(1);
+
+        page.locator("v-tile a").first().click();
+
+        assertThat(page.locator("dialog .made"))
+                .hasText(
+                        Pattern.compile(
+                                "Drawn by Vignette's built-in illustrator; not an AI model; confidence \\d+ %; words it did not know: quux"));
+        assertThat(shop.complaints()).isEmpty();
+    }
+
     /// All of it in one go, with a service that refuses one scene until it gets other words.
     @Test
     void aBookWithAGapIsWatchedMendedTakenHomeAndIsWhatWasSeen() throws Exception {

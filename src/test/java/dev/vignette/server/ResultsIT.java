@@ -182,6 +182,14 @@ class ResultsIT {
     }
 
     @Test
+    void aPictureSaysWhoMadeIt() throws Exception {
+        var scene = server.client().get("/api/batches/" + finished(1) + "/scenes/1").json();
+
+        assertThat(scene.at("/image/provenance").asString())
+                .startsWith("Made by an AI model (gpt-image-2");
+    }
+
+    @Test
     void picturesAndThumbnailsAreKeptForEver() throws Exception {
         var id = finished(3);
         var scene = server.client().get("/api/batches/" + id + "/scenes/1").json();

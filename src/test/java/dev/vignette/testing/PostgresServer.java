@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,13 +21,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.awaitility.Awaitility;
 import org.tukaani.xz.XZInputStream;
 
-/// A real PostgreSQL for tests, started once a process, and gone with it. It refuses to run as
-/// root, so for root it runs as `nobody`. Where `VIGNETTE_TEST_POSTGRES` holds a JDBC URL, that
-/// server is used instead.
-final class PostgresServer {
+/// A real PostgreSQL for tests, gone with the process that started it. It refuses to run as root,
+/// so for root it runs as `nobody`. One is shared; where `VIGNETTE_TEST_POSTGRES` holds a JDBC URL,
+/// that server is shared instead. Whoever measures sets the property
+/// `vignette.test.postgres.options` before, to what the server is to be started with besides: `-c
+/// fsync=on`.
+public final class PostgresServer implements AutoCloseable {
 
     private static final String ELSEWHERE = "VIGNETTE_TEST_POSTGRES";
-    private static final Path LOG = Path.of("target", "postgres.log");
+    private static final String OPTIONS = "vignette.test.postgres.options";
+    private static final String USER = "vignette";
     private static final String SCRIPT = "postgres.sh";
     private static final String PASSWORD = "password";
     private static final int OWNER_EXECUTES = 0x40;
@@ -38,41 +43,100 @@ final class PostgresServer {
 
     private static final class Once {
         private static final String URL =
-                Optional.ofNullable(System.getenv(ELSEWHERE)).orElseGet(PostgresServer::start);
+                Optional.ofNullable(System.getenv(ELSEWHERE))
+                        .orElseGet(() -> PostgresServer.start().jdbc());
     }
 
-    private PostgresServer() {}
+    private final int port;
+    private final String password;
+    private final Path log;
+    private final Process process;
 
-    /// Where it is, as JDBC says it.
+    private PostgresServer(int port, String password, Path log, Process process) {
+        this.port = port;
+        this.password = password;
+        this.log = log;
+        this.process = process;
+    }
+
+    /// Where the shared one is, as JDBC says it.
     static String url() {
         return Once.URL;
     }
 
-    private static String start() {
+    /// One of its own for a test that stops it.
+    public static PostgresServer start() {
         try {
             var shell = shell();
             var folder = Files.createTempDirectory("vignette-postgres-");
             var password = UUID.randomUUID().toString();
             int port = freePort();
+            var log = Path.of("target", "postgres-" + port + ".log").toAbsolutePath();
             unpack(folder);
             Files.writeString(folder.resolve(PASSWORD), password);
-            var process = run(shell, folder, port);
-            var url =
-                    "jdbc:postgresql://127.0.0.1:%d/postgres?user=vignette&password=%s"
-                            .formatted(port, password);
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !process.isAlive() || answers(url));
-            if (!process.isAlive()) {
-                throw new IllegalStateException(
-                        "PostgreSQL does not start; name another one in %s. It said:%n%s"
-                                .formatted(ELSEWHERE, Files.readString(LOG)));
-            }
-            return url;
+            var server = new PostgresServer(port, password, log, run(shell, folder, port, log));
+            server.awaitAnswer();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a PostgreSQL for the tests", e);
         }
+    }
+
+    private void awaitAnswer() throws IOException {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !process.isAlive() || answers(jdbc()));
+        if (!process.isAlive()) {
+            throw new IllegalStateException(
+                    "PostgreSQL does not start; name another one in %s. It said:%n%s"
+                            .formatted(ELSEWHERE, Files.readString(log)));
+        }
+    }
+
+    /// As `pg_ctl stop -m immediate` does it: nothing is written any more, nobody is told.
+    public void stop() throws IOException {
+        tell("stop");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !answers(jdbc()));
+    }
+
+    /// On the same data again.
+    public void startAgain() throws IOException {
+        tell("start");
+        awaitAnswer();
+    }
+
+    private void tell(String what) throws IOException {
+        process.getOutputStream().write((what + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    private String jdbc() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s"
+                .formatted(port, USER, password);
+    }
+
+    /// Where it is, as `--database` says it.
+    public String address() {
+        return "postgresql://%s@127.0.0.1:%d/postgres".formatted(USER, port);
+    }
+
+    /// What its user proves to be it with.
+    public String password() {
+        return password;
+    }
+
+    /// The same rows without the stores.
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbc());
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
     }
 
     /// What runs a script as somebody PostgreSQL accepts.
@@ -109,7 +173,8 @@ final class PostgresServer {
     }
 
     /// Ends when this process does: then the script's input ends.
-    private static Process run(List<String> shell, Path folder, int port) throws IOException {
+    private static Process run(List<String> shell, Path folder, int port, Path log)
+            throws IOException {
         var script = folder.resolve(SCRIPT);
         try (var resource = PostgresServer.class.getResourceAsStream(SCRIPT)) {
             Files.copy(Optional.ofNullable(resource).orElseThrow(), script);
@@ -117,12 +182,17 @@ final class PostgresServer {
         if (isRoot() && !succeeds(List.of("chown", "-R", "nobody", folder.toString()))) {
             throw new IOException("cannot give " + folder + " to nobody");
         }
-        Files.createDirectories(LOG.getParent());
+        Files.createDirectories(log.getParent());
         return new ProcessBuilder(
-                        with(shell, script.toString(), folder.toString(), Integer.toString(port)))
+                        with(
+                                shell,
+                                script.toString(),
+                                folder.toString(),
+                                Integer.toString(port),
+                                System.getProperty(OPTIONS, "")))
                 .directory(Objects.requireNonNull(folder.getParent()).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(LOG.toAbsolutePath().toFile())
+                .redirectOutput(log.toFile())
                 .start();
     }
 

@@ -29,7 +29,7 @@ public sealed interface TestDatabase extends AutoCloseable {
     }
 
     /// A schema of a real PostgreSQL.
-    static TestDatabase postgres() {
+    static PostgresSchema postgres() {
         var schema =
                 new PostgresSchema("vignette_" + UUID.randomUUID().toString().replace("-", ""));
         schema.execute("create schema " + schema.name());
@@ -71,7 +71,14 @@ public sealed interface TestDatabase extends AutoCloseable {
             execute("drop schema " + name + " cascade");
         }
 
-        private PGSimpleDataSource source() {
+        /// The server, as `VIGNETTE_TEST_POSTGRES` names it: for another process that is to use the
+        /// same one.
+        public String server() {
+            return PostgresServer.url();
+        }
+
+        /// Connections to these rows.
+        public PGSimpleDataSource source() {
             var source = new PGSimpleDataSource();
             source.setUrl(PostgresServer.url());
             source.setCurrentSchema(name);

@@ -109,7 +109,9 @@ public final class VignetteProcess {
     /// terminal's. Empty where the system has no `script` that can do so.
     public static Optional<VignetteProcess> startAtTerminal(Path folder, String... arguments)
             throws IOException, InterruptedException {
-        if (!canRun(List.of("script", "-qfec", "true", "/dev/null"))) {
+        // whoever runs the tests in the background ignores Ctrl-C, and so would this process
+        var heard = "env --default-signal=INT ";
+        if (!canRun(List.of("script", "-qfec", heard + "true", "/dev/null"))) {
             return Optional.empty();
         }
         var line =
@@ -119,7 +121,7 @@ public final class VignetteProcess {
         return Optional.of(
                 start(
                         folder,
-                        List.of("script", "-qfec", line, "/dev/null"),
+                        List.of("script", "-qfec", heard + line, "/dev/null"),
                         Map.of("TERM", "xterm")));
     }
 
@@ -128,6 +130,13 @@ public final class VignetteProcess {
         var command = new ArrayList<>(prefix);
         command.addAll(java(arguments));
         return start(folder, command, Map.of());
+    }
+
+    /// Starts another program of the tests with other variables than this process's.
+    public static VignetteProcess startClassWith(
+            Path folder, Map<String, String> environment, String main, String... arguments)
+            throws IOException {
+        return start(folder, program(main, arguments), environment);
     }
 
     /// Starts another program of the tests.

@@ -11,6 +11,7 @@ import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
 import dev.vignette.engine.Stores;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Profile;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.FolderStorage;
 import dev.vignette.storage.ImageStorage;
@@ -60,7 +61,16 @@ public final class Workshop implements AutoCloseable {
     }
 
     public BatchId submit(int scenes, BatchOptions options, ImageProvider artist) {
-        var id = BatchId.random(RANDOM);
+        var submission = submission(scenes, options, artist.profile());
+        database.write(tx -> {
+            stores.batches().insert(tx, submission, Instant.now());
+            return true;
+        });
+        return submission.id();
+    }
+
+    /// A batch of so many scenes, to be handed in anywhere.
+    public static Submission submission(int scenes, BatchOptions options, Profile profile) {
         var parts =
                 IntStream.rangeClosed(1, scenes)
                         .mapToObj(n ->
@@ -75,21 +85,15 @@ public final class Workshop implements AutoCloseable {
                                         "16:9",
                                         OptionalLong.empty()))
                         .toList();
-        var submission =
-                new Submission(
-                        id,
-                        "A story",
-                        "print",
-                        artist.profile(),
-                        "picture-book",
-                        "16:9",
-                        options,
-                        parts);
-        database.write(tx -> {
-            stores.batches().insert(tx, submission, Instant.now());
-            return true;
-        });
-        return id;
+        return new Submission(
+                BatchId.random(RANDOM),
+                "A story",
+                "print",
+                profile,
+                "picture-book",
+                "16:9",
+                options,
+                parts);
     }
 
     public Engine work(ImageProvider artist, Optional<BatchId> only) {

@@ -2,6 +2,7 @@ package dev.vignette.provider.gemini;
 
 import dev.vignette.config.Secret;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.google.GeminiApi;
 import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Failures;
 import dev.vignette.provider.http.Transport;
@@ -17,11 +18,7 @@ public final class Gemini {
     public static final String NAME = "gemini";
 
     /// Where Google itself answers.
-    public static final URI BASE_URL = URI.create("https://generativelanguage.googleapis.com");
-
-    private static final Account.Service SERVICE =
-            new Account.Service(
-                    BASE_URL, "GOOGLE_GEMINI_BASE_URL", "GEMINI_API_KEY", "x-goog-api-key", "");
+    public static final URI BASE_URL = GeminiApi.BASE_URL;
 
     private Gemini() {}
 
@@ -37,7 +34,7 @@ public final class Gemini {
             HttpClient http, URI baseUrl, Optional<Secret> key, String model, InstantSource clock) {
         return new GeminiProvider(
                 new Transport(http),
-                new Account(SERVICE, baseUrl, key),
+                new Account(GeminiApi.SERVICE, baseUrl, key),
                 Model.named(model),
                 new Failures(key, clock));
     }

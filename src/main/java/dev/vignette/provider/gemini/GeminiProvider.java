@@ -14,6 +14,7 @@ import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Profile;
+import dev.vignette.provider.google.GeminiApi;
 import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Deadline;
 import dev.vignette.provider.http.Failures;
@@ -27,7 +28,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// One model behind `models/{model}:generateContent`.
@@ -42,9 +42,6 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
 
     private static final Duration CHECK = Duration.ofSeconds(20);
     private static final Duration HINT = Duration.ofSeconds(10);
-
-    private static final String VERSION = "/v1beta";
-    private static final Pattern HAS_VERSION = Pattern.compile(".*/v\\d\\w*/*");
 
     /// A seed is a number of 32 bits with a sign.
     private static final long SEEDS = 1L << 31;
@@ -173,9 +170,7 @@ record GeminiProvider(Transport transport, Account account, Model model, Failure
 
     /// `imageConfig` is the words of version v1beta.
     private String route(String path) {
-        return HAS_VERSION.matcher(account.baseUrl().getRawPath()).matches()
-                ? path
-                : VERSION + path;
+        return GeminiApi.version(account.baseUrl()) + path;
     }
 
     @Override

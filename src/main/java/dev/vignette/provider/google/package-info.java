@@ -1,4 +1,5 @@
-/// How Google's services say that something went wrong; they all say it in the same shape.
+/// What Google's services have in common: the Gemini API, and how they all say that something went
+/// wrong.
 @NullMarked
 package dev.vignette.provider.google;
 

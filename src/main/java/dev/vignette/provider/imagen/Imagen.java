@@ -2,6 +2,7 @@ package dev.vignette.provider.imagen;
 
 import dev.vignette.config.Secret;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.google.GeminiApi;
 import dev.vignette.provider.http.Account;
 import dev.vignette.provider.http.Failures;
 import dev.vignette.provider.http.Transport;
@@ -19,16 +20,11 @@ public final class Imagen {
     public static final String NAME = "imagen";
 
     /// Where the Gemini API answers.
-    public static final URI BASE_URL = URI.create("https://generativelanguage.googleapis.com");
+    public static final URI BASE_URL = GeminiApi.BASE_URL;
 
     /// Where Vertex is asked when nobody names a location.
     public static final String USUAL_LOCATION = "us-central1";
 
-    private static final Account.Service GEMINI_API =
-            new Account.Service(
-                    BASE_URL, "GOOGLE_GEMINI_BASE_URL", "GEMINI_API_KEY", "x-goog-api-key", "");
-
-    private static final Pattern HAS_VERSION = Pattern.compile(".*/v\\d\\w*/*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
 
     private Imagen() {}
@@ -82,10 +78,9 @@ public final class Imagen {
         return switch (place) {
             case Place.GeminiApi(var url) ->
                     new Account(
-                            GEMINI_API,
-                            HAS_VERSION.matcher(String.valueOf(url.getRawPath())).matches()
-                                    ? url
-                                    : URI.create(url.toString().replaceAll("/+$", "") + "/v1beta"),
+                            GeminiApi.SERVICE,
+                            URI.create(
+                                    url.toString().replaceAll("/+$", "") + GeminiApi.version(url)),
                             key);
             case Place.Vertex vertex ->
                     new Account(

@@ -28,6 +28,9 @@ final class RehearsalProvider implements ImageProvider {
     private static final Set<Integer> REFUSED = Set.of(33, 66, 99);
     private static final int STUMBLES_EVERY = 20;
 
+    /// What a service would say of a scene that may be told in milder words, or drawn elsewhere.
+    private static final List<String> AS_IF_VIOLENT = List.of("violence");
+
     private final ImageProvider artist;
     private final Script script;
     private final InstantSource clock;
@@ -124,7 +127,7 @@ final class RehearsalProvider implements ImageProvider {
                                         "Refused for safety; in this rehearsal scenes 33, 66 and 99"
                                                 + " are, until they get other words."),
                                 Stage.PROMPT,
-                                List.of("rehearsal")))
+                                AS_IF_VIOLENT))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import * as api from "./ask.js";
 import { Light, go } from "./parts/light.js";
+import "./parts/said.js";
 import * as address from "./rules/address.js";
 import "./views/batch.js";
 import "./views/queue.js";
@@ -9,26 +10,21 @@ import "./views/sign-in.js";
 import "./views/start.js";
 
 const TITLES = { start: "A new story", queue: "Batches", batch: "Batch", settings: "Settings", nowhere: "Nothing here" };
-const WORD_TIME = 7000;
 const STUBBORN = 2000;
 
-/** The frame around every view: where one is, who one is, and what is to be said. */
+/** The frame around every view: where one is, and who one is. */
 class App extends Light {
-  static properties = { session: { state: true }, place: { state: true }, words: { state: true } };
-
-  #quiet;
+  static properties = { session: { state: true }, place: { state: true } };
 
   constructor() {
     super();
     this.place = address.read(location.pathname);
-    this.words = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("popstate", this.#went);
     window.addEventListener("vignette-went", this.#went);
-    window.addEventListener("vignette-say", this.#hear);
     window.addEventListener("vignette-signed-out", this.#ask);
     this.addEventListener("click", this.#follow);
     this.#name();
@@ -69,12 +65,6 @@ class App extends Light {
     go(url.pathname);
   };
 
-  #hear = ({ detail }) => {
-    this.words = [...this.words.filter((each) => each.text !== detail.text), detail].slice(-3);
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => (this.words = []), WORD_TIME);
-  };
-
   render() {
     const { view } = this.place;
     const here = (name) => (view === name ? "page" : nothing);
@@ -91,9 +81,7 @@ class App extends Light {
         </nav>
       </header>
       <main id="content" tabindex="-1">${this.#view()}</main>
-      <div class="said" role="status">
-        ${this.words.map(({ text, tone }) => html`<p class=${tone}>${text}</p>`)}
-      </div>
+      <v-said></v-said>
     `;
   }
 

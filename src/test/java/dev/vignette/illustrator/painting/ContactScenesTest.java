@@ -6,14 +6,17 @@ import dev.vignette.illustrator.actors.Actors;
 import dev.vignette.illustrator.places.Places;
 import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.illustrator.words.SceneReader;
+import dev.vignette.image.Aspect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The sixty scenes of the contact sheet, in every shape of picture.
 class ContactScenesTest {
@@ -36,16 +39,33 @@ class ContactScenesTest {
         }
     }
 
+    /// The longer side from 256 to 2048 pixels, in every shape; and shapes nobody asks for.
+    static Stream<Arguments> sizes() {
+        var shapes =
+                Stream.of(
+                                new Aspect(1, 1),
+                                new Aspect(3, 4),
+                                new Aspect(9, 16),
+                                new Aspect(16, 9),
+                                new Aspect(21, 9))
+                        .flatMap(aspect ->
+                                Stream.of(256, 512, 1024, 2048)
+                                        .map(longer -> sized(aspect, longer)));
+        return Stream.concat(shapes, Stream.of(Arguments.of(256, 2048), Arguments.of(2048, 256)));
+    }
+
+    private static Arguments sized(Aspect aspect, int longer) {
+        int most = Math.max(aspect.width(), aspect.height());
+        return Arguments.of(longer * aspect.width() / most, longer * aspect.height() / most);
+    }
+
+    @Test
+    void theyAreSixty() {
+        assertThat(SCENES).hasSize(60);
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "1024,1024",
-        "768,1024",
-        "576,1024",
-        "1024,576",
-        "1344,576",
-        "256,256",
-        "2048,1152"
-    })
+    @MethodSource("sizes")
     void nobodyIsCutOff(int width, int height) {
         for (int number = 1; number <= SCENES.size(); number++) {
             var spec = SCENES.get(number - 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,13 @@ class SentencesTest {
     @MethodSource("sentences")
     void aSentenceShowsWhatItSays(String sentence, String shown) {
         assertThat(Notation.of(READER.read(sentence, Map.of())).strip()).isEqualTo(shown);
+    }
+
+    @Test
+    void theyAreManyAndNoneIsThereTwice() throws IOException {
+        var all = sentences().map(arguments -> arguments.get()[0]).toList();
+
+        assertThat(all).hasSizeGreaterThan(250).doesNotHaveDuplicates();
     }
 
     static Stream<Arguments> sentences() throws IOException {

@@ -3,14 +3,21 @@ package dev.vignette.illustrator.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.illustrator.actors.Actors;
+import dev.vignette.illustrator.painting.Painter;
 import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Kind;
+import dev.vignette.illustrator.scene.SceneSpec;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
+import dev.vignette.illustrator.scene.Season;
 import dev.vignette.illustrator.scene.Setting;
+import dev.vignette.illustrator.scene.TimeOfDay;
+import dev.vignette.illustrator.scene.Weather;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -34,6 +41,45 @@ class VocabularyTest {
         assertThat(VOCABULARY.forms()).hasSizeGreaterThan(2_000);
         assertThat(figures).isGreaterThan(200);
         assertThat(Setting.values()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(TimeOfDay.values()).hasSize(7);
+        assertThat(Weather.values()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(Season.values()).hasSize(4);
+    }
+
+    /// In front of the same meadow, from the same seed: all that differs is the figure.
+    @Test
+    void everyFigureItNamesIsSeenInThePicture() {
+        var painter = new Painter();
+        var nobody = pixels(painter, List.of());
+
+        var unseen =
+                figures().stream()
+                        .parallel()
+                        .filter(figure -> differing(nobody, pixels(painter, List.of(figure))) < 12)
+                        .map(Entity::concept)
+                        .toList();
+
+        assertThat(unseen).isEmpty();
+    }
+
+    private static int[] pixels(Painter painter, List<Entity> figures) {
+        var spec =
+                new SceneSpec(
+                        Setting.MEADOW,
+                        TimeOfDay.DAY,
+                        Set.of(),
+                        Season.SUMMER,
+                        List.of(),
+                        figures,
+                        1,
+                        List.of(),
+                        Framing.WIDE);
+        var image = painter.paint(spec, 1, 1, 256, 144);
+        return image.getRGB(0, 0, 256, 144, null, 0, 256);
+    }
+
+    private static long differing(int[] one, int[] other) {
+        return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }
 
     @Test

@@ -49,9 +49,9 @@ class RehearsalTest {
         var rehearsal = rehearsal("blocked");
         var three =
                 Map.of(
-                        33, "blocked PROMPT [rehearsal]",
-                        66, "blocked PROMPT [rehearsal]",
-                        99, "blocked PROMPT [rehearsal]");
+                        33, "blocked PROMPT [violence]",
+                        66, "blocked PROMPT [violence]",
+                        99, "blocked PROMPT [violence]");
 
         assertThat(troubleIn(rehearsal)).isEqualTo(three);
         assertThat(troubleIn(rehearsal)).isEqualTo(three);
@@ -116,7 +116,7 @@ class RehearsalTest {
         }
 
         assertThat(met)
-                .contains("throttled 1 s", "transient SERVER_ERROR", "blocked PROMPT [rehearsal]")
+                .contains("throttled 1 s", "transient SERVER_ERROR", "blocked PROMPT [violence]")
                 .filteredOn(told -> told.equals("generated PNG"))
                 .hasSize(39);
     }

@@ -18,7 +18,7 @@ const REASONS = {
 /** Which cap stopped it, what was used of it, and what the rest of it may take. */
 export function cap({ calls, waiting, running, cost }) {
   const open = waiting + running;
-  if (cost?.cap !== undefined && cost.atMost + cost.perPicture > cost.cap) {
+  if (cost?.cap !== undefined && cost.perPicture !== undefined && cost.atMost + cost.perPicture > cost.cap) {
     const cents = (dollars) => Math.ceil(dollars * 100) / 100;
     return { name: "maxCost", label: "Dollars in all", least: cents(cost.atMost + cost.perPicture), enough: cents(cost.atMost + cost.perPicture * open) };
   }
@@ -32,7 +32,7 @@ export function pause(batch) {
 }
 
 function others({ waiting, cost }) {
-  const price = cost ? `, for about ${dollars(cost.perPicture * waiting)}` : "";
+  const price = cost?.perPicture ? `, for about ${dollars(cost.perPicture * waiting)}` : "";
   if (waiting === 1) return `The last one is drawn when you go on${price}.`;
   return `The other ${waiting} are drawn when you go on${price}.`;
 }

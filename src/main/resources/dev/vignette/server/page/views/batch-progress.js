@@ -89,7 +89,7 @@ class Progress extends Light {
     if (cost && calls > 0) parts.push(`${dollars(cost.atMost)} at most`);
     if (refused) parts.push(`${refused} refused`);
     if (maybeBilledTwice) parts.push(`${maybeBilledTwice} may have been billed twice`);
-    if (reused) parts.push(`${reused} reused${cost ? `, ${dollars(cost.perPicture * reused)} saved` : ""}`);
+    if (reused) parts.push(`${reused} reused${cost?.perPicture ? `, ${dollars(cost.perPicture * reused)} saved` : ""}`);
     return parts.join(", ");
   }
 }

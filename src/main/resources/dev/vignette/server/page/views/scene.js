@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { Light, attempt, go } from "../parts/light.js";
 import * as marks from "../parts/marks.js";
+import "../parts/said.js";
 import * as address from "../rules/address.js";
 import { cause } from "../rules/causes.js";
 import { standing } from "../rules/pace.js";
@@ -99,6 +100,7 @@ class SceneView extends Light {
         </header>
         ${scene ? this.#pages(scene) : html`<p class="quiet lonely" id="scene-title">${number > batch.requested ? "This story has no such scene." : "Opening…"}</p>`}
       </div>
+      <v-said></v-said>
     </dialog>`;
   }
 
@@ -159,8 +161,10 @@ class SceneView extends Light {
     return (alike.find((each) => each.number > scene.number) ?? alike[0])?.number;
   }
 
-  #file({ url, mediaType, width, height, bytes: size }) {
-    return html`<p class="quiet"><a href=${url} download>Save the picture</a> · ${width} × ${height}, ${mediaType.replace("image/", "").toUpperCase()}, ${bytes(size)}</p>`;
+  /** Who made it comes first: for the built-in illustrator, how sure it was and what it did not know. */
+  #file({ url, mediaType, width, height, bytes: size, provenance }) {
+    return html`<p class="quiet made">${provenance}</p>
+      <p class="quiet"><a href=${url} download>Save the picture</a> · ${width} × ${height}, ${mediaType.replace("image/", "").toUpperCase()}, ${bytes(size)}</p>`;
   }
 }
 

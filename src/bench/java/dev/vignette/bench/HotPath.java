@@ -1,0 +1,58 @@
+package dev.vignette.bench;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.database.Leases.Lease;
+import dev.vignette.engine.Steps;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// What a scene goes through, step by step, beside everything else that is kept.
+///
+/// @param admission the dispatcher looks, and lets through what it can
+/// @param scene the call's row, an answer at once, the picture stored, the result's row
+record HotPath(Samples admission, Samples scene) {
+
+    private static final int ROUNDS = 300;
+    private static final double SECONDS = 20;
+
+    static HotPath measured(Cluster cluster) throws Exception {
+        var admission = new Samples();
+        var scene = new Samples();
+        var worker = UUID.randomUUID().toString();
+        try (var steps = new Steps(cluster.stores(), new NullArtist(), worker)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < ROUNDS && (System.nanoTime() - start) / 1e9 < SECONDS; i++) {
+                admission.time(steps::admit);
+                var lease = held(cluster, worker).getFirst();
+                scene.time(() -> steps.draw(lease));
+            }
+            for (var lease : held(cluster, worker)) {
+                steps.draw(lease);
+            }
+        }
+        cluster.sql("delete from scheduled_tasks");
+        return new HotPath(admission, scene);
+    }
+
+    static List<Lease> held(Cluster cluster, String worker) throws SQLException {
+        var held = new ArrayList<Lease>();
+        try (var connection = cluster.schema().connect();
+                var statement =
+                        connection.prepareStatement(
+                                "select batch, number, turn from scene where worker = ? and state = 'running' order by random()")) {
+            statement.setString(1, worker);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    held.add(
+                            new Lease(
+                                    new BatchId(rows.getString(1)),
+                                    rows.getInt(2),
+                                    rows.getInt(3)));
+                }
+            }
+        }
+        return held;
+    }
+}

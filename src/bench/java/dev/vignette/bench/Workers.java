@@ -1,0 +1,129 @@
+package dev.vignette.bench;
+
+import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One, two and four workers, each a process of its own, on one PostgreSQL that brings every commit
+/// to the disk; the service answers at once. What a scene costs, and what keeps the next worker
+/// from adding as much as the first.
+final class Workers implements Benchmark {
+
+    private static final double CPU_OF_A_SCENE = 1.5;
+
+    /// Until a worker's code is compiled.
+    private static final int WARM_UP = 3_000;
+
+    private static final int BATCHES = 5;
+
+    @Override
+    public void run(Path scratch, Report report) throws Exception {
+        int scenes = Integer.getInteger("scenes", 10_000);
+        double alone = 0;
+        for (int workers : new int[] {1, 2, 4}) {
+            try (var cluster = Cluster.open(scratch.resolve("with-" + workers))) {
+                double speed = measured(cluster, workers, scenes, report);
+                alone = workers == 1 ? speed : alone;
+                report.figure("%d workers, against one".formatted(workers), speed / alone, "");
+            }
+        }
+    }
+
+    private static double measured(Cluster cluster, int workers, int scenes, Report report)
+            throws Exception {
+        var processes = new ArrayList<Process>();
+        try {
+            for (int i = 0; i < workers; i++) {
+                processes.add(NullWorker.start(cluster, cluster.folder().resolve("home-" + i)));
+            }
+            draw(cluster, WARM_UP * workers);
+            cluster.sql("vacuum analyze");
+            var before = Used.by(cluster, processes);
+            try (var waits = Waits.watched(cluster)) {
+                draw(cluster, scenes);
+                var used = Used.by(cluster, processes).since(before);
+                waits.close();
+                used.tell(workers, scenes, report);
+                waits.tell(report);
+                return scenes / used.seconds();
+            }
+        } finally {
+            for (var process : processes) {
+                process.getOutputStream().close();
+            }
+            for (var process : processes) {
+                process.waitFor();
+            }
+        }
+    }
+
+    /// Submits batches, and waits for their ends.
+    private static void draw(Cluster cluster, int scenes) throws Exception {
+        var profile = new NullArtist().profile();
+        List<BatchId> ids = new ArrayList<>();
+        for (int i = 0; i < BATCHES; i++) {
+            ids.add(cluster.submit(scenes / BATCHES, profile, BatchOptions.USUAL));
+        }
+        while (cluster.number("select count(*) from batch where state = 'running'") > 0) {
+            Thread.sleep(50);
+        }
+        double lost = cluster.number("select sum(requested - generated) from batch");
+        if (lost > 0) {
+            throw new IllegalStateException(lost + " pictures are missing");
+        }
+    }
+
+    /// What was used by a moment, or between two.
+    private record Used(
+            double seconds,
+            double workers,
+            double database,
+            double all,
+            double wal,
+            double commits) {
+
+        static Used by(Cluster cluster, List<Process> processes) throws Exception {
+            double cpu = 0;
+            for (var process : processes) {
+                cpu += Machine.cpuSeconds(process.pid());
+            }
+            return new Used(
+                    System.nanoTime() / 1e9,
+                    cpu,
+                    ServerCpu.seconds(),
+                    Machine.cpuSecondsOfAll(),
+                    cluster.number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn"),
+                    cluster.number("select pg_current_xact_id()::text::bigint"));
+        }
+
+        Used since(Used before) {
+            return new Used(
+                    seconds - before.seconds,
+                    workers - before.workers,
+                    database - before.database,
+                    all - before.all,
+                    wal - before.wal,
+                    commits - before.commits);
+        }
+
+        void tell(int processes, int scenes, Report report) {
+            var who = processes + (processes == 1 ? " worker: " : " workers: ");
+            report.figure(who + "scenes", scenes / seconds, "1/s");
+            report.figure(who + "CPU of a scene, workers", 1e3 * workers / scenes, "ms");
+            report.figure(who + "CPU of a scene, database", 1e3 * database / scenes, "ms");
+            report.figure(
+                    who + "CPU of a scene, both",
+                    1e3 * (workers + database) / scenes,
+                    "ms",
+                    new Goal.AtMost(CPU_OF_A_SCENE));
+            report.figure(who + "WAL of a scene", wal / scenes, "bytes");
+            report.figure(who + "transactions that write, a scene", commits / scenes, "");
+            report.say(
+                    "%.2f cores busy with it, others %.2f",
+                    (workers + database) / seconds,
+                    Math.max(0, all - workers - database) / seconds);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vignette.cli;
+
+import dev.vignette.moving.Account;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `export DIR`: everything that is kept, to move or to keep.
+@Command(
+        name = "export",
+        description =
+                "Writes all batches with their pictures into a folder, to move or to keep. Run again, it goes on.",
+        sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "a new folder, or an export to go on with")
+    private Path folder = Path.of("");
+
+    @Mixin private Everywhere everywhere = new Everywhere();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var application = everywhere.open();
+                var progress = new MovingProgress("Exporting", everywhere.err())) {
+            var moved = application.export().to(folder, progress);
+            progress.close();
+            return MovingEnd.tell(everywhere, moved, this::words);
+        }
+    }
+
+    private String words(Account account) {
+        return MovingEnd.words("Exported", account)
+                + " to "
+                + folder.toAbsolutePath().normalize()
+                + "\nBring it in elsewhere with: vignette import DIR";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vignette.cli;
+
+import dev.vignette.moving.Account;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `import DIR`: what an export wrote, kept here.
+@Command(
+        name = "import",
+        description =
+                "Brings in what vignette export wrote. Nothing that is here is written over. Run again, it goes on.",
+        sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "a folder that vignette export wrote")
+    private Path folder = Path.of("");
+
+    @Mixin private Everywhere everywhere = new Everywhere();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var application = everywhere.open();
+                var progress = new MovingProgress("Importing", everywhere.err())) {
+            var moved = application.importing().from(folder, progress);
+            progress.close();
+            return MovingEnd.tell(everywhere, moved, ImportCommand::words);
+        }
+    }
+
+    private static String words(Account account) {
+        var tokens =
+                account.tokens() == 0
+                        ? ""
+                        : "\n%d access tokens came along: vignette token list"
+                                .formatted(account.tokens());
+        return MovingEnd.words("Imported", account) + tokens;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vignette.cli;
+
+import dev.vignette.Application;
+import dev.vignette.server.CannotServe;
+import dev.vignette.server.Worker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `work`: a worker for all batches, and nothing else.
+@Command(
+        name = "work",
+        description =
+                "Draws all batches that run, whoever handed them in; as many of it as you like, on as many machines.",
+        sortOptions = false)
+final class WorkCommand implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    @Option(
+            names = "--drain",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            converter = Durations.class,
+            description =
+                    "how long a worker that is told to stop waits for calls in flight, which are paid (default: ${DEFAULT-VALUE})")
+    private Duration drain = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--health-port",
+            paramLabel = "N",
+            description =
+                    "answer /health/live, /health/ready and /metrics there (0: any port that is free)")
+    private Optional<Integer> healthPort = Optional.empty();
+
+    @Option(
+            names = "--health-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "the address for it (default: ${DEFAULT-VALUE}, this machine alone)")
+    private String healthHost = "127.0.0.1";
+
+    @Mixin private Everywhere everywhere = new Everywhere();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var application = everywhere.open(true);
+                var worker = start(application)) {
+            var interruption = new Interruption();
+            say("Working on all batches that run" + where(worker) + "  (Ctrl-C stops it)");
+            while (!interruption.happened()) {
+                Thread.sleep(LOOK);
+            }
+            everywhere
+                    .err()
+                    .println(
+                            "Stopping; calls in flight are waited for. Ctrl-C again stops at once.");
+            everywhere.err().flush();
+            worker.drain(drain);
+            return interruption.exitCode();
+        }
+    }
+
+    private Worker start(Application application) {
+        try {
+            var port = healthPort.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+            return Worker.start(application, healthHost, port);
+        } catch (IllegalArgumentException trouble) {
+            throw new Refusal(String.valueOf(trouble.getMessage()));
+        } catch (CannotServe trouble) {
+            throw new Refusal(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private static String where(Worker worker) {
+        return worker.healthAddress().map(it -> "; its health is at " + it).orElse("");
+    }
+
+    private void say(String words) {
+        everywhere.out().println(words);
+        everywhere.out().flush();
+    }
+}
