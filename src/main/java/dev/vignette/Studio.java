@@ -428,7 +428,7 @@ public final class Studio {
 
     /// Paid pictures of this process that wait for a store that is away.
     public int spooled() {
-        return stores.storage().spool().map(spool -> spool.waiting("")).orElse(0);
+        return stores.storage().spool().map(spool -> spool.waiting("").size()).orElse(0);
     }
 
     Stores stores() {

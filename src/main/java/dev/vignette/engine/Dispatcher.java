@@ -62,7 +62,7 @@ final class Dispatcher {
         this.takeovers = new Takeovers(stores);
         this.reuse = new Reuse(stores, clock);
         this.timekeeper = new Timekeeper(stores);
-        this.shares = new Shares(stores, artists);
+        this.shares = new Shares(stores, artists, worker);
     }
 
     /// Starts what may start now; how many scenes that were. Where the last look found nothing,
@@ -197,7 +197,10 @@ final class Dispatcher {
                     Known.of(entry.getValue().stream().map(c -> Gates.known(artists, c)).toList());
             var gate = find.apply(tx, id);
             var traffic = stores.gates().traffic(tx, id, gate, known, now);
-            int over = entry.getValue().stream().mapToInt(shares::onlyWaitingForTheStore).sum();
+            int over =
+                    entry.getValue().stream()
+                            .mapToInt(c -> shares.onlyWaitingForTheStore(tx, c))
+                            .sum();
             int permits = gate.permits(traffic.without(over), known, now);
             if (permits > 0) {
                 rooms.add(new Room(id, gate, known, permits, entry.getValue()));

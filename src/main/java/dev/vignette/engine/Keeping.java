@@ -75,6 +75,7 @@ final class Keeping {
         try {
             hold(work, key, image, spool);
             if (spool.isAway() || !put(work, key, image)) {
+                spool.isLate(key);
                 tell(work, spool);
                 sendWhenItIsBack(work, key, image, spool);
             }

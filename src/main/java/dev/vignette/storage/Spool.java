@@ -44,6 +44,7 @@ public final class Spool {
     private final long mostBytes;
     private final ConcurrentHashMap<String, Integer> held = new ConcurrentHashMap<>();
     private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final Set<String> late = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /// Why the storage did not take what it was given last.
@@ -82,15 +83,21 @@ public final class Spool {
 
     /// The caller no longer tries; what lies on the disk stays there.
     public void letGo(String key) {
+        late.remove(key);
         written.remove(key);
         held.remove(key);
     }
 
-    /// How many held pictures' keys begin so.
-    public int waiting(String prefix) {
-        return held.isEmpty()
-                ? 0
-                : (int) held.keySet().stream().filter(key -> key.startsWith(prefix)).count();
+    /// The storage did not take a held picture: it waits from now on.
+    public void isLate(String key) {
+        late.add(key);
+    }
+
+    /// The keys of held pictures that wait, as far as they begin so.
+    public List<String> waiting(String prefix) {
+        return late.isEmpty()
+                ? List.of()
+                : late.stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
     /// What lies here and was put here before a time, unless this process holds it.
@@ -177,7 +184,7 @@ public final class Spool {
             return Optional.empty(); // what is held is on its way
         }
         long bytes = held.values().stream().mapToLong(Integer::longValue).sum();
-        boolean isFull = held.size() >= mostPictures || bytes >= mostBytes;
+        boolean isFull = late.size() >= mostPictures || bytes >= mostBytes;
         return isFull ? Optional.of(toString()) : Optional.empty();
     }
 
@@ -186,8 +193,8 @@ public final class Spool {
     public String toString() {
         return "%d %s in %s%s"
                 .formatted(
-                        held.size(),
-                        held.size() == 1 ? "picture waits" : "pictures wait",
+                        late.size(),
+                        late.size() == 1 ? "picture waits" : "pictures wait",
                         folder,
                         trouble.map(why -> ": " + why).orElse(" for " + storage));
     }
