@@ -75,7 +75,7 @@ final class Keeping {
         try {
             hold(work, key, image, spool);
             if (spool.isAway() || !put(work, key, image)) {
-                spool.isLate(key);
+                spool.delay(key);
                 tell(work, spool);
                 sendWhenItIsBack(work, key, image, spool);
             }

@@ -27,8 +27,12 @@ public final class Spool {
     /// So many are sent at once when the storage is back, and so many try whether it is.
     private static final int AT_ONCE = 4;
 
-    /// What a picture of a batch is called, and what is written beside it is not.
-    private static final Pattern KEY = Pattern.compile("[0-9a-z]{26}/[^/]+(?<!\\.part)");
+    /// Instead of the slash, so that no empty folders stay behind.
+    private static final char SLASH = '~';
+
+    /// What a picture of a batch is called here, and what is written beside it is not.
+    private static final Pattern NAME =
+            Pattern.compile("[0-9a-z]{26}" + SLASH + "[^" + SLASH + "]+(?<!\\.part)");
 
     /// Asks the storage whether it is there.
     @FunctionalInterface
@@ -72,7 +76,7 @@ public final class Spool {
     /// @throws IOException where the disk does not take it; it is counted all the same
     public void hold(String key, byte[] bytes) throws IOException {
         held.put(key, bytes.length);
-        files.put(key, bytes);
+        files.put(name(key), bytes);
         written.add(key);
     }
 
@@ -89,7 +93,7 @@ public final class Spool {
     }
 
     /// The storage did not take a held picture: it waits from now on.
-    public void isLate(String key) {
+    public void delay(String key) {
         late.add(key);
     }
 
@@ -105,12 +109,18 @@ public final class Spool {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var all = Files.walk(folder)) {
+        try (var all = Files.list(folder)) {
             return all.filter(file -> Files.isRegularFile(file) && isOlder(file, before))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(key -> KEY.matcher(key).matches() && !held.containsKey(key))
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .map(name -> name.replace(SLASH, '/'))
+                    .filter(key -> !held.containsKey(key))
                     .toList();
         }
+    }
+
+    private static String name(String key) {
+        return key.replace('/', SLASH);
     }
 
     private static boolean isOlder(Path file, Instant before) {
@@ -123,16 +133,22 @@ public final class Spool {
 
     /// The bytes that lie here.
     public Optional<byte[]> find(String key) throws IOException {
-        return files.find(key);
+        return files.find(name(key));
     }
 
     /// Throws a picture away that nobody needs here.
     public void remove(String key) throws IOException {
-        Files.deleteIfExists(folder.resolve(key));
+        Files.deleteIfExists(folder.resolve(name(key)));
     }
 
     void deleteAll(String prefix) throws IOException {
-        files.deleteAll(prefix);
+        if (Files.isDirectory(folder)) {
+            try (var all = Files.newDirectoryStream(folder, name(prefix) + "*")) {
+                for (var file : all) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     long free() throws IOException {
@@ -152,19 +168,19 @@ public final class Spool {
     public boolean knock() {
         try {
             knock.ask();
-            isThere();
+            reached();
         } catch (IOException e) {
-            isAway(e);
+            refused(e);
         }
         return !isAway();
     }
 
-    void isThere() {
+    void reached() {
         trouble = Optional.empty();
         isTrusted = true;
     }
 
-    void isAway(IOException e) {
+    void refused(IOException e) {
         trouble = Optional.of(String.valueOf(e.getMessage()));
         isTrusted = isTrusted && !(e instanceof NotAllowedException);
     }

@@ -22,9 +22,9 @@ final class SpooledStorage implements ImageStorage {
     public void put(String key, byte[] bytes) throws IOException {
         try {
             storage.put(key, bytes);
-            spool.isThere();
+            spool.reached();
         } catch (IOException e) {
-            spool.isAway(e);
+            spool.refused(e);
             throw e;
         }
     }

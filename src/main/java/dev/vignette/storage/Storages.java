@@ -57,11 +57,11 @@ public final class Storages {
         var spool = new Spool(folder, name, knock);
         try {
             knock.ask();
-            spool.isThere();
+            spool.reached();
         } catch (NotAllowedException e) {
             throw new IllegalArgumentException("--storage: " + e.getMessage(), e);
         } catch (IOException e) {
-            spool.isAway(e);
+            spool.refused(e);
             LOG.warn("{}; nothing is drawn before it is there", e.getMessage());
         }
         return new SpooledStorage(storage, spool);

@@ -140,20 +140,22 @@ public final class Line implements AutoCloseable {
     private void carry(Socket caller) throws IOException {
         try (var there = new Socket()) {
             there.connect(server);
-            var asking =
-                    Thread.startVirtualThread(() -> {
-                        try {
-                            caller.getInputStream().transferTo(there.getOutputStream());
-                            there.close();
-                        } catch (IOException e) {
-                            close(there);
-                        }
-                    });
+            var asking = Thread.startVirtualThread(() -> ask(caller, there));
             back(there.getInputStream(), caller.getOutputStream());
             caller.close();
             asking.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void ask(Socket caller, Socket there) {
+        try {
+            caller.getInputStream().transferTo(there.getOutputStream());
+        } catch (IOException _) {
+            // cut
+        } finally {
+            close(there);
         }
     }
 
