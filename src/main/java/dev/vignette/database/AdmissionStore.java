@@ -285,6 +285,15 @@ public final class AdmissionStore {
                 .orElseThrow();
     }
 
+    /// The scenes of a batch that a worker has in its hands.
+    public List<Integer> inHands(Tx tx, String worker, BatchId id) {
+        return tx.query(
+                "select number from scene where worker = ? and state = 'running' and batch = ?",
+                row -> row.number("number"),
+                worker,
+                id.value());
+    }
+
     /// Marks scenes as being drawn by a worker.
     ///
     /// @return those of them that still waited

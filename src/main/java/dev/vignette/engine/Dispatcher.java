@@ -62,7 +62,7 @@ final class Dispatcher {
         this.takeovers = new Takeovers(stores);
         this.reuse = new Reuse(stores, clock);
         this.timekeeper = new Timekeeper(stores);
-        this.shares = new Shares(stores, artists);
+        this.shares = new Shares(stores, artists, worker);
     }
 
     /// Starts what may start now; how many scenes that were. Where the last look found nothing,
@@ -172,12 +172,12 @@ final class Dispatcher {
         var trusted =
                 overdue ? List.<Ready>of() : shares.trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, trusted, rooms, now);
         }
         if (suspect.isPresent() && hands.running() == 0) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, List.of(suspect.get()), rooms, now);
         }
@@ -196,8 +196,12 @@ final class Dispatcher {
             var known =
                     Known.of(entry.getValue().stream().map(c -> Gates.known(artists, c)).toList());
             var gate = find.apply(tx, id);
-            int permits =
-                    gate.permits(stores.gates().traffic(tx, id, gate, known, now), known, now);
+            var traffic = stores.gates().traffic(tx, id, gate, known, now);
+            int over =
+                    entry.getValue().stream()
+                            .mapToInt(c -> shares.onlyWaitingForTheStore(tx, c))
+                            .sum();
+            int permits = gate.permits(traffic.without(over), known, now);
             if (permits > 0) {
                 rooms.add(new Room(id, gate, known, permits, entry.getValue()));
             }

@@ -27,11 +27,13 @@ final class Shares {
 
     private final Stores stores;
     private final Artists artists;
+    private final String worker;
     private final Map<BatchId, Lately> lately = new HashMap<>();
 
-    Shares(Stores stores, Artists artists) {
+    Shares(Stores stores, Artists artists, String worker) {
         this.stores = stores;
         this.artists = artists;
+        this.worker = worker;
     }
 
     /// Remembers no other batches than these.
@@ -234,7 +236,8 @@ final class Shares {
         var options = c.options();
         int limit = permits;
         var atOnce = Gates.known(artists, c).atOnce();
-        limit = Math.min(limit, atOnce.orElse(permits + c.running()) - c.running());
+        int calling = c.running() - onlyWaitingForTheStore(tx, c);
+        limit = Math.min(limit, atOnce.orElse(permits + calling) - calling);
         int left = options.budget().callsLeft(c.calls(), c.billable());
         if (left < limit + c.running()) {
             limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
@@ -243,6 +246,22 @@ final class Shares {
             limit = isTooSoon(tx, c, now) ? 0 : Math.min(limit, 1);
         }
         return limit;
+    }
+
+    /// Scenes of a batch that this worker has in its hands, whose call is over, and whose picture
+    /// waits here for a store that is away: they do not keep others from being called for.
+    int onlyWaitingForTheStore(Tx tx, Candidate c) {
+        var waiting =
+                stores.storage()
+                        .spool()
+                        .map(spool -> spool.waiting(c.id() + "/"))
+                        .orElse(List.of());
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        var scenes = waiting.stream().map(PictureFile::scene).collect(toSet());
+        scenes.retainAll(stores.admissions().inHands(tx, worker, c.id()));
+        return scenes.size();
     }
 
     /// Whether the last call of a batch, whoever made it, is too fresh, or still to come.
