@@ -31,15 +31,12 @@ final class SpooledStorage implements ImageStorage {
 
     @Override
     public Optional<byte[]> find(String key) throws IOException {
-        var found = storage.find(key);
-        if (found.isPresent()) {
-            return found;
-        }
         var waiting = spool.find(key);
-        if (waiting.isPresent()) {
-            put(key, waiting.get());
-            spool.remove(key);
+        if (waiting.isEmpty()) {
+            return storage.find(key); // looked for last: what leaves the spool is there by then
         }
+        put(key, waiting.get());
+        spool.remove(key);
         return waiting;
     }
 
