@@ -52,15 +52,14 @@ final class Workers implements Benchmark {
             cluster.sql("vacuum analyze");
             cluster.number("select count(public.pg_stat_statements_reset())");
             var before = Used.by(cluster, processes);
-            try (var waits = Waits.watched(cluster)) {
-                draw(cluster, scenes);
-                var used = Used.by(cluster, processes).since(before);
-                waits.close();
-                used.tell(workers, scenes, report);
-                waits.tell(report);
-                statements(cluster, scenes, report);
-                return scenes / used.seconds();
-            }
+            var waits = Waits.watched(cluster);
+            draw(cluster, scenes);
+            var used = Used.by(cluster, processes).since(before);
+            waits.end();
+            used.tell(workers, scenes, report);
+            waits.tell(report);
+            statements(cluster, scenes, report);
+            return scenes / used.seconds();
         } finally {
             for (var process : processes) {
                 process.getOutputStream().close();
