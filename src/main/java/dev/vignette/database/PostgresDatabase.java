@@ -118,11 +118,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return insistently(
-                tx -> {
-                    tx.update("set transaction isolation level repeatable read, read only");
-                    return work.apply(tx);
-                });
+        return insistently(tx -> {
+            tx.update("set transaction isolation level repeatable read, read only");
+            return work.apply(tx);
+        });
     }
 
     @Override

@@ -65,13 +65,14 @@ record PostgresSource(PostgresAddress address, Map<String, String> parameters, i
         var parameters = usual(address);
         var known = known();
         int atOnce = atOnce(address.parameters().getOrDefault("pool", USUALLY_AT_ONCE));
-        address.parameters().forEach((name, value) -> {
-            if (name.equals(OPTIONS)) {
-                parameters.put(OPTIONS, LIMITS + " " + value);
-            } else if (!name.equals("pool")) {
-                set(parameters, known, name, value);
-            }
-        });
+        address.parameters()
+                .forEach((name, value) -> {
+                    if (name.equals(OPTIONS)) {
+                        parameters.put(OPTIONS, LIMITS + " " + value);
+                    } else if (!name.equals("pool")) {
+                        set(parameters, known, name, value);
+                    }
+                });
         return new PostgresSource(address, Map.copyOf(parameters), atOnce);
     }
 

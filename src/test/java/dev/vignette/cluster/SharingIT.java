@@ -36,8 +36,8 @@ class SharingIT {
         var quota =
                 QuotaService.generous()
                         .withConcurrency(AT_ONCE)
-                        .withLatency(_ ->
-                                Duration.ofMillis(BEAT - System.currentTimeMillis() % BEAT));
+                        .withLatency(
+                                _ -> Duration.ofMillis(BEAT - System.currentTimeMillis() % BEAT));
         try (var service = StubService.behaving(quota);
                 var cluster = new Cluster(folder, service)) {
             for (var machine : new String[] {"one", "two", "three", "four"}) {
@@ -58,8 +58,7 @@ class SharingIT {
         int alone = callsOf("one");
         int together = callsOf("two", "three", "four", "five");
 
-        System.out.printf(
-                "%d scenes: %d calls of one worker, %d of four%n", FEW, alone, together);
+        System.out.printf("%d scenes: %d calls of one worker, %d of four%n", FEW, alone, together);
         assertThat(together).isLessThanOrEqualTo(alone + AT_ONCE);
     }
 
