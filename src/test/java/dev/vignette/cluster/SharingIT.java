@@ -58,8 +58,7 @@ class SharingIT {
         int alone = callsOf("one");
         int together = callsOf("two", "three", "four", "five");
 
-        System.out.printf(
-                "%d scenes: %d calls of one worker, %d of four%n", FEW, alone, together);
+        System.out.printf("%d scenes: %d calls of one worker, %d of four%n", FEW, alone, together);
         assertThat(together).isLessThanOrEqualTo(alone + AT_ONCE);
     }
 
