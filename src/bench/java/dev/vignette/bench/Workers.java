@@ -1,6 +1,5 @@
 package dev.vignette.bench;
 
-import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -89,9 +88,8 @@ final class Workers implements Benchmark {
     /// Submits batches, and waits for their ends.
     private static void draw(Cluster cluster, int scenes) throws Exception {
         var profile = new NullArtist().profile();
-        List<BatchId> ids = new ArrayList<>();
         for (int i = 0; i < BATCHES; i++) {
-            ids.add(cluster.submit(scenes / BATCHES, profile, BatchOptions.USUAL));
+            cluster.submit(scenes / BATCHES, profile, BatchOptions.USUAL);
         }
         while (cluster.number("select count(*) from batch where state = 'running'") > 0) {
             Thread.sleep(50);

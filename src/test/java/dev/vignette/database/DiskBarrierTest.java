@@ -48,11 +48,11 @@ class DiskBarrierTest {
                 });
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(barrier::pass);
+            threads.execute(barrier::pass);
             begun.await();
             var waiting = new CountDownLatch(100);
             for (int i = 0; i < 100; i++) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     committed.incrementAndGet();
                     waiting.countDown();
                     barrier.pass();

@@ -143,7 +143,8 @@ public final class Explained {
     private static String any(String sql) {
         var numbered = new StringBuilder();
         int number = 0;
-        for (char c : sql.toCharArray()) {
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
             if (c == '?') {
                 numbered.append('$').append(++number);
             } else {
