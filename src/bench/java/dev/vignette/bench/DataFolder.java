@@ -28,7 +28,7 @@ record DataFolder(Path folder, SqliteDatabase database, Stores stores) implement
     private static final int PAGE = 500;
 
     static DataFolder open(Path folder) {
-        var database = SqliteDatabase.open(folder.resolve("vignette.db"));
+        var database = SqliteDatabase.open(folder.resolve("vignette.db"), InstantSource.system());
         var storage = new FolderStorage(folder.resolve("pictures"));
         return new DataFolder(folder, database, Stores.of(database, storage));
     }

@@ -44,7 +44,7 @@ final class BatchesCommand implements Callable<Integer> {
         try (var application = everywhere.open()) {
             var studio = application.studio();
             var batches = studio.batches(MOST);
-            var now = everywhere.clock().instant();
+            var now = application.clock().instant();
             var out = everywhere.out();
             if (json) {
                 out.println(Json.array(batches.stream().map(b -> node(studio, b, now)).toList()));

@@ -98,7 +98,7 @@ final class Drawing {
             throws InterruptedException {
         var batch = application.studio().batch(id).orElseThrow();
         try (var progress = progress(batch)) {
-            return new Watch(application, id, progress, everywhere.clock()).untilItEnds();
+            return new Watch(application, id, progress, application.clock()).untilItEnds();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.vignette.cli;
 
+import dev.vignette.Application;
 import dev.vignette.moving.Account;
+import dev.vignette.moving.Moved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,11 +25,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var application = everywhere.open();
-                var progress = new MovingProgress("Exporting", everywhere.err())) {
-            var moved = application.export().to(folder, progress);
-            progress.close();
+        try (var application = everywhere.open()) {
+            var moved = moved(application);
             return MovingEnd.tell(everywhere, moved, this::words);
+        }
+    }
+
+    private Moved moved(Application application) throws IOException, InterruptedException {
+        try (var progress = new MovingProgress("Exporting", everywhere.err())) {
+            return application.export().to(folder, progress);
         }
     }
 

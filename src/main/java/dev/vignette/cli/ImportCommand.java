@@ -1,6 +1,8 @@
 package dev.vignette.cli;
 
+import dev.vignette.Application;
 import dev.vignette.moving.Account;
+import dev.vignette.moving.Moved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,11 +25,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var application = everywhere.open();
-                var progress = new MovingProgress("Importing", everywhere.err())) {
-            var moved = application.importing().from(folder, progress);
-            progress.close();
+        try (var application = everywhere.open()) {
+            var moved = moved(application);
             return MovingEnd.tell(everywhere, moved, ImportCommand::words);
+        }
+    }
+
+    private Moved moved(Application application) throws IOException, InterruptedException {
+        try (var progress = new MovingProgress("Importing", everywhere.err())) {
+            return application.importing().from(folder, progress);
         }
     }
 

@@ -49,6 +49,7 @@ final class MovingProgress implements Watcher, AutoCloseable {
                         BatchesCommand.size(soFar.bytes()));
     }
 
+    /// Takes the line away, so that other words stand in its place.
     @Override
     public void close() {
         if (shows) {

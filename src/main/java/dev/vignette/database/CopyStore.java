@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,10 @@ public final class CopyStore {
         }
     }
 
-    /// A row: words, whole numbers as `Long`, others as `Double`, or nothing, by column.
+    /// A row: words, whole numbers as `Long`, others as `Double`, by column.
     ///
     /// @param part what kind it is
-    public record Copied(Part part, SequencedMap<String, @Nullable Object> values) {}
+    public record Copied(Part part, SequencedMap<String, Optional<Object>> values) {}
 
     /// What is done with each row.
     @FunctionalInterface
@@ -144,7 +143,8 @@ public final class CopyStore {
 
     /// Whether a batch is there, and nobody has a scene of it in hand.
     public boolean rests(Tx tx, BatchId id) {
-        return tx.queryOne("select id from batch where id = ? and running = 0", _ -> true, id.value())
+        return tx.queryOne(
+                        "select id from batch where id = ? and running = 0", _ -> true, id.value())
                 .isPresent();
     }
 
@@ -152,14 +152,14 @@ public final class CopyStore {
         return tx.queryOne("select id from batch where id = ?", _ -> true, id.value()).isPresent();
     }
 
-    /// Every row of a batch, at rest: whoever has the copy draws nothing until somebody says so, for
-    /// the first one may go on where it is.
+    /// Every row of a batch, at rest: whoever has the copy draws nothing until somebody says so,
+    /// for the first one may go on where it is.
     public void each(Tx tx, BatchId id, Sink sink) {
         tx.query("select * from batch where id = ?", Row::all, id.value())
                 .forEach(row -> sink.take(new Copied(Part.BATCH, atRest(id, row))));
         tx.query("select * from reference where batch = ? order by number", Row::all, id.value())
                 .forEach(row -> sink.take(new Copied(Part.REFERENCE, row)));
-        List<SequencedMap<String, @Nullable Object>> page;
+        List<SequencedMap<String, Optional<Object>>> page;
         for (long last = 0; ; last = number(page.getLast(), "number")) {
             page = tx.query(SCENES, Row::all, id.value(), last, PAGE);
             page.forEach(row -> sink.take(new Copied(Part.SCENE, row)));
@@ -180,18 +180,20 @@ public final class CopyStore {
         }
     }
 
-    private static long number(Map<String, @Nullable Object> row, String column) {
-        return row.get(column) instanceof Long number ? number : 0;
+    private static long number(Map<String, Optional<Object>> row, String column) {
+        return row.getOrDefault(column, Optional.empty()).map(it -> (Long) it).orElse(0L);
     }
 
-    private static SequencedMap<String, @Nullable Object> atRest(
-            BatchId id, SequencedMap<String, @Nullable Object> row) {
-        boolean wouldGoOn = "running".equals(row.get("state")) || row.get("paused_until") != null;
+    private static SequencedMap<String, Optional<Object>> atRest(
+            BatchId id, SequencedMap<String, Optional<Object>> row) {
+        boolean wouldGoOn =
+                row.getOrDefault("state", Optional.empty()).equals(Optional.of("running"))
+                        || row.getOrDefault("paused_until", Optional.empty()).isPresent();
         if (wouldGoOn) {
-            row.put("state", "paused");
-            row.put("pause_reason", PauseReason.INTERRUPTED.wireName());
-            row.put("pause_message", PauseMessage.onMove(id));
-            row.put("paused_until", null);
+            row.put("state", Optional.of("paused"));
+            row.put("pause_reason", Optional.of(PauseReason.INTERRUPTED.wireName()));
+            row.put("pause_message", Optional.of(PauseMessage.onMove(id)));
+            row.put("paused_until", Optional.empty());
         }
         return row;
     }
@@ -210,7 +212,7 @@ public final class CopyStore {
             Tx tx,
             Part part,
             SequencedSet<String> columns,
-            Iterator<SequencedMap<String, @Nullable Object>> rows) {
+            Iterator<SequencedMap<String, Optional<Object>>> rows) {
         insert(tx, part.table, columns, rows);
     }
 
@@ -218,7 +220,7 @@ public final class CopyStore {
             Tx tx,
             String table,
             SequencedSet<String> columns,
-            Iterator<SequencedMap<String, @Nullable Object>> rows) {
+            Iterator<SequencedMap<String, Optional<Object>>> rows) {
         if (!columns(tx, table).containsAll(columns)) {
             throw new DatabaseException(
                     "rows of %s have a column that this Vignette does not know".formatted(table));
@@ -245,12 +247,13 @@ public final class CopyStore {
     }
 
     /// The rows of a table besides, in the order of their ids.
-    public List<SequencedMap<String, @Nullable Object>> all(Tx tx, Besides besides) {
+    public List<SequencedMap<String, Optional<Object>>> all(Tx tx, Besides besides) {
         var rows =
                 new ArrayList<>(
                         tx.query("select * from " + besides.table + " order by id", Row::all));
         if (besides == Besides.GATE) {
-            rows.forEach(row -> row.put("probing", 0L)); // nobody's probe is in flight elsewhere
+            rows.forEach(row ->
+                    row.put("probing", Optional.of(0L))); // nobody's probe is in flight elsewhere
         }
         return rows;
     }
@@ -259,14 +262,14 @@ public final class CopyStore {
     ///
     /// @return how many were not there
     public int insertMissing(
-            Tx tx, Besides besides, List<SequencedMap<String, @Nullable Object>> rows) {
+            Tx tx, Besides besides, List<SequencedMap<String, Optional<Object>>> rows) {
         int kept = 0;
         for (var row : rows) {
             var found =
                     tx.queryOne(
                             "select id from " + besides.table + " where id = ?",
                             _ -> true,
-                            row.get("id"));
+                            row.getOrDefault("id", Optional.empty()));
             if (found.isEmpty()) {
                 insert(tx, besides.table, row.sequencedKeySet(), List.of(row).iterator());
                 kept++;

@@ -17,10 +17,7 @@ public final class Databases {
     /// @throws IllegalArgumentException where the address is none, or nobody answers there; the
     ///   message says what is wrong, and never a password
     public static Database open(
-            Path data,
-            Optional<String> address,
-            Environment environment,
-            InstantSource machine) {
+            Path data, Optional<String> address, Environment environment, InstantSource machine) {
         return address.<Database>map(it -> postgres(it, environment, machine))
                 .orElseGet(() -> SqliteDatabase.open(data.resolve("vignette.db"), machine));
     }

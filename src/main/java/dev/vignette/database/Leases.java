@@ -90,12 +90,12 @@ public final class Leases implements AutoCloseable {
         task =
                 Tasks.oneTime(descriptor)
                         .onDeadExecution((dead, operations) -> {
-                            // After a clock jump live leases may look dead; we know better.
-                            // What this worker could not give back it does not hold, alive or not.
+                            // After a clock jump live leases may look dead; we know better. What is
+                            // ours and not in our hands was lost while the database was away.
                             var execution = dead.getExecution();
-                            var picker = String.valueOf(execution.pickedBy);
+                            var holder = String.valueOf(execution.pickedBy);
                             if (!held.contains(execution.taskInstance.getId())
-                                    && (picker.equals(worker) || !lives.test(picker))) {
+                                    && (holder.equals(worker) || !lives.test(holder))) {
                                 operations.reschedule(dead, dead.getTimeDone());
                             }
                         })

@@ -27,10 +27,20 @@ public final class PostgresDatabase implements Database {
 
     private static final long PAUSE_MILLIS = 50;
 
+    private static final String A_RECORD =
+            "select 1 from pg_logical_emit_message(true, 'vignette', '')";
+
     private static final String TIME =
             "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as micros";
 
+    /// In the order in which writers lock rows of them: workers of the version before go on
+    /// meanwhile, and none of them may hold what a change of these tables waits for while it waits
+    /// for the change.
+    private static final String ALONE =
+            "lock table gate, batch, scene, call in access exclusive mode";
+
     private final HikariDataSource pool;
+    private final DiskBarrier disk = new DiskBarrier(this::flush);
     private final SharedClock clock;
 
     private PostgresDatabase(HikariDataSource pool, InstantSource machine) {
@@ -52,19 +62,12 @@ public final class PostgresDatabase implements Database {
     }
 
     /// Opens a database and brings its tables up to date.
-    public static PostgresDatabase open(DataSource source) {
-        return open(source, CONNECTIONS, InstantSource.system());
+    public static PostgresDatabase open(DataSource source, InstantSource machine) {
+        return open(source, CONNECTIONS, machine);
     }
 
-    private static PostgresDatabase open(
-            DataSource source, int atOnce, InstantSource machine) {
-        var config = new HikariConfig();
-        config.setPoolName("PostgreSQL");
-        config.setDataSource(source);
-        config.setMaximumPoolSize(atOnce);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(A_CONNECTION.toMillis());
-        var pool = new HikariDataSource(config);
+    private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
+        var pool = new HikariDataSource(pooled(source, atOnce));
         try {
             var database = new PostgresDatabase(pool, machine);
             database.write(PostgresDatabase::migrated);
@@ -75,13 +78,28 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    private static HikariConfig pooled(DataSource source, int atOnce) {
+        var config = new HikariConfig();
+        config.setPoolName("PostgreSQL");
+        config.setConnectionInitSql("set synchronous_commit = off"); // see DiskBarrier
+        config.setDataSource(source);
+        config.setMaximumPoolSize(atOnce);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(A_CONNECTION.toMillis());
+        return config;
+    }
+
     private static boolean migrated(Tx tx) {
         try {
             tx.connection().setNetworkTimeout(Runnable::run, 0); // large tables take their time
             tx.update("set local statement_timeout = 0");
             tx.update("set local lock_timeout = 0");
             tx.query("select pg_advisory_xact_lock(?)", _ -> true, MIGRATION_LOCK);
-            Migrations.refuseNewer(Migrations.version(tx.connection()), "the database");
+            var found = Migrations.version(tx.connection());
+            Migrations.refuseNewer(found, "the database");
+            if (found.isPresent() && found.getAsInt() < Migrations.NEWEST) {
+                tx.update(ALONE);
+            }
             Migrations.run(tx.connection(), Dialect.POSTGRESQL);
             return true;
         } catch (SQLException e) {
@@ -91,7 +109,26 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
+        T value = insistently(work);
+        disk.pass();
+        return value;
+    }
+
+    @Override
+    public <T> T writeInPassing(Function<Tx, T> work) {
         return insistently(work);
+    }
+
+    /// The log is one, and is flushed in its order: a record at its end takes along what was
+    /// committed before.
+    private void flush() {
+        Pools.inTransaction(
+                pool,
+                Dialect.POSTGRESQL,
+                tx -> {
+                    tx.update("set local synchronous_commit = on");
+                    return tx.query(A_RECORD, _ -> true);
+                });
     }
 
     private <T> T insistently(Function<Tx, T> work) {
@@ -119,11 +156,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return insistently(
-                tx -> {
-                    tx.update("set transaction isolation level repeatable read, read only");
-                    return work.apply(tx);
-                });
+        return insistently(tx -> {
+            tx.update("set transaction isolation level repeatable read, read only");
+            return work.apply(tx);
+        });
     }
 
     @Override

@@ -65,11 +65,11 @@ final class Row {
     }
 
     /// Everything in it, by column: words, `Long`, `Double` or nothing.
-    SequencedMap<String, @Nullable Object> all() throws SQLException {
+    SequencedMap<String, Optional<Object>> all() throws SQLException {
         var columns = result.getMetaData();
-        var all = new LinkedHashMap<String, @Nullable Object>();
+        var all = new LinkedHashMap<String, Optional<Object>>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            all.put(columns.getColumnLabel(i), plain(result.getObject(i)));
+            all.put(columns.getColumnLabel(i), Optional.ofNullable(plain(result.getObject(i))));
         }
         return all;
     }

@@ -54,12 +54,7 @@ public final class SqliteDatabase implements Database {
     /// Opens the file, or makes it. Before its tables change, a copy is put beside it.
     ///
     /// @throws DatabaseException where it cannot be used; the message says why and what to do
-    public static SqliteDatabase open(Path file) {
-        return open(file, InstantSource.system());
-    }
-
-    /// The same, by another clock than the machine's.
-    static SqliteDatabase open(Path file, InstantSource clock) {
+    public static SqliteDatabase open(Path file, InstantSource clock) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseNetwork(file);

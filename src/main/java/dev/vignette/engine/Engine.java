@@ -43,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final SceneRun run;
     private final Semaphore somethingChanged = new Semaphore(0);
     private final Thread loop;
+    private final Optional<Deliveries> deliveries;
     private volatile boolean draining;
     private volatile boolean stopped;
 
@@ -62,7 +63,13 @@ public final class Engine implements AutoCloseable {
         this.heartbeat = new Heartbeat(stores, new Worker(id, roster.home(), scope), clock);
         this.run =
                 new SceneRun(
-                        stores, artists, rewriter, clock, id, () -> draining, heartbeat::isUnbrokenSince);
+                        stores,
+                        artists,
+                        rewriter,
+                        clock,
+                        id,
+                        () -> draining,
+                        heartbeat::isUnbrokenSince);
         this.leases =
                 new Leases(
                         stores.database(),
@@ -74,6 +81,7 @@ public final class Engine implements AutoCloseable {
                         worker -> roster.mayLive(worker, heartbeat.isSteady()));
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
+        this.deliveries = stores.storage().spool().map(it -> new Deliveries(stores, it, clock));
     }
 
     /// Starts a worker.
@@ -92,6 +100,7 @@ public final class Engine implements AutoCloseable {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
             engine.heartbeat.start();
             engine.buryTheDead();
+            engine.deliveries.ifPresent(Deliveries::start);
             engine.leases.start();
             engine.loop.start();
             return engine;
@@ -101,8 +110,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Whether a live process works on a batch, on whichever machine.
-    public static boolean isWorkedOn(
-            Stores stores, Path data, InstantSource clock, BatchId batch) {
+    public static boolean isWorkedOn(Stores stores, Path data, InstantSource clock, BatchId batch) {
         return new Roster(stores, data, clock).isWorkedOn(batch, _ -> true);
     }
 
@@ -190,14 +198,23 @@ public final class Engine implements AutoCloseable {
         stopped = true;
         draining = true;
         loop.interrupt();
+        deliveries.ifPresent(Deliveries::close);
         leases.close();
         heartbeat.close();
-        Instant now = clock.instant();
-        stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
+        leave();
         try {
             presence.close();
         } catch (IOException e) {
             LOG.debug("the lock file stays behind: {}", e.getMessage());
+        }
+    }
+
+    private void leave() {
+        try {
+            Instant now = clock.instant();
+            stores.database().write(tx -> stores.workers().bury(tx, id, false, now));
+        } catch (DatabaseException e) {
+            LOG.warn("cannot say that this worker ends, others will find out: {}", e.getMessage());
         }
     }
 }

@@ -101,8 +101,7 @@ final class Heartbeat implements AutoCloseable {
         var now = beats;
         return !stores.database().isShared()
                 || (now.unbrokenSince() - nanos <= 0
-                        && !isOver(
-                                now.last(), Leases.LIVES_WITHOUT_HEARTBEAT, System.nanoTime()));
+                        && !isOver(now.last(), Leases.LIVES_WITHOUT_HEARTBEAT, System.nanoTime()));
     }
 
     /// Whether whoever else lives has had the time to say so: after the database was away, or this

@@ -36,11 +36,6 @@ final class Presence implements AutoCloseable {
         return folder.toAbsolutePath().normalize().resolve(worker + ".lock");
     }
 
-    /// Whether a worker of this folder still lives.
-    static boolean lives(Path folder, String worker) throws IOException {
-        return holds(folder, worker).orElse(false);
-    }
-
     /// Whether a worker holds its file in this folder; empty where there is no such file.
     static Optional<Boolean> holds(Path folder, String worker) throws IOException {
         var file = lockFile(folder, worker);

@@ -74,8 +74,7 @@ final class Roster {
         stores.database()
                 .write(tx -> stores.workers().buryUnlessHeardOf(tx, dead, clock.instant()))
                 .ifPresent(freed -> {
-                    LOG.info(
-                            "worker {} is gone; {} scenes wait again", dead.worker().id(), freed);
+                    LOG.info("worker {} is gone; {} scenes wait again", dead.worker().id(), freed);
                     forget(dead.worker().id());
                 });
     }

@@ -1,6 +1,5 @@
 package dev.vignette.engine;
 
-import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Decision;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
@@ -8,19 +7,16 @@ import dev.vignette.batch.Decision.RetryAt;
 import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
-import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
-import dev.vignette.batch.Traffic;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
-import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
+import dev.vignette.engine.Lessons.Lesson;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.Failure;
 import dev.vignette.provider.Failure.Blocked;
-import dev.vignette.provider.Failure.Halting;
 import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Throttled;
@@ -34,12 +30,9 @@ import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
@@ -63,6 +56,7 @@ final class SceneRun {
     private final Deadlines deadlines;
     private final Companions companions;
     private final Keeping keeping;
+    private final Lessons lessons;
 
     /// @param holdsSince whether nobody can have taken a scene away since a `System.nanoTime`
     SceneRun(
@@ -84,6 +78,7 @@ final class SceneRun {
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
         this.keeping = new Keeping(stores, clock);
+        this.lessons = new Lessons(stores);
     }
 
     /// Runs one admitted scene to its next state.
@@ -106,7 +101,7 @@ final class SceneRun {
     /// What was written down and not sent, since another may have the scene by now.
     private void letGo(Lease lease) throws InterruptedException {
         LOG.warn(
-                "scene {} of {} was held too long without a word to the database; no call was sent",
+                "scene {} of {} was not called for: the database was away, and another may have it",
                 lease.scene(),
                 lease.batch());
         stores.insist(tx -> stores.calls().letGo(tx, lease, clock.instant()));
@@ -127,6 +122,9 @@ final class SceneRun {
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Failed(new Invalid(Report.of(String.valueOf(e.getMessage())))));
+        } catch (DatabaseException e) {
+            LOG.warn("cannot look up what scene {} needs: {}", work.scene(), e.getMessage());
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.error("a bug: drawing scene {} of {} threw", work.scene(), work.batch(), e);
             var report = Report.of("a bug of Vignette, see the log: " + e);
@@ -161,7 +159,7 @@ final class SceneRun {
     private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
         var now = clock.instant();
         long millis = Duration.between(work.startedAt(), now).toMillis();
-        var answer = answer(outcome, Math.max(0, millis)); // the clock may have been set back
+        var answer = Answers.of(outcome, Math.max(0, millis)); // the clock may have been set back
         var policy = work.options().retries();
         var decision =
                 isOutage(work, outcome)
@@ -172,14 +170,22 @@ final class SceneRun {
                 decision instanceof Keep(var generated)
                         ? Optional.of(keeping.keep(work, generated))
                         : Optional.<Picture>empty();
+        boolean later = outcome instanceof Generated && stores.database().isShared();
         stores.insist(tx -> {
-            var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
-            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-            tellGate(tx, work, gate, outcome, now);
-            stores.results()
-                    .held(tx, lease)
-                    .ifPresent(held -> act(tx, work, decision, picture, held));
+            if (!later) { // before the batch, as everybody does
+                stores.gates().lock(tx, work.gate());
+            }
+            var held = stores.results().held(tx, lease);
+            boolean settled = held.isPresent() && !(decision instanceof Rewrite);
+            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
+            if (!later) {
+                lessons.teach(tx, new Lesson(work, outcome, now));
+            }
+            held.ifPresent(it -> act(tx, work, decision, picture, it));
         });
+        if (later) {
+            lessons.teachSoon(new Lesson(work, outcome, now));
+        }
         if (decision instanceof Rewrite && outcome instanceof Failed(Blocked refusal)) {
             rewording.reword(lease, work, refusal);
         }
@@ -188,18 +194,6 @@ final class SceneRun {
     private boolean isOutage(SceneWork work, Outcome outcome) {
         return outcome instanceof Failed(Transient _)
                 && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
-    }
-
-    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome, Instant now) {
-        var sent = new Gate.Sent(work.batch() + ":" + work.scene(), work.startedAt());
-        var traffic =
-                outcome instanceof Failed(Throttled _)
-                        ? stores.gates().taken(tx, work.gate(), now)
-                        : new Traffic(stores.gates().inFlight(tx, work.gate()), 0);
-        var after = before.after(outcome, sent, traffic, now);
-        if (!after.equals(before)) {
-            stores.gates().save(tx, work.gate(), after);
-        }
     }
 
     private void act(
@@ -264,46 +258,5 @@ final class SceneRun {
                 work.options().size(),
                 work.seed(),
                 references);
-    }
-
-    private static Answer answer(Outcome outcome, long millis) {
-        return switch (outcome) {
-            case Generated generated ->
-                    new Answer(
-                            CallOutcome.GENERATED,
-                            false,
-                            millis,
-                            Optional.empty(),
-                            OptionalInt.empty(),
-                            OptionalLong.empty(),
-                            generated.requestId());
-            case Failed(var failure) -> {
-                var told =
-                        switch (failure) {
-                            case Throttled t -> t.retryAfter();
-                            case Transient t -> t.retryAfter();
-                            default -> Optional.<Duration>empty();
-                        };
-                yield new Answer(
-                        CallOutcome.of(outcome),
-                        isUnbilled(failure),
-                        millis,
-                        Optional.of(failure.report().message()),
-                        failure.report().status(),
-                        told.isPresent()
-                                ? OptionalLong.of(told.get().toMillis())
-                                : OptionalLong.empty(),
-                        failure.report().requestId());
-            }
-        };
-    }
-
-    /// Services bill what they drew, and some what they looked at and refused.
-    private static boolean isUnbilled(Failure failure) {
-        return switch (failure) {
-            case Throttled _, Invalid _, Halting _ -> true;
-            case Transient(_, _, var maybeBilled, _) -> !maybeBilled;
-            case Blocked _ -> false;
-        };
     }
 }

@@ -1,12 +1,12 @@
 package dev.vignette.moving;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayDeque;
 
 /// A few things at a time, in the order in which they are asked for: a storage that is far away is
 /// not waited for one picture after the other. What comes of them is taken in that same order.

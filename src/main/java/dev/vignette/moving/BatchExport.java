@@ -15,11 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// One batch on its way into a folder: its rows as they are at one moment, then its pictures, then
 /// the file's name.
@@ -76,7 +74,10 @@ final class BatchExport {
             boolean already = sum.equals(before) && written.get() == 0;
             counting.saw(
                     Moment.BATCH,
-                    soFar -> already ? soFar.plusBatch(scenes).plusAlready() : soFar.plusBatch(scenes));
+                    soFar ->
+                            already
+                                    ? soFar.plusBatch(scenes).plusAlready()
+                                    : soFar.plusBatch(scenes));
             return Optional.of(new Exported(listed(sum), List.copyOf(lost.keySet())));
         }
     }
@@ -130,12 +131,14 @@ final class BatchExport {
     private void bringNamed(Rows rows) throws IOException, InterruptedException {
         try (var all = rows.of(Part.SCENE);
                 var several = new AtOnce()) {
-            for (var scene : (Iterable<Map<String, @Nullable Object>>) all.map(it -> (Map<String, @Nullable Object>) it)::iterator) {
+            for (var scenes = all.iterator(); scenes.hasNext(); ) {
+                var scene = scenes.next();
                 var key = Rows.text(scene, "picture_key");
                 var sum = Rows.text(scene, "sha256");
                 if (key.isPresent() && sum.isPresent()) {
                     long number = Long.parseLong(Rows.text(scene, "number").orElse("0"));
-                    several.begin(() -> note(number, key.get(), pictures.bring(key.get(), sum.get())));
+                    several.begin(
+                            () -> note(number, key.get(), pictures.bring(key.get(), sum.get())));
                 }
             }
             several.await();

@@ -166,13 +166,12 @@ final class BatchImport {
         }
     }
 
-    private void insert(
-            Tx tx, Part part, Iterator<SequencedMap<String, @Nullable Object>> some) {
+    private void insert(Tx tx, Part part, Iterator<SequencedMap<String, Optional<Object>>> some) {
         var first = some.next();
         var columns = new LinkedHashSet<>(first.sequencedKeySet());
-        Iterator<SequencedMap<String, @Nullable Object>> all =
+        Iterator<SequencedMap<String, Optional<Object>>> all =
                 new Iterator<>() {
-                    private @Nullable SequencedMap<String, @Nullable Object> next = first;
+                    private @Nullable SequencedMap<String, Optional<Object>> next = first;
 
                     @Override
                     public boolean hasNext() {
@@ -180,7 +179,7 @@ final class BatchImport {
                     }
 
                     @Override
-                    public SequencedMap<String, @Nullable Object> next() {
+                    public SequencedMap<String, Optional<Object>> next() {
                         var row = next == null ? some.next() : next;
                         next = null;
                         if (!List.copyOf(row.keySet()).equals(List.copyOf(columns))) {

@@ -99,8 +99,7 @@ public final class Export {
             Optional<Place> last = Optional.empty();
             for (var page = page(last); !page.isEmpty(); page = page(last)) {
                 for (var place : page) {
-                    var exported =
-                            new BatchExport(stores, folder, counting, place.id()).run();
+                    var exported = new BatchExport(stores, folder, counting, place.id()).run();
                     if (exported.isPresent()) {
                         list.line(exported.get().listed().written());
                         words(place.id(), exported.get().lost()).ifPresent(lost::add);
@@ -138,8 +137,7 @@ public final class Export {
         long carried = 0;
         try (var before = folder.listedBefore()) {
             for (var listed : (Iterable<Listed>) before::iterator) {
-                boolean isHere =
-                        stores.database().read(tx -> copies.isThere(tx, listed.id()));
+                boolean isHere = stores.database().read(tx -> copies.isThere(tx, listed.id()));
                 if (!isHere && LineFile.sum(folder.rows(listed.id())).equals(listed.sha256())) {
                     list.line(listed.written());
                     carried++;
@@ -174,5 +172,4 @@ public final class Export {
                                         shown,
                                         Summary.ranges(scenes).replace(" ", "")));
     }
-
 }

@@ -54,9 +54,7 @@ final class ExportFolder implements AutoCloseable {
         }
         var lock =
                 FileChannel.open(
-                        folder.resolve(LOCK),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isOurs(lock)) {
             lock.close();
             throw new Unfit("another export into " + folder + " is under way; wait for its end");
@@ -151,6 +149,8 @@ final class ExportFolder implements AutoCloseable {
         return LineFile.replacing(folder.resolve(name));
     }
 
+    /// The lines of a file that belongs to no batch; whoever asks closes them.
+    @SuppressWarnings("StreamResourceLeak")
     Stream<String> lines(String name) throws IOException {
         return Files.lines(folder.resolve(name));
     }

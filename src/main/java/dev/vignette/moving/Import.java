@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 
 /// Reads everything from a folder that an export wrote. A batch comes whole or not at all, and one
 /// that is here already is never written over. Run again, after a kill too, it goes on.
@@ -70,7 +70,7 @@ public final class Import {
         return new Done(counting.account(), lost, left);
     }
 
-    private static List<SequencedMap<String, @Nullable Object>> rows(
+    private static List<SequencedMap<String, Optional<Object>>> rows(
             ExportFolder folder, String name) throws IOException {
         try (var lines = folder.lines(name)) {
             return lines.map(Line::values).toList();

@@ -4,8 +4,8 @@ import dev.vignette.database.CopyStore.Copied;
 import dev.vignette.database.CopyStore.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,10 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// A line of a batch's file: one JSON object with one field, which says what the line is.
 sealed interface Line {
 
-    JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+    JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
-    TypeReference<LinkedHashMap<String, LinkedHashMap<String, @Nullable Object>>> FORM =
+    TypeReference<LinkedHashMap<String, LinkedHashMap<String, Optional<Object>>>> FORM =
             new TypeReference<>() {};
 
     /// A row as the database has it.
@@ -54,7 +53,7 @@ sealed interface Line {
                 throw new IllegalArgumentException("a line is one object with one field");
             }
             var name = fields.firstEntry().getKey();
-            SequencedMap<String, @Nullable Object> values = fields.firstEntry().getValue();
+            SequencedMap<String, Optional<Object>> values = fields.firstEntry().getValue();
             return switch (name) {
                 case "stored" ->
                         new Stored(
@@ -77,20 +76,17 @@ sealed interface Line {
     }
 
     /// A row that belongs to no batch.
-    static SequencedMap<String, @Nullable Object> values(String written) {
+    static SequencedMap<String, Optional<Object>> values(String written) {
         return JSON.readValue(
-                written, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+                written, new TypeReference<LinkedHashMap<String, Optional<Object>>>() {});
     }
 
-    private static String text(Map<String, @Nullable Object> values, String name) {
+    private static String text(Map<String, Optional<Object>> values, String name) {
         return (String) present(values, name);
     }
 
-    private static Object present(Map<String, @Nullable Object> values, String name) {
-        var value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("a line lacks its " + name);
-        }
-        return value;
+    private static Object present(Map<String, Optional<Object>> values, String name) {
+        return values.getOrDefault(name, Optional.empty())
+                .orElseThrow(() -> new IllegalArgumentException("a line lacks its " + name));
     }
 }

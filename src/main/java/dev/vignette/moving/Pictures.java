@@ -37,8 +37,6 @@ record Pictures(ImageStorage from, ImageStorage to) {
     /// One whose checksum nobody has noted.
     Brought bring(String key) throws IOException {
         var found = from.find(key);
-        return found.isPresent()
-                ? bring(key, Sha256.of(found.get()))
-                : new Brought.Lost();
+        return found.isPresent() ? bring(key, Sha256.of(found.get())) : new Brought.Lost();
     }
 }

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A batch's file, read a line at a time.
 record Rows(BatchId batch, Path file) {
 
-    /// All of its lines.
+    /// All of its lines; whoever asks closes them.
+    @SuppressWarnings("StreamResourceLeak")
     Stream<Line> lines() throws IOException {
         return Files.lines(file).map(Line::read);
     }
@@ -26,8 +26,9 @@ record Rows(BatchId batch, Path file) {
         return lines().filter(Line.Row.class::isInstance).map(line -> ((Line.Row) line).copied());
     }
 
-    /// Its rows of one part; those of others are not even parsed.
-    Stream<SequencedMap<String, @Nullable Object>> of(Part part) throws IOException {
+    /// Its rows of one part; those of others are not even parsed. Whoever asks closes them.
+    @SuppressWarnings("StreamResourceLeak")
+    Stream<SequencedMap<String, Optional<Object>>> of(Part part) throws IOException {
         var beginning = "{\"" + part.wireName() + "\":";
         return Files.lines(file)
                 .filter(line -> line.startsWith(beginning))
@@ -44,8 +45,8 @@ record Rows(BatchId batch, Path file) {
                 .map(key -> new Named(key, text(row.values(), "sha256")));
     }
 
-    static Optional<String> text(Map<String, @Nullable Object> values, String column) {
-        return Optional.ofNullable(values.get(column)).map(Object::toString);
+    static Optional<String> text(Map<String, Optional<Object>> values, String column) {
+        return values.getOrDefault(column, Optional.empty()).map(Object::toString);
     }
 
     /// What is wrong with the rows, as those of this batch: they come from a file that anybody may

@@ -18,6 +18,8 @@ public interface Watcher {
         BESIDES
     }
 
+    /// Something was just done.
+    ///
     /// @param soFar what went along by now
     /// @param of how many batches there are
     void saw(Moment moment, Account soFar, long of);

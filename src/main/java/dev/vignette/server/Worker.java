@@ -1,6 +1,7 @@
 package dev.vignette.server;
 
 import dev.vignette.Application;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.engine.Engine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A worker for all batches without a page or an API. Where it is asked to, it answers whoever
 /// starts and watches processes: whether it lives, whether it can work, its figures. None of it is
 /// secret, and nothing can be changed there.
 public final class Worker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int MOST_CONNECTIONS = 64;
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(1);
 
@@ -29,7 +33,12 @@ public final class Worker implements AutoCloseable {
 
     private Worker(Application application, String host, OptionalInt port) {
         this.application = application;
-        this.metrics = new Metrics(application.database(), application.clock(), () -> 0);
+        this.metrics =
+                new Metrics(
+                        application.database(),
+                        application.clock(),
+                        () -> 0,
+                        application.studio()::spooled);
         this.settings =
                 new ServerSettings(host, port.orElse(0), List.of(), true, false, Optional.empty());
         this.health =
@@ -100,7 +109,11 @@ public final class Worker implements AutoCloseable {
         draining = true;
         if (engine.isPresent()) {
             engine.get().drain(atMost);
-            application.studio().interrupt(engine.get());
+            try {
+                application.studio().interrupt(engine.get());
+            } catch (DatabaseException e) {
+                LOG.warn("cannot say what stands still: {}", e.getMessage());
+            }
         }
     }
 

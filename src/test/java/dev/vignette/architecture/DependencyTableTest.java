@@ -103,8 +103,7 @@ class DependencyTableTest {
                                     "rewriting",
                                     "provider",
                                     "image")),
-                    Map.entry(
-                            "moving", Set.of("engine", "database", "storage", "batch", "image")),
+                    Map.entry("moving", Set.of("engine", "database", "storage", "batch", "image")),
                     Map.entry("archive", Set.of("batch", "story", "image", "provider")),
                     Map.entry(
                             "server",

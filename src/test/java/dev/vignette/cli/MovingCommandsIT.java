@@ -2,8 +2,10 @@ package dev.vignette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.testing.VignetteProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,5 +65,44 @@ class MovingCommandsIT {
         assertThat(there.run("import", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(there.err())
                 .containsExactly("vignette: there is no folder " + folder.resolve("none"));
+    }
+
+    @Test
+    void whatAnotherProcessDrawsIsNotCopiedUntilItIsGone() throws Exception {
+        var data = folder.resolve("here").toString();
+        var story = Files.writeString(folder.resolve("long.txt"), "A cat on a wall.\n\n".repeat(90));
+        var process =
+                VignetteProcess.start(
+                        folder,
+                        "illustrate",
+                        story.toString(),
+                        "--data",
+                        data,
+                        "-p",
+                        "rehearsal",
+                        "-m",
+                        "calm",
+                        "--concurrency",
+                        "1");
+        try {
+            var id = process.batch();
+            Awaitility.await().until(this::isAnyDrawn);
+
+            assertThat(here.run("export", export)).isEqualTo(2);
+            assertThat(here.err())
+                    .containsExactly(
+                            "vignette: batch %s is being drawn; first: vignette pause %s"
+                                    .formatted(id, id),
+                            "or stop the workers");
+        } finally {
+            process.kill();
+        }
+        assertThat(here.run("export", export)).isZero();
+        assertThat(here.out()).first().asString().startsWith("Exported 2 batches, ");
+    }
+
+    private boolean isAnyDrawn() {
+        here.run("batches");
+        return here.out().stream().anyMatch(line -> line.endsWith("  running"));
     }
 }

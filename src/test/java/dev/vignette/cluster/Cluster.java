@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,7 @@ final class Cluster implements AutoCloseable {
     BatchId handIn(int scenes, BatchOptions options) {
         var url = Optional.of(service.url("/v1").toString());
         var here = options.with(options.budget(), url);
-        var profile =
-                application.providers().provider("openai", Optional.empty(), url).profile();
+        var profile = application.providers().provider("openai", Optional.empty(), url).profile();
         var submission = Workshop.submission(scenes, here, profile);
         application
                 .database()
@@ -119,15 +119,27 @@ final class Cluster implements AutoCloseable {
         return process;
     }
 
+    /// One that has no key for the service.
+    VignetteProcess workerWithoutKey(String machine) throws IOException, InterruptedException {
+        var process = run(machine, Map.of("OPENAI_API_KEY", ""), "work");
+        process.awaitOutput("Working on all batches");
+        return process;
+    }
+
     /// A command on a machine.
     VignetteProcess run(String machine, String... words) throws IOException {
+        return run(machine, Map.of("OPENAI_BASE_URL", service.url("/v1").toString()), words);
+    }
+
+    private VignetteProcess run(String machine, Map<String, String> more, String... words)
+            throws IOException {
         var arguments = new ArrayList<>(List.of(words));
         arguments.add("--data=" + folder.resolve(machine));
         arguments.add("--database=" + database());
         arguments.add("--storage=" + storage());
-        var process =
-                VignetteProcess.startWith(
-                        folder, environment, arguments.toArray(String[]::new));
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        var process = VignetteProcess.startWith(folder, all, arguments.toArray(String[]::new));
         processes.add(process);
         return process;
     }
@@ -152,6 +164,11 @@ final class Cluster implements AutoCloseable {
     /// What `batches` says on a machine where nobody works.
     boolean isSaidToBeInterrupted(BatchId id) {
         return !application.studio().isWorkedOn(id);
+    }
+
+    /// The batch whose id begins so.
+    BatchId find(String beginning) {
+        return application.studio().beginningWith(beginning).getFirst().id();
     }
 
     Batch batch(BatchId id) {
@@ -183,10 +200,17 @@ final class Cluster implements AutoCloseable {
         assertThat(batch.tally().running()).isZero();
         assertThat(scenes(id)).allMatch(scene -> scene.state() instanceof Done);
         assertThat(application.studio().damaged(id, List.of())).isEmpty();
-        assertThat(count("scene where state = 'running'")).isZero();
+        assertThat(count("scene where state = 'running' and batch = '%s'".formatted(id.value())))
+                .isZero();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(count("scheduled_tasks")).isZero());
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "scheduled_tasks where task_instance like '%s:%%'"
+                                                        .formatted(id.value())))
+                                .as("leases")
+                                .isZero());
     }
 
     /// Rows of a table.
@@ -216,9 +240,13 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         for (var process : processes) {
-            process.kill();
+            try {
+                process.kill();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
         application.close();
         execute("drop schema " + schema + " cascade");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A PostgreSQL that is gone from one moment to the next, and comes back: who lives is not taken for
-/// dead, what was paid for meanwhile is written down, and all goes on by itself.
+/// A PostgreSQL that is gone from one moment to the next, and comes back: who lives is not taken
+/// for dead, what was paid for meanwhile is written down, and all goes on by itself.
 @Tag("crash")
 class DatabaseAwayIT {
 
@@ -36,9 +36,7 @@ class DatabaseAwayIT {
             var one = cluster.worker("one");
             var other = cluster.worker("other");
             var id = cluster.handIn(SCENES, AT_ONCE);
-            for (int i = 0; i < SCENES / 4; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(SCENES / 4)).isTrue();
 
             cluster.server().stop();
             boolean oneRuns = one.stillRunsAfter(1_000);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A machine that dies in the middle of its calls: others draw its scenes within 15 s, and pay again
-/// for nothing but those calls.
+/// A machine that dies in the middle of its calls: others draw its scenes within 15 s, and pay
+/// again for nothing but those calls.
 @Tag("crash")
 class KilledWorkerIT {
 
@@ -38,9 +38,7 @@ class KilledWorkerIT {
                 var cluster = new Cluster(folder, service)) {
             var dying = cluster.worker("dying");
             var id = cluster.handIn(SCENES, IN_FLIGHT);
-            for (int i = 0; i < IN_FLIGHT; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(IN_FLIGHT)).isTrue();
             cluster.worker("other");
             assertThat(cluster.isSaidToBeInterrupted(id)).isFalse();
 

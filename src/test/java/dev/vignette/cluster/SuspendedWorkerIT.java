@@ -51,11 +51,11 @@ class SuspendedWorkerIT {
                 var cluster = new Cluster(folder, service)) {
             var sleeper = cluster.worker("sleeper");
             var id = cluster.handIn(2, 2);
-            assertThat(service.awaitCall() && service.awaitCall()).isTrue();
+            assertThat(service.awaitCalls(2)).isTrue();
             sleeper.suspend();
             cluster.worker("other");
             long since = System.nanoTime();
-            assertThat(service.awaitCall() && service.awaitCall()).as(cluster.said()).isTrue();
+            assertThat(service.awaitCalls(2)).as(cluster.said()).isTrue();
             var after = Duration.ofNanos(System.nanoTime() - since);
             System.out.printf("a silent worker's scenes run again after %s%n", after);
             assertThat(after).isLessThan(Duration.ofSeconds(15));
@@ -79,8 +79,8 @@ class SuspendedWorkerIT {
             assertThat(cluster.batch(id).tally().generated()).isEqualTo(2);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() ->
-                            assertThat(cluster.count("worker")).as("both work").isEqualTo(2));
+                    .untilAsserted(
+                            () -> assertThat(cluster.count("worker")).as("both work").isEqualTo(2));
             assertThat(sleeper.errors()).contains("taken for dead");
         }
     }

@@ -42,9 +42,7 @@ class WorkIT {
             var health = HEALTH.matcher(worker.output().getFirst());
             assertThat(health.find()).isTrue();
             var id = cluster.handIn(20, 4);
-            for (int i = 0; i < 4; i++) {
-                assertThat(service.awaitCall()).isTrue();
-            }
+            assertThat(service.awaitCalls(4)).isTrue();
 
             assertThat(get(http, health.group(), "/health/live")).contains("up");
             assertThat(get(http, health.group(), "/health/ready"))
@@ -68,10 +66,7 @@ class WorkIT {
     void severalShareADataFolderToo() throws Exception {
         var quota = QuotaService.generous().withLatency(Duration.ofMillis(300));
         try (var service = StubService.behaving(quota)) {
-            var story =
-                    Files.writeString(
-                            folder.resolve("story.csv"),
-                            KillCampaign.story(30));
+            var story = Files.writeString(folder.resolve("story.csv"), KillCampaign.story(30));
             var workers = new VignetteProcess[] {onFolder("work"), onFolder("work")};
             for (var worker : workers) {
                 worker.awaitOutput("Working on all batches");

@@ -37,7 +37,7 @@ final class SteppedWorker {
         var id = new BatchId(arguments[2]);
         var steps = new Steps(arguments[3]);
         var pictures = data.resolve("pictures");
-        try (var rows = SqliteDatabase.open(data.resolve("vignette.db"));
+        try (var rows = SqliteDatabase.open(data.resolve("vignette.db"), InstantSource.system());
                 var http = Transport.client()) {
             var key = Optional.of(new Secret("test-key-1234"));
             var openAi =

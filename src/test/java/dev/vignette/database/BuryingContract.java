@@ -202,7 +202,9 @@ interface BuryingContract extends OnStores {
 
         bury(WORKER, false);
 
-        assertThat(known()).extracting(Registered::worker).containsExactlyInAnyOrder(TOO, ELSEWHERE);
+        assertThat(known())
+                .extracting(Registered::worker)
+                .containsExactlyInAnyOrder(TOO, ELSEWHERE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +30,7 @@ class JoinedConnectionsTest {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(folder.resolve("vignette.db"));
+        database = SqliteDatabase.open(folder.resolve("vignette.db"), InstantSource.system());
         leases = database.leases().source();
     }
 

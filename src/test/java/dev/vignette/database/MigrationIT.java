@@ -6,6 +6,7 @@ import dev.vignette.batch.BatchId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class MigrationIT {
         var file = folder.resolve("vignette.db");
         writtenByTheFirstVersion(file);
 
-        try (var database = SqliteDatabase.open(file)) {
+        try (var database = SqliteDatabase.open(file, InstantSource.system())) {
             var owners = new OwnerStore(new BatchStore(new JsonMapper()));
             var owner = database.read(tx -> owners.owner(tx, new BatchId(ID)));
             assertThat(owner).contains("local");

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.PGProperty;
 
 /// Addresses as PostgreSQL's own tools write them, and what never comes out of them again.
 class PostgresAddressTest {
@@ -50,7 +49,7 @@ class PostgresAddressTest {
         var address = PostgresAddress.of("postgresql://a,b:6432/p", NOTHING);
 
         assertThat(address.hosts()).isEqualTo(List.of(new Host("a", 5432), new Host("b", 6432)));
-        assertThat(source(address, PGProperty.TARGET_SERVER_TYPE)).isEqualTo("primary");
+        assertThat(source(address, "targetServerType")).isEqualTo("primary");
     }
 
     @Test
@@ -67,8 +66,8 @@ class PostgresAddressTest {
 
         assertThat(address.user()).contains("anna");
         assertThat(address.password()).contains(new Secret("secret"));
-        assertThat(source(address, PGProperty.SSL_MODE)).isEqualTo("verify-full");
-        assertThat(source(address, PGProperty.SSL_ROOT_CERT)).isEqualTo("/etc/house.crt");
+        assertThat(source(address, "sslmode")).isEqualTo("verify-full");
+        assertThat(source(address, "sslrootcert")).isEqualTo("/etc/house.crt");
     }
 
     @Test
@@ -78,7 +77,7 @@ class PostgresAddressTest {
         var address = PostgresAddress.of("postgresql://anna@db/p?sslmode=require", environment);
 
         assertThat(address.user()).contains("anna");
-        assertThat(source(address, PGProperty.SSL_MODE)).isEqualTo("require");
+        assertThat(source(address, "sslmode")).isEqualTo("require");
     }
 
     @Test
@@ -116,15 +115,15 @@ class PostgresAddressTest {
                                 + "&options=-c%20statement_timeout%3D1",
                         NOTHING);
 
-        assertThat(source(usual, PGProperty.CONNECT_TIMEOUT)).isEqualTo("5");
-        assertThat(source(usual, PGProperty.TCP_KEEP_ALIVE)).isEqualTo("true");
-        assertThat(source(usual, PGProperty.OPTIONS))
+        assertThat(source(usual, "connectTimeout")).isEqualTo("5");
+        assertThat(source(usual, "tcpKeepAlive")).isEqualTo("true");
+        assertThat(source(usual, "options"))
                 .isEqualTo(
                         "-c idle_in_transaction_session_timeout=10000 -c lock_timeout=20000 -c statement_timeout=30000");
-        assertThat(source(asked, PGProperty.CONNECT_TIMEOUT)).isEqualTo("2");
-        assertThat(source(asked, PGProperty.SOCKET_TIMEOUT)).isEqualTo("99");
-        assertThat(source(asked, PGProperty.APPLICATION_NAME)).isEqualTo("a b");
-        assertThat(source(asked, PGProperty.OPTIONS)).endsWith("-c statement_timeout=1");
+        assertThat(source(asked, "connectTimeout")).isEqualTo("2");
+        assertThat(source(asked, "socketTimeout")).isEqualTo("99");
+        assertThat(source(asked, "ApplicationName")).isEqualTo("a b");
+        assertThat(source(asked, "options")).endsWith("-c statement_timeout=1");
     }
 
     @Test
@@ -143,7 +142,7 @@ class PostgresAddressTest {
                 PostgresAddress.of(
                         "postgresql://db/p?sslmode=verify-full&sslrootcert=system", NOTHING);
 
-        assertThat(source(address, PGProperty.SSL_FACTORY))
+        assertThat(source(address, "sslfactory"))
                 .isEqualTo("org.postgresql.ssl.DefaultJavaSSLFactory");
     }
 
@@ -168,7 +167,9 @@ class PostgresAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PostgresSource.of(PostgresAddress.of(written, NOTHING)))
                 .satisfies(wrong ->
-                        assertThat(wrong.getMessage().replace("asks for secret", ""))
+                        assertThat(
+                                        String.valueOf(wrong.getMessage())
+                                                .replace("asks for secret", ""))
                                 .doesNotContain("secret", "cret"));
     }
 
@@ -182,7 +183,7 @@ class PostgresAddressTest {
                 .doesNotContain("hunter");
     }
 
-    private static String source(PostgresAddress address, PGProperty property) {
-        return String.valueOf(PostgresSource.of(address).source().getProperty(property));
+    private static String source(PostgresAddress address, String parameter) {
+        return String.valueOf(PostgresSource.of(address).parameters().get(parameter));
     }
 }

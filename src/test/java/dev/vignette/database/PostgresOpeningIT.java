@@ -130,9 +130,8 @@ class PostgresOpeningIT {
                     .isThrownBy(() ->
                             PostgresDatabase.open(
                                     PostgresAddress.of(
-                                            address + "?loginTimeout=1",
-                                            new Environment(Map.of())),
-                            InstantSource.system()))
+                                            address + "?loginTimeout=1", new Environment(Map.of())),
+                                    InstantSource.system()))
                     .withMessageContaining("cannot be opened");
         }
     }

@@ -14,7 +14,7 @@ class PresenceIT {
     @Test
     void aWorkerThatLookedAtItselfStillLivesForOthers() throws Exception {
         try (var _ = new Presence(folder, "worker-1")) {
-            assertThat(Presence.lives(folder, "worker-1")).isTrue();
+            assertThat(Presence.holds(folder, "worker-1")).contains(true);
 
             assertThat(seenByAnotherProcess("worker-1")).isEqualTo("lives");
         }
@@ -46,7 +46,7 @@ class PresenceIT {
 
         @SuppressWarnings("SystemOut") // its answer
         public static void main(String[] arguments) throws Exception {
-            boolean lives = Presence.lives(Path.of(arguments[0]), arguments[1]);
+            boolean lives = Presence.holds(Path.of(arguments[0]), arguments[1]).orElse(false);
             System.out.println(lives ? "lives" : "is gone");
         }
     }

@@ -40,7 +40,11 @@ class RosterIT {
     void open() {
         workshop = new Workshop(data, TestDatabase.postgres());
         roster = new Roster(workshop.stores(), data, () -> NOON);
-        batch = workshop.submit(1, BatchOptions.USUAL, new ScriptedArtist((_, _) -> ScriptedArtist.picture("a fox")));
+        batch =
+                workshop.submit(
+                        1,
+                        BatchOptions.USUAL,
+                        new ScriptedArtist((_, _) -> ScriptedArtist.picture("a fox")));
     }
 
     @AfterEach
@@ -127,19 +131,19 @@ class RosterIT {
             heartbeat.start();
             long before = System.nanoTime();
             assertThat(heartbeat.isUnbrokenSince(before)).isTrue();
-            workshop.stores().database()
+            workshop.stores()
+                    .database()
                     .write(tx -> workshop.stores().workers().bury(tx, worker.id(), true, NOON));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> known().contains(worker));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> known().contains(worker));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> !heartbeat.isUnbrokenSince(before));
             assertThat(heartbeat.isUnbrokenSince(System.nanoTime())).isTrue();
             assertThat(heartbeat.isSteady()).isFalse();
         }
-        workshop.stores().database()
+        workshop.stores()
+                .database()
                 .write(tx -> workshop.stores().workers().bury(tx, worker.id(), false, NOON));
     }
 
@@ -159,8 +163,7 @@ class RosterIT {
         var lease =
                 stores.database()
                         .write(tx -> {
-                            var ready =
-                                    stores.admissions().ready(tx, batch, 1, Instant.now(), 1);
+                            var ready = stores.admissions().ready(tx, batch, 1, Instant.now(), 1);
                             return stores.admissions().admit(tx, "w-here", ready, false);
                         })
                         .getFirst()
@@ -180,16 +183,18 @@ class RosterIT {
         var locked = new CountDownLatch(1);
         var looked = new CountDownLatch(1);
         var admitting =
-                Thread.ofVirtual().start(() ->
-                        stores.database().write(tx -> {
-                            stores.admissions().lockGates(tx);
-                            locked.countDown();
-                            try {
-                                return looked.await(30, TimeUnit.SECONDS);
-                            } catch (InterruptedException e) {
-                                throw new AssertionError(e);
-                            }
-                        }));
+                Thread.ofVirtual()
+                        .start(() ->
+                                stores.database()
+                                        .write(tx -> {
+                                            stores.admissions().lockGates(tx);
+                                            locked.countDown();
+                                            try {
+                                                return looked.await(30, TimeUnit.SECONDS);
+                                            } catch (InterruptedException e) {
+                                                throw new AssertionError(e);
+                                            }
+                                        }));
         locked.await();
 
         var view = Gates.look(stores, (_, _, _) -> Optional.empty(), batch, NOON);
@@ -201,7 +206,8 @@ class RosterIT {
     }
 
     private void heard(Worker worker, Instant at) {
-        workshop.stores().database()
+        workshop.stores()
+                .database()
                 .write(tx -> {
                     workshop.stores().workers().register(tx, worker, at);
                     return true;

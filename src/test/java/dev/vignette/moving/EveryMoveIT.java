@@ -128,9 +128,7 @@ class EveryMoveIT {
 
     /// A batch that is there has all of its rows and all of its pictures.
     private static Optional<String> halves(
-            Household house,
-            TreeMap<String, List<String>> rows,
-            TreeMap<String, String> pictures)
+            Household house, TreeMap<String, List<String>> rows, TreeMap<String, String> pictures)
             throws IOException {
         var found = house.dump();
         var kept = house.pictureBytes();
@@ -143,7 +141,9 @@ class EveryMoveIT {
             }
             if (!kept.keySet()
                     .containsAll(
-                            pictures.keySet().stream().filter(key -> key.startsWith(id)).toList())) {
+                            pictures.keySet().stream()
+                                    .filter(key -> key.startsWith(id))
+                                    .toList())) {
                 return Optional.of("a batch is there without its pictures");
             }
         }

@@ -61,7 +61,8 @@ class ExportIT {
     void aBatchThatSomebodyDrawsIsNotCopied() throws Exception {
         try (var house = Household.sqlite(folder.resolve("house"))) {
             var open = house.furnish().get(1);
-            var watched = new Export(house.stores(), _ -> true, InstantSource.fixed(Household.NOON));
+            var watched =
+                    new Export(house.stores(), _ -> true, InstantSource.fixed(Household.NOON));
 
             var moved = watched.to(export, (_, _, _) -> {});
 

@@ -159,9 +159,22 @@ final class Household implements AutoCloseable {
         }
     }
 
+    int scenes() {
+        try (var connection = rows.connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from scene")) {
+            return result.next() ? result.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     List<String> tables() {
         try (var connection = rows.connect();
-                var found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                var found =
+                        connection
+                                .getMetaData()
+                                .getTables(null, null, "%", new String[] {"TABLE"})) {
             var tables = new ArrayList<String>();
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME"));
@@ -225,7 +238,6 @@ final class Household implements AutoCloseable {
                                     TreeMap::new));
         }
     }
-
 
     @Override
     public void close() {

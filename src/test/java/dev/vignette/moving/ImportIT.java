@@ -198,7 +198,10 @@ class ImportIT {
 
     @Test
     void rowsOfAnotherBatchAreRefused() throws Exception {
-        rewritten(kinds.getFirst(), "\"batch\":\"" + kinds.getFirst(), "\"batch\":\"" + kinds.getLast());
+        rewritten(
+                kinds.getFirst(),
+                "\"batch\":\"" + kinds.getFirst(),
+                "\"batch\":\"" + kinds.getLast());
 
         assertThat(((Done) other.bring(export)).left())
                 .singleElement()
@@ -222,8 +225,7 @@ class ImportIT {
     @Test
     void aTokenThatWasRevokedDoesNotComeBack() throws Exception {
         assertThat(((Done) other.bring(export)).account().tokens()).isOne();
-        other.execute(
-                "update token set id = 't2'"); // t1 is gone, another one is there
+        other.execute("update token set id = 't2'"); // t1 is gone, another one is there
 
         assertThat(((Done) other.bring(export)).account().tokens()).isZero();
         assertThat(other.dump().get("token")).singleElement().asString().contains("id=t2");
@@ -241,8 +243,7 @@ class ImportIT {
     }
 
     private void assertThatImportFails(String why) {
-        assertThatThrownBy(() -> other.bring(export))
-                .hasMessageContaining(why);
+        assertThatThrownBy(() -> other.bring(export)).hasMessageContaining(why);
         assertThat(other.dump().get("scene"))
                 .noneMatch(row -> row.contains(kinds.getFirst().value()));
     }

@@ -25,7 +25,7 @@ final class SteppedMove {
         var steps = new Steps(arguments[3]);
         var pictures = data.resolve("pictures");
         Watcher watcher = (moment, _, _) -> steps.reach(moment.name());
-        try (var rows = SqliteDatabase.open(data.resolve("vignette.db"))) {
+        try (var rows = SqliteDatabase.open(data.resolve("vignette.db"), InstantSource.system())) {
             var storage = new SteppedStorage(new FolderStorage(pictures), pictures, steps);
             var stores = Stores.of(new SteppedDatabase(rows, steps), storage);
             if (arguments[1].equals("export")) {

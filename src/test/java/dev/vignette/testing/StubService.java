@@ -99,6 +99,11 @@ public final class StubService implements AutoCloseable {
         return arrivals.tryAcquire(60, TimeUnit.SECONDS);
     }
 
+    /// Waits for so many calls, at most a minute.
+    public boolean awaitCalls(int calls) throws InterruptedException {
+        return arrivals.tryAcquire(calls, 60, TimeUnit.SECONDS);
+    }
+
     /// Waits for a client that leaves a hanging or dripping answer, at most a minute.
     public boolean awaitHangUp() throws InterruptedException {
         return hangUps.tryAcquire(60, TimeUnit.SECONDS);

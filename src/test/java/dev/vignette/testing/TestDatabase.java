@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -41,7 +42,7 @@ public sealed interface TestDatabase extends AutoCloseable {
 
         @Override
         public Database open() {
-            return SqliteDatabase.open(file);
+            return SqliteDatabase.open(file, InstantSource.system());
         }
 
         @Override
@@ -58,7 +59,7 @@ public sealed interface TestDatabase extends AutoCloseable {
 
         @Override
         public Database open() {
-            return PostgresDatabase.open(source());
+            return PostgresDatabase.open(source(), InstantSource.system());
         }
 
         @Override
