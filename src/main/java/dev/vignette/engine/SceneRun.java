@@ -19,7 +19,6 @@ import dev.vignette.image.Aspect;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
-import dev.vignette.provider.Failure.Throttled;
 import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.testing.PostgresServer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
-import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
@@ -50,9 +50,9 @@ class ServerCrashIT {
             var name = writer + "-" + number;
             try {
                 database.write(tx ->
-                    tx.update(
-                            "insert into handover (owner, name, fingerprint, batch, at) values ('somebody', ?, 'f', 'b', 0)",
-                            name));
+                        tx.update(
+                                "insert into handover (owner, name, fingerprint, batch, at) values ('somebody', ?, 'f', 'b', 0)",
+                                name));
             } catch (DatabaseException _) {
                 return; // the server is gone
             }
