@@ -70,7 +70,8 @@ class MovingCommandsIT {
     @Test
     void whatAnotherProcessDrawsIsNotCopiedUntilItIsGone() throws Exception {
         var data = folder.resolve("here").toString();
-        var story = Files.writeString(folder.resolve("long.txt"), "A cat on a wall.\n\n".repeat(90));
+        var story =
+                Files.writeString(folder.resolve("long.txt"), "A cat on a wall.\n\n".repeat(90));
         var process =
                 VignetteProcess.start(
                         folder,

@@ -101,10 +101,7 @@ class EveryMoveIT {
     }
 
     private static Optional<String> afterImport(
-            Path home,
-            Path export,
-            Map<String, List<String>> rows,
-            Map<String, String> pictures) {
+            Path home, Path export, Map<String, List<String>> rows, Map<String, String> pictures) {
         try (var house = Household.sqlite(home)) {
             var half = halves(house, rows, pictures);
             if (half.isPresent()) {
@@ -151,7 +148,9 @@ class EveryMoveIT {
     }
 
     private static long of(String id, Map<String, List<String>> rows, String table) {
-        return rows.getOrDefault(table, List.of()).stream().filter(row -> row.contains("batch=" + id + "\n")).count();
+        return rows.getOrDefault(table, List.of()).stream()
+                .filter(row -> row.contains("batch=" + id + "\n"))
+                .count();
     }
 
     private static List<String> steps(Path home, String what, Path export) throws Exception {
