@@ -1,6 +1,7 @@
 package dev.vignette;
 
 import dev.vignette.archive.Leftovers;
+import dev.vignette.config.Durations;
 import dev.vignette.config.Environment;
 import dev.vignette.config.Secret;
 import dev.vignette.database.Database;
@@ -8,6 +9,7 @@ import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
 import dev.vignette.moving.Export;
 import dev.vignette.moving.Import;
+import dev.vignette.storage.ImageStorage;
 import dev.vignette.storage.Storages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,18 +30,24 @@ public final class Application implements AutoCloseable {
     /// No archive takes so long to write.
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    /// AWS's own bound.
+    private static final Duration LONGEST_LINK = Duration.ofDays(7);
+
     private final Path data;
     private final Database database;
     private final Providers providers;
     private final Studio studio;
+    private final ImageStorage storage;
     private final Environment environment;
     private final InstantSource clock;
+    private final Optional<Duration> linkLife;
     private final RandomGenerator random = new SecureRandom();
 
     private Application(Locations locations, Environment environment, InstantSource machine) {
         this.environment = environment;
         this.data = locations.data();
-        var storage = Storages.open(data, locations.storage(), environment);
+        this.linkLife = linkLife(environment);
+        this.storage = Storages.open(data, locations.storage(), environment);
         this.database = Databases.open(data, locations.database(), environment, machine);
         this.clock = database.clock();
         this.providers = new Providers(environment, clock, random);
@@ -123,6 +131,22 @@ public final class Application implements AutoCloseable {
         return environment.secret("VIGNETTE_WEBHOOK_SECRET");
     }
 
+    /// How long a link lives with which others may download a picture from the store itself; empty:
+    /// none is given out. `VIGNETTE_PRESIGN`.
+    public Optional<Duration> linkLife() {
+        return linkLife;
+    }
+
+    private static Optional<Duration> linkLife(Environment environment) {
+        var life = environment.text("VIGNETTE_PRESIGN").map(Durations::parse);
+        life.filter(it -> it.toSeconds() < 1 || it.compareTo(LONGEST_LINK) > 0)
+                .ifPresent(_ -> {
+                    throw new IllegalArgumentException(
+                            "VIGNETTE_PRESIGN is how long a link to a picture lives: 1s to 7d, such as 15m");
+                });
+        return life;
+    }
+
     /// The rows themselves, for what a server keeps besides.
     public Database database() {
         return database;
@@ -151,5 +175,6 @@ public final class Application implements AutoCloseable {
     public void close() {
         providers.close();
         database.close();
+        storage.close();
     }
 }

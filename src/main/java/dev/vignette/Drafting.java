@@ -132,7 +132,10 @@ public final class Drafting {
     }
 
     private String title() {
-        return order.title().map(Drafting::line).filter(line -> !line.isEmpty()).orElse(story.title());
+        return order.title()
+                .map(Drafting::line)
+                .filter(line -> !line.isEmpty())
+                .orElse(story.title());
     }
 
     /// Who draws, and who would take over.

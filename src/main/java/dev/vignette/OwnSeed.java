@@ -26,8 +26,7 @@ final class OwnSeed {
         if (!BUILT_IN.contains(profile.name())) {
             return OptionalLong.empty();
         }
-        var name =
-                title.equals(UNTITLED) ? Prompt.description(story.scenes().getFirst()) : title;
+        var name = title.equals(UNTITLED) ? Prompt.description(story.scenes().getFirst()) : title;
         return OptionalLong.of(Long.parseLong(Sha256.of(name.strip()).substring(0, DIGITS), 16));
     }
 }

@@ -29,6 +29,7 @@ import dev.vignette.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -369,14 +370,15 @@ public final class Studio {
                         Math.min(longest, LONGEST_PROMPT)));
     }
 
-    /// Removes a batch that is over, with its pictures.
+    /// Removes a batch that is over, with its pictures: these first, since nobody would find them
+    /// any more where the storage is away and the rows are gone.
     public void delete(BatchId id) throws IOException {
+        stores.storage().deleteAll(id + "/");
         stores.database()
                 .write(tx -> {
                     stores.batches().delete(tx, id);
                     return true;
                 });
-        stores.storage().deleteAll(id + "/");
         thumbnails().forget(id);
     }
 
@@ -416,6 +418,17 @@ public final class Studio {
     /// The bytes of a picture.
     public InputStream picture(Picture picture) throws IOException {
         return stores.storage().open(picture.key(), 0);
+    }
+
+    /// Where a picture's bytes can be had from the store itself for a while; empty where the store
+    /// gives out no links.
+    public Optional<URI> link(Picture picture, Duration life) {
+        return stores.storage().link(picture.key(), life);
+    }
+
+    /// Paid pictures of this process that wait for a store that is away.
+    public int spooled() {
+        return stores.storage().spool().map(spool -> spool.waiting("").size()).orElse(0);
     }
 
     Stores stores() {

@@ -28,7 +28,7 @@ record Cluster(PostgresSchema schema, Path folder, Database database, Stores sto
         System.setProperty(
                 "vignette.test.postgres.options",
                 "-c fsync=on -c full_page_writes=on -c shared_buffers=512MB -c max_wal_size=4GB"
-                        + " -c track_io_timing=off");
+                        + " -c shared_preload_libraries=pg_stat_statements");
     }
 
     /// An empty one.

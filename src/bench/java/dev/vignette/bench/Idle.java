@@ -34,8 +34,7 @@ final class Idle {
             double seconds = watch.seconds();
             var who = "%d idle worker%s, %s: ".formatted(workers, workers == 1 ? "" : "s", when);
             report.figure(who + "itself", 1e3 * watch.cpuSeconds() / seconds, "ms/s");
-            report.figure(
-                    who + "database", 1e3 * (ServerCpu.seconds() - server) / seconds, "ms/s");
+            report.figure(who + "database", 1e3 * (ServerCpu.seconds() - server) / seconds, "ms/s");
         } finally {
             engines.forEach(Engine::close);
             clusters.forEach(Cluster::close);

@@ -39,8 +39,7 @@ public final class NullWorker {
     /// Draws until its input ends, as it does when whoever started it is gone.
     public static void main(String[] arguments) throws IOException {
         Benchmarks.quietly();
-        try (var cluster =
-                        Cluster.at(new PostgresSchema(arguments[0]), Path.of(arguments[1]));
+        try (var cluster = Cluster.at(new PostgresSchema(arguments[0]), Path.of(arguments[1]));
                 var _ = cluster.work(new NullArtist(TINY), Path.of(arguments[2]))) {
             while (System.in.read() >= 0) {
                 Thread.onSpinWait();

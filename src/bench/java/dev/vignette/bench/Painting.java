@@ -20,7 +20,13 @@ final class Painting implements Benchmark {
 
     /// As `./vignette illustrate` starts the JVM.
     private static final List<String> LAUNCHER =
-            List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:TieredStopAtLevel=1");
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms64m",
+                    "-XX:MetaspaceSize=64m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmn20m",
+                    "-XX:SurvivorRatio=2");
 
     @Override
     public void run(Path scratch, Report report) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.vignette.testing.Explained.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,7 @@ final class Plans {
 
     /// The one that touched the most of those with the same words.
     private void hear(Plan plan) {
-        plans.merge(
-                plan.sql(), plan, (one, other) -> touched(other) > touched(one) ? other : one);
+        plans.merge(plan.sql(), plan, (one, other) -> touched(other) > touched(one) ? other : one);
     }
 
     private static int touched(Plan plan) {
@@ -44,7 +44,7 @@ final class Plans {
                 .filter(line -> line.contains("Buffers:"))
                 .findFirst()
                 .map(line ->
-                        java.util.Arrays.stream(line.replaceAll("[^0-9]+", " ").trim().split(" ", -1))
+                        Arrays.stream(line.replaceAll("[^0-9]+", " ").trim().split(" ", -1))
                                 .mapToInt(Integer::parseInt)
                                 .sum())
                 .orElse(0);
@@ -55,7 +55,6 @@ final class Plans {
     }
 
     void write(Path file) throws IOException {
-        Files.writeString(
-                file, askedFor.values().stream().collect(Collectors.joining("\n----\n")));
+        Files.writeString(file, askedFor.values().stream().collect(Collectors.joining("\n----\n")));
     }
 }

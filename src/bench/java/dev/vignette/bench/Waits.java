@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /// What the connections of a PostgreSQL are doing, looked at again and again: on a core, or waiting
 /// for what.
-final class Waits implements AutoCloseable {
+final class Waits {
 
     private static final int SHOWN = 8;
     private static final long BETWEEN_MILLIS = 20;
@@ -79,11 +79,12 @@ final class Waits implements AutoCloseable {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
                 .forEach(entry ->
-                        report.say("  %5.2f  %s", (double) entry.getValue() / looks, entry.getKey()));
+                        report.say(
+                                "  %5.2f  %s", (double) entry.getValue() / looks, entry.getKey()));
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Looks no more.
+    void end() throws InterruptedException {
         over = true;
         thread.join();
     }

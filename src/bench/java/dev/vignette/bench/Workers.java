@@ -1,8 +1,8 @@
 package dev.vignette.bench;
 
-import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,15 @@ final class Workers implements Benchmark {
     /// Until a worker's code is compiled.
     private static final int WARM_UP = 3_000;
 
-    private static final int BATCHES = 5;
+    private static final int BATCHES = 20;
+
+    private static final String STATEMENTS =
+            """
+            select left(regexp_replace(query, '\\s+', ' ', 'g'), 100) as what, sum(calls) as calls,
+                   sum(total_exec_time) as millis
+              from public.pg_stat_statements
+             group by 1 order by 3 desc limit 28
+            """;
 
     @Override
     public void run(Path scratch, Report report) throws Exception {
@@ -35,20 +43,22 @@ final class Workers implements Benchmark {
             throws Exception {
         var processes = new ArrayList<Process>();
         try {
+            cluster.sql("create extension if not exists pg_stat_statements schema public");
             for (int i = 0; i < workers; i++) {
                 processes.add(NullWorker.start(cluster, cluster.folder().resolve("home-" + i)));
             }
             draw(cluster, WARM_UP * workers);
             cluster.sql("vacuum analyze");
+            cluster.number("select count(public.pg_stat_statements_reset())");
             var before = Used.by(cluster, processes);
-            try (var waits = Waits.watched(cluster)) {
-                draw(cluster, scenes);
-                var used = Used.by(cluster, processes).since(before);
-                waits.close();
-                used.tell(workers, scenes, report);
-                waits.tell(report);
-                return scenes / used.seconds();
-            }
+            var waits = Waits.watched(cluster);
+            draw(cluster, scenes);
+            var used = Used.by(cluster, processes).since(before);
+            waits.end();
+            used.tell(workers, scenes, report);
+            waits.tell(report);
+            statements(cluster, scenes, report);
+            return scenes / used.seconds();
         } finally {
             for (var process : processes) {
                 process.getOutputStream().close();
@@ -59,12 +69,27 @@ final class Workers implements Benchmark {
         }
     }
 
+    /// What took the database the most time.
+    private static void statements(Cluster cluster, int scenes, Report report) throws SQLException {
+        try (var connection = cluster.schema().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(STATEMENTS)) {
+            report.say("statements, times a scene, and microseconds of a scene:");
+            while (rows.next()) {
+                report.say(
+                        "  %5.2f  %6.0f  %s",
+                        rows.getDouble("calls") / scenes,
+                        1e3 * rows.getDouble("millis") / scenes,
+                        rows.getString("what"));
+            }
+        }
+    }
+
     /// Submits batches, and waits for their ends.
     private static void draw(Cluster cluster, int scenes) throws Exception {
         var profile = new NullArtist().profile();
-        List<BatchId> ids = new ArrayList<>();
         for (int i = 0; i < BATCHES; i++) {
-            ids.add(cluster.submit(scenes / BATCHES, profile, BatchOptions.USUAL));
+            cluster.submit(scenes / BATCHES, profile, BatchOptions.USUAL);
         }
         while (cluster.number("select count(*) from batch where state = 'running'") > 0) {
             Thread.sleep(50);
@@ -77,7 +102,12 @@ final class Workers implements Benchmark {
 
     /// What was used by a moment, or between two.
     private record Used(
-            double seconds, double workers, double database, double all, double wal, double commits) {
+            double seconds,
+            double workers,
+            double database,
+            double all,
+            double wal,
+            double commits) {
 
         static Used by(Cluster cluster, List<Process> processes) throws Exception {
             double cpu = 0;

@@ -23,9 +23,9 @@ public final class Steps implements AutoCloseable {
         Artists artists = (_, _, _) -> Optional.of(artist);
         var clock = InstantSource.system();
         this.dispatcher = new Dispatcher(stores, artists, clock, worker, Optional.empty(), MOST);
-        this.run = new SceneRun(stores, artists, Rewriter.NONE, clock, worker, () -> false, _ -> true);
-        this.leases =
-                new Leases(stores.database(), clock, "*", worker, MOST, _ -> {}, _ -> true);
+        this.run =
+                new SceneRun(stores, artists, Rewriter.NONE, clock, worker, () -> false, _ -> true);
+        this.leases = new Leases(stores.database(), clock, "*", worker, MOST, _ -> {}, _ -> true);
         stores.database()
                 .write(tx -> {
                     stores.workers()

@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What admission asks: which batches want calls, which of their scenes could start now, and the
@@ -71,7 +69,7 @@ public final class AdmissionStore {
         ///
         /// @param last no scene behind this one
         public boolean isDue(int last, Instant now) {
-            return (fresh.isPresent() && fresh.getAsInt() <= last)
+            return fresh.stream().anyMatch(number -> number <= last)
                     || again.filter(time -> !time.isAfter(now)).isPresent();
         }
     }
@@ -81,9 +79,6 @@ public final class AdmissionStore {
     /// @param running scenes it is drawing, or about to
     /// @param alone whether one of them has to be the only one
     public record Hands(int running, boolean alone) {}
-
-    /// Ways to draw a batch that are remembered.
-    private static final int MOST_OPTIONS = 2_000;
 
     private static final String OPEN =
             """
@@ -182,13 +177,12 @@ public final class AdmissionStore {
              where batch = ? and number = ? and state = 'waiting'
             """;
 
-    private final JsonMapper json;
     private final GateStore gates;
-    private final Map<String, BatchOptions> options = new ConcurrentHashMap<>();
+    private final WrittenOptions options;
 
     public AdmissionStore(JsonMapper json, GateStore gates) {
-        this.json = json;
         this.gates = gates;
+        this.options = new WrittenOptions(json);
     }
 
     /// Before anybody counts: where several workers share the database, the gates of those batches
@@ -220,22 +214,7 @@ public final class AdmissionStore {
                                 row.number("calls") - row.number("unbilled"),
                                 row.time("last_call_at"),
                                 row.time("progress_at"),
-                                options(row.text("options"))));
-    }
-
-    /// Batches are many and ways to draw them few: reading each one's anew would cost more than all
-    /// else that a look at a thousand batches takes.
-    private BatchOptions options(String written) {
-        var known = options.get(written);
-        if (known != null) {
-            return known;
-        }
-        var read = json.readValue(written, OptionsRow.class).options();
-        if (options.size() >= MOST_OPTIONS) {
-            options.clear();
-        }
-        options.put(written, read);
-        return read;
+                                options.read(row.text("options"))));
     }
 
     /// What changes with everything that happens to the batches that run. The cheapest question
@@ -304,6 +283,15 @@ public final class AdmissionStore {
                         row -> new Hands(row.number("running"), row.flag("alone")),
                         worker)
                 .orElseThrow();
+    }
+
+    /// The scenes of a batch that a worker has in its hands.
+    public List<Integer> inHands(Tx tx, String worker, BatchId id) {
+        return tx.query(
+                "select number from scene where worker = ? and state = 'running' and batch = ?",
+                row -> row.number("number"),
+                worker,
+                id.value());
     }
 
     /// Marks scenes as being drawn by a worker.

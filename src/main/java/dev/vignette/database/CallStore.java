@@ -20,8 +20,8 @@ public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
 
-    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty, and
-    /// looks through them all for one whose key it has.
+    /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty,
+    /// and looks through them all for one whose key it has.
     private static final String SCENE =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
@@ -97,11 +97,13 @@ public final class CallStore {
             """;
 
     private final JsonMapper json;
+    private final WrittenOptions written;
     private final GateStore gates;
     private final Abandoned abandoned;
 
     public CallStore(JsonMapper json, GateStore gates, ResultStore results) {
         this.json = json;
+        this.written = new WrittenOptions(json);
         this.gates = gates;
         this.abandoned = new Abandoned(results);
     }
@@ -194,6 +196,9 @@ public final class CallStore {
     }
 
     private static Optional<Last> last(Tx tx, SceneWork work) {
+        if (work.call() == 1) {
+            return Optional.empty();
+        }
         return tx.queryOne(
                 LAST,
                 row -> new Last(row.maybeText("outcome"), row.maybeText("worker").orElse("")),
@@ -223,7 +228,7 @@ public final class CallStore {
     }
 
     private Found found(BatchId id, Row row, String token, Instant now) throws SQLException {
-        var options = json.readValue(row.text("options"), OptionsRow.class).options();
+        var options = written.read(row.text("options"));
         var gate = row.text("gate");
         var work =
                 new SceneWork(

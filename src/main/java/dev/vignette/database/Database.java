@@ -11,6 +11,13 @@ public interface Database extends AutoCloseable {
     /// PostgreSQL the work may run again when another transaction was in its way.
     <T> T write(Function<Tx, T> work);
 
+    /// The same, for what costs nothing to lose: where the database crashes, it may not have
+    /// happened, and nothing that came after it. What is written after it in the usual way takes it
+    /// along to the disk.
+    default <T> T writeInPassing(Function<Tx, T> work) {
+        return write(work);
+    }
+
     /// Runs something that only reads, on one consistent state.
     <T> T read(Function<Tx, T> work);
 

@@ -2,8 +2,8 @@ package dev.vignette.database;
 
 import java.util.regex.Pattern;
 
-/// The few words in which the two databases differ. A statement that begins with `${postgresql}`
-/// is PostgreSQL's alone.
+/// The few words in which the two databases differ. A statement that begins with `${postgresql}` is
+/// PostgreSQL's alone.
 enum Dialect {
     SQLITE("blob", "timestamp", ""),
     POSTGRESQL("bytea", "timestamptz", " for update");

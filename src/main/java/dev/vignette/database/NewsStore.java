@@ -46,8 +46,9 @@ public final class NewsStore {
                     Duration.ofMinutes(10),
                     Duration.ofHours(1));
 
+    /// In the words of the index `batch_untold`, which holds only those that are not told.
     private static final String STATE =
-            "state || ':' || coalesce(over_at, 0) || ':' || coalesce(pause_reason, '')";
+            "(state || ':' || cast(coalesce(over_at, 0) as text) || ':' || coalesce(pause_reason, ''))";
 
     private static final String UNTOLD =
             "select id, owner, webhook, state, over_at, told, "

@@ -66,7 +66,8 @@ public final class OwnerStore {
             parameters.addAll(states);
         }
         behind.ifPresent(place -> {
-            where.add("b.created_at <= ? and (b.created_at < ? or b.id < ?)"); // enters the index there
+            where.add("b.created_at <= ? and (b.created_at < ? or b.id < ?)"); // enters the index
+            // there
             parameters.addAll(List.of(place.createdAt(), place.createdAt(), place.id().value()));
         });
         parameters.add(limit);

@@ -27,6 +27,9 @@ public final class PostgresDatabase implements Database {
 
     private static final long PAUSE_MILLIS = 50;
 
+    private static final String A_RECORD =
+            "select 1 from pg_logical_emit_message(true, 'vignette', '')";
+
     private static final String TIME =
             "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as micros";
 
@@ -37,6 +40,7 @@ public final class PostgresDatabase implements Database {
             "lock table gate, batch, scene, call in access exclusive mode";
 
     private final HikariDataSource pool;
+    private final DiskBarrier disk = new DiskBarrier(this::flush);
     private final SharedClock clock;
 
     private PostgresDatabase(HikariDataSource pool, InstantSource machine) {
@@ -63,13 +67,7 @@ public final class PostgresDatabase implements Database {
     }
 
     private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
-        var config = new HikariConfig();
-        config.setPoolName("PostgreSQL");
-        config.setDataSource(source);
-        config.setMaximumPoolSize(atOnce);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(A_CONNECTION.toMillis());
-        var pool = new HikariDataSource(config);
+        var pool = new HikariDataSource(pooled(source, atOnce));
         try {
             var database = new PostgresDatabase(pool, machine);
             database.write(PostgresDatabase::migrated);
@@ -78,6 +76,17 @@ public final class PostgresDatabase implements Database {
             pool.close();
             throw e;
         }
+    }
+
+    private static HikariConfig pooled(DataSource source, int atOnce) {
+        var config = new HikariConfig();
+        config.setPoolName("PostgreSQL");
+        config.setConnectionInitSql("set synchronous_commit = off"); // see DiskBarrier
+        config.setDataSource(source);
+        config.setMaximumPoolSize(atOnce);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(A_CONNECTION.toMillis());
+        return config;
     }
 
     private static boolean migrated(Tx tx) {
@@ -100,7 +109,26 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
+        T value = insistently(work);
+        disk.pass();
+        return value;
+    }
+
+    @Override
+    public <T> T writeInPassing(Function<Tx, T> work) {
         return insistently(work);
+    }
+
+    /// The log is one, and is flushed in its order: a record at its end takes along what was
+    /// committed before.
+    private void flush() {
+        Pools.inTransaction(
+                pool,
+                Dialect.POSTGRESQL,
+                tx -> {
+                    tx.update("set local synchronous_commit = on");
+                    return tx.query(A_RECORD, _ -> true);
+                });
     }
 
     private <T> T insistently(Function<Tx, T> work) {

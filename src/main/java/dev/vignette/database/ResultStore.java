@@ -65,6 +65,7 @@ public final class ResultStore {
                    failed = failed + ?, cancelled = cancelled + ?,
                    last_picture_at = coalesce(?, last_picture_at), progress_at = coalesce(?, progress_at)
              where id = ?
+            returning requested - generated - failed - cancelled as still_open
             """;
 
     private static final String DONE =
@@ -102,6 +103,14 @@ public final class ResultStore {
     /// Remembers the answer of a call, whoever holds its scene now. Told twice, it counts once.
     public void answered(Tx tx, BatchId batch, int scene, int call, Answer answer) {
         BatchStore.lock(tx, batch);
+        answered(tx, batch, scene, call, answer, false);
+    }
+
+    /// The same, by whoever has looked whether the scene is `held`.
+    ///
+    /// @param settled whether the scene itself is written next, and tells of the answer as well
+    public void answered(
+            Tx tx, BatchId batch, int scene, int call, Answer answer, boolean settled) {
         int told =
                 tx.update(
                         ANSWERED,
@@ -121,7 +130,9 @@ public final class ResultStore {
                     answer.outcome() == CallOutcome.BLOCKED,
                     answer.unbilled(),
                     batch.value());
-            tx.update(CHANGED, batch.value(), batch.value(), scene);
+            if (!settled) {
+                tx.update(CHANGED, batch.value(), batch.value(), scene);
+            }
         }
     }
 
@@ -140,9 +151,10 @@ public final class ResultStore {
     /// @param gate through which its calls go now; another one where its fallback took over
     public record Held(String state, String gate) {}
 
-    /// The batch, if the scene is still this admission's. A worker that was taken for dead finds
-    /// that it is not.
+    /// The batch, if the scene is still this admission's; that stays so until the transaction ends.
+    /// A worker that was taken for dead finds that it is not.
     public Optional<Held> held(Tx tx, Lease lease) {
+        BatchStore.lock(tx, lease.batch());
         return tx.queryOne(
                 HELD,
                 row -> new Held(row.text("batch_state"), row.text("batch_gate")),
@@ -152,12 +164,14 @@ public final class ResultStore {
     }
 
     public void done(Tx tx, BatchId batch, int scene, int attempts, Picture picture) {
-        count(tx, batch, 1, 0, 0, Optional.of(picture.createdAt()));
+        int stillOpen = count(tx, batch, 1, 0, 0, Optional.of(picture.createdAt()));
         tx.update(
                 DONE,
                 PictureColumns.between(
                         List.of(attempts), picture, List.of(batch.value(), batch.value(), scene)));
-        finishIfAllAreFinal(tx, batch, picture.createdAt());
+        if (stillOpen == 0) {
+            finishIfAllAreFinal(tx, batch, picture.createdAt());
+        }
     }
 
     /// Back to waiting, until a time.
@@ -191,14 +205,24 @@ public final class ResultStore {
         finishIfAllAreFinal(tx, batch, now);
     }
 
-    private static void count(
+    /// @return how many of its scenes are not over
+    private static int count(
             Tx tx,
             BatchId batch,
             int generated,
             int failed,
             int cancelled,
             Optional<Instant> picture) {
-        tx.update(COUNT, generated, failed, cancelled, picture, picture, batch.value());
+        return tx.queryOne(
+                        COUNT,
+                        row -> row.number("still_open"),
+                        generated,
+                        failed,
+                        cancelled,
+                        picture,
+                        picture,
+                        batch.value())
+                .orElse(0);
     }
 
     /// A batch whose fallback may still be asked for what failed is not finished.

@@ -3,6 +3,7 @@ package dev.vignette.engine;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.Tx;
+import dev.vignette.storage.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// is over, a disk that could not hold the picture.
 final class Brakes {
 
-    private static final Duration LOOK_AT_DISK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     /// What is kept free beside two pictures, in bytes: rows and logs need room too.
     private static final long DISK_RESERVE = 16L << 20;
@@ -56,16 +57,23 @@ final class Brakes {
         return false;
     }
 
-    /// Whether the disk could not hold what these batches want; then they pause until it can.
-    boolean stopForDisk(Tx tx, List<Candidate> wanting, Instant now) {
+    /// Whether what these batches want could not be kept: the store is away and too much waits for
+    /// it, or the disk is full. Then they pause until it can.
+    boolean stopForStorage(Tx tx, List<Candidate> wanting, Instant now) {
+        var obstacle =
+                stores.storage().spool().flatMap(Spool::obstacle).or(() -> fullDisk(tx, wanting));
+        var until = Optional.of(now.plus(LOOK_AGAIN));
+        obstacle.ifPresent(
+                why -> wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until, now)));
+        return obstacle.isPresent();
+    }
+
+    private Optional<String> fullDisk(Tx tx, List<Candidate> wanting) {
         long free = free();
-        if (free >= PLENTY || free >= 2 * largestPicture(tx, wanting) + DISK_RESERVE) {
-            return false;
-        }
-        var until = Optional.of(now.plus(LOOK_AT_DISK_AGAIN));
-        var why = "The disk is full: %d MB are free".formatted(free >> 20);
-        wanting.forEach(c -> pause(tx, c, PauseReason.DISK_FULL, why, until, now));
-        return true;
+        boolean isEnough = free >= PLENTY || free >= 2 * largestPicture(tx, wanting) + DISK_RESERVE;
+        return isEnough
+                ? Optional.empty()
+                : Optional.of("The disk is full: %d MB are free".formatted(free >> 20));
     }
 
     private long largestPicture(Tx tx, List<Candidate> wanting) {

@@ -62,12 +62,12 @@ final class Dispatcher {
         this.takeovers = new Takeovers(stores);
         this.reuse = new Reuse(stores, clock);
         this.timekeeper = new Timekeeper(stores);
-        this.shares = new Shares(stores, artists);
+        this.shares = new Shares(stores, artists, worker);
     }
 
-    /// Starts what may start now; how many scenes that were. Where the last look found nothing, this
-    /// one begins by reading alone: to lock the gates is a write, and a hundred workers that have
-    /// nothing to do would keep those waiting that have.
+    /// Starts what may start now; how many scenes that were. Where the last look found nothing,
+    /// this one begins by reading alone: to lock the gates is a write, and a hundred workers that
+    /// have nothing to do would keep those waiting that have.
     int admit(Leases leases) {
         if (timekeeper.look(clock.instant())) {
             shares.forget();
@@ -83,7 +83,7 @@ final class Dispatcher {
         lookedAt = clock.instant();
         int started =
                 stores.database()
-                        .write(tx -> {
+                        .writeInPassing(tx -> {
                             var now = clock.instant();
                             var admitted = admit(tx, now);
                             if (!admitted.isEmpty()) {
@@ -169,14 +169,15 @@ final class Dispatcher {
         boolean overdue =
                 suspect.filter(s -> s.since().plus(Suspicion.LONGEST_WAIT).isBefore(now))
                         .isPresent();
-        var trusted = overdue ? List.<Ready>of() : shares.trusted(tx, rooms, most - hands.running(), now);
+        var trusted =
+                overdue ? List.<Ready>of() : shares.trusted(tx, rooms, most - hands.running(), now);
         if (!trusted.isEmpty()) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, trusted, rooms, now);
         }
         if (suspect.isPresent() && hands.running() == 0) {
-            return brakes.stopForDisk(tx, wanting, now)
+            return brakes.stopForStorage(tx, wanting, now)
                     ? List.of()
                     : start(tx, List.of(suspect.get()), rooms, now);
         }
@@ -192,10 +193,15 @@ final class Dispatcher {
         var rooms = new ArrayList<Room>();
         for (var entry : byGate.entrySet()) {
             var id = entry.getKey();
-            var known = Known.of(entry.getValue().stream().map(c -> Gates.known(artists, c)).toList());
+            var known =
+                    Known.of(entry.getValue().stream().map(c -> Gates.known(artists, c)).toList());
             var gate = find.apply(tx, id);
-            int permits =
-                    gate.permits(stores.gates().traffic(tx, id, gate, known, now), known, now);
+            var traffic = stores.gates().traffic(tx, id, gate, known, now);
+            int over =
+                    entry.getValue().stream()
+                            .mapToInt(c -> shares.onlyWaitingForTheStore(tx, c))
+                            .sum();
+            int permits = gate.permits(traffic.without(over), known, now);
             if (permits > 0) {
                 rooms.add(new Room(id, gate, known, permits, entry.getValue()));
             }

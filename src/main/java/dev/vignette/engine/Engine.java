@@ -43,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final SceneRun run;
     private final Semaphore somethingChanged = new Semaphore(0);
     private final Thread loop;
+    private final Optional<Deliveries> deliveries;
     private volatile boolean draining;
     private volatile boolean stopped;
 
@@ -80,6 +81,7 @@ public final class Engine implements AutoCloseable {
                         worker -> roster.mayLive(worker, heartbeat.isSteady()));
         this.dispatcher = new Dispatcher(stores, artists, clock, id, only, MOST_IN_FLIGHT);
         this.loop = Thread.ofPlatform().name("vignette-dispatcher").daemon().unstarted(this::loop);
+        this.deliveries = stores.storage().spool().map(it -> new Deliveries(stores, it, clock));
     }
 
     /// Starts a worker.
@@ -98,6 +100,7 @@ public final class Engine implements AutoCloseable {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
             engine.heartbeat.start();
             engine.buryTheDead();
+            engine.deliveries.ifPresent(Deliveries::start);
             engine.leases.start();
             engine.loop.start();
             return engine;
@@ -195,6 +198,7 @@ public final class Engine implements AutoCloseable {
         stopped = true;
         draining = true;
         loop.interrupt();
+        deliveries.ifPresent(Deliveries::close);
         leases.close();
         heartbeat.close();
         leave();

@@ -14,12 +14,20 @@ import java.util.zip.CRC32;
 /// them, so that one which arrives late replaces nothing and can still be found.
 public final class PictureFile {
 
+    private static final String SCENE = "/scene_";
+
     private PictureFile() {}
 
     /// Where the storage keeps what a call brought.
     public static String key(BatchId batch, int scene, String token, MediaType type) {
         return String.format(
-                Locale.ROOT, "%s/scene_%06d-%s.%s", batch, scene, token, type.extension());
+                Locale.ROOT, "%s%s%06d-%s.%s", batch, SCENE, scene, token, type.extension());
+    }
+
+    /// The scene whose picture has a key.
+    static int scene(String key) {
+        int number = key.indexOf(SCENE) + SCENE.length();
+        return Integer.parseInt(key, number, key.indexOf('-', number), 10);
     }
 
     /// What the row remembers of a picture that was stored under a key.

@@ -5,6 +5,8 @@ import dev.vignette.batch.Picture;
 import dev.vignette.database.ReuseStore.Match;
 import dev.vignette.image.Sha256;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Reuse {
     private static final Logger LOG = LoggerFactory.getLogger(Reuse.class);
 
     private static final int AT_ONCE = 40;
+    private static final Duration UNTIL_THE_NEXT_LOOK = Duration.ofSeconds(5);
 
     /// Behind the last scene: the batch has been looked through.
     private static final int THROUGH = Integer.MAX_VALUE;
@@ -26,6 +29,7 @@ final class Reuse {
     private final Stores stores;
     private final InstantSource clock;
     private final Map<BatchId, Integer> lookedAt = new HashMap<>();
+    private Instant notBefore = Instant.EPOCH;
 
     Reuse(Stores stores, InstantSource clock) {
         this.stores = stores;
@@ -37,8 +41,24 @@ final class Reuse {
         return lookedAt.getOrDefault(id, 0) == THROUGH;
     }
 
-    /// Looks at some further scenes of a batch.
+    /// Looks at some further scenes of a batch. While the storage is away nothing is taken, and
+    /// nothing is paid for that lies there already.
     void look(BatchId id) {
+        var soon = Duration.between(clock.instant(), notBefore);
+        if (soon.isPositive() && soon.compareTo(UNTIL_THE_NEXT_LOOK) <= 0) {
+            return;
+        }
+        try {
+            lookFurther(id);
+        } catch (IOException e) {
+            LOG.warn(
+                    "a picture that is there already cannot be reused now, next try in 5 s: {}",
+                    e.getMessage());
+            notBefore = clock.instant().plus(UNTIL_THE_NEXT_LOOK);
+        }
+    }
+
+    private void lookFurther(BatchId id) throws IOException {
         int behind = lookedAt.getOrDefault(id, 0);
         var matches = stores.database().read(tx -> stores.reuse().matches(tx, id, behind, AT_ONCE));
         int last = behind;
@@ -53,7 +73,7 @@ final class Reuse {
         lookedAt.put(id, matches.size() < AT_ONCE ? THROUGH : last);
     }
 
-    private boolean take(BatchId id, Match match) {
+    private boolean take(BatchId id, Match match) throws IOException {
         return copy(id, match)
                 .map(picture ->
                         stores.database()
@@ -69,20 +89,15 @@ final class Reuse {
     }
 
     /// Under a name of its own: the other batch may be deleted. A damaged one is not copied.
-    private Optional<Picture> copy(BatchId id, Match match) {
+    private Optional<Picture> copy(BatchId id, Match match) throws IOException {
         var found = match.picture();
-        try {
-            var bytes = stores.storage().find(found.key());
-            if (bytes.filter(it -> Sha256.of(it).equals(found.sha256())).isEmpty()) {
-                return Optional.empty();
-            }
-            var token = found.sha256().substring(0, 16);
-            var key = PictureFile.key(id, match.scene(), token, found.mediaType());
-            stores.storage().put(key, bytes.get());
-            return Optional.of(found.reusedFrom(match.batch().shown(), key));
-        } catch (IOException e) {
-            LOG.warn("a picture that is there already cannot be reused: {}", e.toString());
+        var bytes = stores.storage().find(found.key());
+        if (bytes.filter(it -> Sha256.of(it).equals(found.sha256())).isEmpty()) {
             return Optional.empty();
         }
+        var token = found.sha256().substring(0, 16);
+        var key = PictureFile.key(id, match.scene(), token, found.mediaType());
+        stores.storage().put(key, bytes.get());
+        return Optional.of(found.reusedFrom(match.batch().shown(), key));
     }
 }

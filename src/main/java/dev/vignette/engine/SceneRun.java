@@ -7,15 +7,14 @@ import dev.vignette.batch.Decision.RetryAt;
 import dev.vignette.batch.Decision.Rewrite;
 import dev.vignette.batch.Decision.Skip;
 import dev.vignette.batch.Decision.WaitUntil;
-import dev.vignette.batch.Gate;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Picture;
-import dev.vignette.batch.Traffic;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
+import dev.vignette.engine.Lessons.Lesson;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Invalid;
@@ -26,11 +25,11 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +56,7 @@ final class SceneRun {
     private final Deadlines deadlines;
     private final Companions companions;
     private final Keeping keeping;
+    private final Lessons lessons;
 
     /// @param holdsSince whether nobody can have taken a scene away since a `System.nanoTime`
     SceneRun(
@@ -78,6 +78,7 @@ final class SceneRun {
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
         this.keeping = new Keeping(stores, clock);
+        this.lessons = new Lessons(stores);
     }
 
     /// Runs one admitted scene to its next state.
@@ -169,14 +170,22 @@ final class SceneRun {
                 decision instanceof Keep(var generated)
                         ? Optional.of(keeping.keep(work, generated))
                         : Optional.<Picture>empty();
+        boolean later = outcome instanceof Generated && stores.database().isShared();
         stores.insist(tx -> {
-            var gate = stores.gates().lock(tx, work.gate()); // before the batch, as everybody does
-            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer);
-            tellGate(tx, work, gate, outcome, now);
-            stores.results()
-                    .held(tx, lease)
-                    .ifPresent(held -> act(tx, work, decision, picture, held));
+            if (!later) { // before the batch, as everybody does
+                stores.gates().lock(tx, work.gate());
+            }
+            var held = stores.results().held(tx, lease);
+            boolean settled = held.isPresent() && !(decision instanceof Rewrite);
+            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
+            if (!later) {
+                lessons.teach(tx, new Lesson(work, outcome, now));
+            }
+            held.ifPresent(it -> act(tx, work, decision, picture, it));
         });
+        if (later) {
+            lessons.teachSoon(new Lesson(work, outcome, now));
+        }
         if (decision instanceof Rewrite && outcome instanceof Failed(Blocked refusal)) {
             rewording.reword(lease, work, refusal);
         }
@@ -185,18 +194,6 @@ final class SceneRun {
     private boolean isOutage(SceneWork work, Outcome outcome) {
         return outcome instanceof Failed(Transient _)
                 && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
-    }
-
-    private void tellGate(Tx tx, SceneWork work, Gate before, Outcome outcome, Instant now) {
-        var sent = new Gate.Sent(work.batch() + ":" + work.scene(), work.startedAt());
-        var traffic =
-                outcome instanceof Failed(Throttled _)
-                        ? stores.gates().taken(tx, work.gate(), now)
-                        : new Traffic(stores.gates().inFlight(tx, work.gate()), 0);
-        var after = before.after(outcome, sent, traffic, now);
-        if (!after.equals(before)) {
-            stores.gates().save(tx, work.gate(), after);
-        }
     }
 
     private void act(

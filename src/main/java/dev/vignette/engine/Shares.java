@@ -27,11 +27,13 @@ final class Shares {
 
     private final Stores stores;
     private final Artists artists;
+    private final String worker;
     private final Map<BatchId, Lately> lately = new HashMap<>();
 
-    Shares(Stores stores, Artists artists) {
+    Shares(Stores stores, Artists artists, String worker) {
         this.stores = stores;
         this.artists = artists;
+        this.worker = worker;
     }
 
     /// Remembers no other batches than these.
@@ -58,9 +60,7 @@ final class Shares {
         for (var room : rooms) {
             int permits = Math.min(room.permits(), most - chosen.size());
             var claims =
-                    room.wanting().stream()
-                            .map(c -> new Asking(questions, c, permits))
-                            .toList();
+                    room.wanting().stream().map(c -> new Asking(questions, c, permits)).toList();
             chosen.addAll(FairShare.allocate(claims, permits));
         }
         return chosen;
@@ -68,15 +68,21 @@ final class Shares {
 
     /// When the first scene of these batches is due, trusted or not: `now` where one is already.
     Instant nextDue(Tx tx, List<Candidate> wanting, Instant now) {
-        var last = wanting.stream().collect(toMap(Candidate::id, Candidate::last));
-        return stores.admissions().firstWaiting(tx).stream()
-                .filter(first -> last.containsKey(first.batch()))
-                .map(first ->
-                        first.isDue(last.get(first.batch()), now)
-                                ? now
-                                : first.again().orElse(Instant.MAX))
+        var first = firstWaiting(tx);
+        return wanting.stream()
+                .flatMap(c ->
+                        Optional.ofNullable(first.get(c.id())).stream()
+                                .map(it ->
+                                        it.isDue(c.last(), now)
+                                                ? now
+                                                : it.again().orElse(Instant.MAX)))
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
+    }
+
+    private Map<BatchId, FirstWaiting> firstWaiting(Tx tx) {
+        return stores.admissions().firstWaiting(tx).stream()
+                .collect(toMap(FirstWaiting::batch, first -> first));
     }
 
     /// Whether one of the batches could start a scene, trusted or not.
@@ -94,14 +100,14 @@ final class Shares {
         if (rooms.isEmpty()) {
             return Set.of();
         }
-        var last =
-                rooms.stream()
-                        .flatMap(room -> room.wanting().stream())
-                        .collect(toMap(Candidate::id, Candidate::last));
-        return stores.admissions().firstWaiting(tx).stream()
-                .filter(first -> last.containsKey(first.batch()))
-                .filter(first -> first.isDue(last.get(first.batch()), now))
-                .map(FirstWaiting::batch)
+        var first = firstWaiting(tx);
+        return rooms.stream()
+                .flatMap(room -> room.wanting().stream())
+                .filter(c ->
+                        Optional.ofNullable(first.get(c.id()))
+                                .filter(it -> it.isDue(c.last(), now))
+                                .isPresent())
+                .map(Candidate::id)
                 .collect(toSet());
     }
 
@@ -215,7 +221,7 @@ final class Shares {
                 .flatMap(c ->
                         inOrder(c)
                                 ? nextInOrder(tx, c, now).filter(Ready::isSuspect).stream()
-                                : suspects.get(c.id()).stream()
+                                : suspects.getOrDefault(c.id(), List.of()).stream()
                                         .filter(scene -> scene.number() <= c.last())
                                         .limit(1))
                 .min(Comparator.comparing(Ready::since));
@@ -230,7 +236,8 @@ final class Shares {
         var options = c.options();
         int limit = permits;
         var atOnce = Gates.known(artists, c).atOnce();
-        limit = Math.min(limit, atOnce.orElse(permits + c.running()) - c.running());
+        int calling = c.running() - onlyWaitingForTheStore(tx, c);
+        limit = Math.min(limit, atOnce.orElse(permits + calling) - calling);
         int left = options.budget().callsLeft(c.calls(), c.billable());
         if (left < limit + c.running()) {
             limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
@@ -239,6 +246,22 @@ final class Shares {
             limit = isTooSoon(tx, c, now) ? 0 : Math.min(limit, 1);
         }
         return limit;
+    }
+
+    /// Scenes of a batch that this worker has in its hands, whose call is over, and whose picture
+    /// waits here for a store that is away: they do not keep others from being called for.
+    int onlyWaitingForTheStore(Tx tx, Candidate c) {
+        var waiting =
+                stores.storage()
+                        .spool()
+                        .map(spool -> spool.waiting(c.id() + "/"))
+                        .orElse(List.of());
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        var scenes = waiting.stream().map(PictureFile::scene).collect(toSet());
+        scenes.retainAll(stores.admissions().inHands(tx, worker, c.id()));
+        return scenes.size();
     }
 
     /// Whether the last call of a batch, whoever made it, is too fresh, or still to come.

@@ -50,7 +50,8 @@ final class Metrics implements AutoCloseable {
             new Figures(Map.of(), new FigureStore.Scenes(0, 0, 0, 0, 0, 0), List.of(), 0);
 
     /// @param followers connections that follow a batch
-    Metrics(Database database, InstantSource clock, IntSupplier followers) {
+    /// @param spooled pictures that wait for the store
+    Metrics(Database database, InstantSource clock, IntSupplier followers, IntSupplier spooled) {
         this.database = database;
         this.clock = clock;
         new JvmMemoryMetrics().bindTo(registry);
@@ -62,6 +63,9 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
         Gauge.builder("vignette.webhooks.pending", this, me -> me.figures.news())
                 .description("News that nobody took yet")
+                .register(registry);
+        Gauge.builder("vignette.pictures.spooled", spooled::getAsInt)
+                .description("Paid pictures of this process that wait for the store")
                 .register(registry);
         Gauge.builder("vignette.followers", followers::getAsInt)
                 .description("Connections that follow a batch")

@@ -6,15 +6,21 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneState.Done;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Pictures, whole and small. They never change, so whoever has one needs it never again.
 final class PictureRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureRoutes.class);
 
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
@@ -30,9 +36,27 @@ final class PictureRoutes {
 
     void image(Context ctx) throws IOException {
         var picture = picture(ctx);
-        if (!isKnown(ctx, '"' + picture.sha256() + '"')) {
+        if (isKnown(ctx, '"' + picture.sha256() + '"')) {
+            return;
+        }
+        var link = link(ctx, picture);
+        if (link.isPresent()) {
+            // the link has an end, and whoever has it needs no token
+            ctx.header("Cache-Control", "no-store");
+            ctx.header("Location", link.get().toString()).status(HttpStatus.TEMPORARY_REDIRECT);
+        } else {
             whole(ctx, picture);
         }
+    }
+
+    /// Only for who asks for it: the page may show nothing that comes from elsewhere. A link is for
+    /// one method.
+    private Optional<URI> link(Context ctx, Picture picture) {
+        return application
+                .linkLife()
+                .filter(_ -> ctx.req().getMethod().equals("GET"))
+                .filter(_ -> "true".equals(ctx.queryParam("direct")))
+                .flatMap(life -> application.studio().link(picture, life));
     }
 
     void thumbnail(Context ctx) throws Exception {
@@ -43,7 +67,7 @@ final class PictureRoutes {
         }
         var small = thumbnails.made(id, picture);
         if (small.isEmpty()) {
-            small = painters.result(() -> thumbnails.make(id, picture));
+            small = painters.result(() -> make(id, picture));
         }
         if (small.isPresent()) {
             small(ctx, small.get());
@@ -58,11 +82,36 @@ final class PictureRoutes {
     }
 
     private void whole(Context ctx, Picture picture) throws IOException {
-        try (var in = application.studio().picture(picture)) {
+        try (var in = open(picture)) {
             send(ctx, picture.mediaType().mediaName(), picture.bytes(), in);
+        }
+    }
+
+    private InputStream open(Picture picture) {
+        try {
+            return application.studio().picture(picture);
         } catch (NoSuchFileException _) {
             throw noFile();
+        } catch (IOException e) {
+            throw away(e);
         }
+    }
+
+    private Optional<Path> make(BatchId id, Picture picture) {
+        try {
+            return thumbnails.make(id, picture);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private static Problem away(IOException why) {
+        LOG.warn("a picture cannot be read: {}", why.toString());
+        return Problem.of(
+                        503,
+                        "The store is away",
+                        "The picture cannot be read now: where pictures are kept does not answer. Try again in a moment.")
+                .with("Retry-After", "2");
     }
 
     private static void small(Context ctx, Path file) throws IOException {

@@ -38,7 +38,12 @@ final class Routes implements AutoCloseable {
         this.secret = secret;
         this.feeds = new Feeds(application.studio().changes(), views, MOST_FOLLOWERS);
         this.archives = new Archives(application, layouts);
-        this.metrics = new Metrics(application.database(), application.clock(), feeds::followers);
+        this.metrics =
+                new Metrics(
+                        application.database(),
+                        application.clock(),
+                        feeds::followers,
+                        application.studio()::spooled);
     }
 
     Metrics metrics() {

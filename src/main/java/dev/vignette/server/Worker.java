@@ -33,7 +33,12 @@ public final class Worker implements AutoCloseable {
 
     private Worker(Application application, String host, OptionalInt port) {
         this.application = application;
-        this.metrics = new Metrics(application.database(), application.clock(), () -> 0);
+        this.metrics =
+                new Metrics(
+                        application.database(),
+                        application.clock(),
+                        () -> 0,
+                        application.studio()::spooled);
         this.settings =
                 new ServerSettings(host, port.orElse(0), List.of(), true, false, Optional.empty());
         this.health =

@@ -1,35 +1,85 @@
 package dev.vignette.storage;
 
 import dev.vignette.config.Environment;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The storage that an address names.
 public final class Storages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Storages.class);
+
+    private static final String WHAT_ONE_IS =
+            "write s3://bucket/prefix, or file:///folder/that/all/machines/see";
+
     private Storages() {}
 
-    /// Opens it.
+    /// Opens a storage, and looks whether it can be reached. One that is away for now is opened all
+    /// the same.
     ///
-    /// @param address `file:///folder`, which may be one that several machines share; empty: the
-    ///   data folder
-    /// @throws IllegalArgumentException where the address is none; the message says what one is
-    @SuppressWarnings("UnusedVariable") // what S3 is reached with
+    /// @param address empty: the data folder
+    /// @param environment what S3 is reached with, under AWS's own names
+    /// @throws IllegalArgumentException where the address is none, or names what is not there or
+    ///   not ours; the message says what to do
     public static ImageStorage open(Path data, Optional<String> address, Environment environment) {
-        return new FolderStorage(
-                address.map(Storages::folder).orElseGet(() -> data.resolve("pictures")));
+        return address.map(it -> spooled(data, it, environment))
+                .orElseGet(() -> new FolderStorage(data.resolve("pictures")));
+    }
+
+    private static ImageStorage spooled(Path data, String address, Environment environment) {
+        var spool = data.resolve("spool");
+        if (address.startsWith("s3://")) {
+            return s3(address, environment, spool);
+        }
+        if (address.startsWith("file:")) {
+            var folder = folder(address);
+            return spooled(new FolderStorage(folder), address, () -> reach(folder), spool);
+        }
+        var shown = address.contains("@") ? "" : " " + address; // it may hold a key
+        throw new IllegalArgumentException(
+                "--storage" + shown + " is no address of a storage; " + WHAT_ONE_IS);
+    }
+
+    /// Apart, so that what only S3 needs is loaded only for S3.
+    private static ImageStorage s3(String address, Environment environment, Path spool) {
+        var parsed = S3Address.parse(address);
+        var s3 = S3Storage.at(parsed, S3Access.of(environment));
+        return spooled(s3, parsed.toString(), s3::check, spool);
+    }
+
+    private static ImageStorage spooled(
+            ImageStorage storage, String name, Spool.Knock knock, Path folder) {
+        var spool = new Spool(folder, name, knock);
+        try {
+            knock.ask();
+            spool.reached();
+        } catch (NotAllowedException e) {
+            throw new IllegalArgumentException("--storage: " + e.getMessage(), e);
+        } catch (IOException e) {
+            spool.refused(e);
+            LOG.warn("{}; nothing is drawn before it is there", e.getMessage());
+        }
+        return new SpooledStorage(storage, spool);
+    }
+
+    private static void reach(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new IOException("the folder " + folder + " cannot be written");
+        }
     }
 
     private static Path folder(String address) {
         try {
-            if (address.startsWith("file:/")) {
-                return Path.of(URI.create(address));
-            }
-        } catch (IllegalArgumentException | FileSystemNotFoundException _) {
-            // said below
+            return Path.of(URI.create(address)).normalize();
+        } catch (RuntimeException e) { // whatever a file system holds against it
+            throw new IllegalArgumentException(
+                    "--storage " + address + " names no folder; " + WHAT_ONE_IS, e);
         }
-        throw new IllegalArgumentException("--storage takes file:///folder");
     }
 }

@@ -6,6 +6,10 @@ create index scene_again on scene (batch, not_before, number) where state = 'wai
 create index batch_reusing on batch (id) where state = 'running' and reuse = 1;
 create index batch_pausing on batch (paused_until) where state = 'paused';
 create index batch_over on batch (over_at) where over_at is not null;
+drop index batch_webhook;
+create index batch_untold on batch (id)
+ where webhook is not null
+   and told <> (state || ':' || cast(coalesce(over_at, 0) as text) || ':' || coalesce(pause_reason, ''));
 create index batch_state on batch (state, created_at, id);
 
 -- Names that nobody but us makes are compared by their bytes, as SQLite does: by the rules of a

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,35 @@ class FairShareTest {
                 .extracting(Scene::batch)
                 .containsOnly("small");
         assertThat(share(FairShare.allocate(List.of(large, small), 9), "large")).isEqualTo(4);
+    }
+
+    @Test
+    void aBatchWhoseTurnDoesNotComeIsNotAskedForItsScenes() {
+        var asked = new HashSet<String>();
+        var claims =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> new Watched("" + i, i < 990 ? 5 : 0, asked))
+                        .toList();
+
+        var chosen = FairShare.allocate(claims, 4);
+
+        assertThat(chosen).extracting(Scene::batch).containsExactly("990", "991", "992", "993");
+        assertThat(asked).hasSize(4);
+    }
+
+    private record Watched(String name, double has, Set<String> asked)
+            implements FairShare.Claimant<Scene> {
+
+        @Override
+        public double weight() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Scene> wanted(int place) {
+            asked.add(name);
+            return Optional.of(new Scene(name, place + 1));
+        }
     }
 
     @Test

@@ -200,10 +200,17 @@ final class Cluster implements AutoCloseable {
         assertThat(batch.tally().running()).isZero();
         assertThat(scenes(id)).allMatch(scene -> scene.state() instanceof Done);
         assertThat(application.studio().damaged(id, List.of())).isEmpty();
-        assertThat(count("scene where state = 'running'")).isZero();
+        assertThat(count("scene where state = 'running' and batch = '%s'".formatted(id.value())))
+                .isZero();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(count("scheduled_tasks")).isZero());
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "scheduled_tasks where task_instance like '%s:%%'"
+                                                        .formatted(id.value())))
+                                .as("leases")
+                                .isZero());
     }
 
     /// Rows of a table.

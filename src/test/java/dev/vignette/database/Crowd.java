@@ -35,7 +35,8 @@ final class Crowd {
         try (var connection = place.connect();
                 var statement = connection.createStatement()) {
             for (var sql : new String[] {COPIES, COPIES_OF_SCENES, CALLS, SCENES_OVER, OVER}) {
-                statement.execute(sql.replace("${first}", id).replace("${others}", "" + (BATCHES - 1)));
+                statement.execute(
+                        sql.replace("${first}", id).replace("${others}", "" + (BATCHES - 1)));
             }
             for (var table : new String[] {"batch", "scene", "call", "gate", "scheduled_tasks"}) {
                 statement.execute("vacuum analyze " + table);

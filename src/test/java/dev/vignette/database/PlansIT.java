@@ -96,8 +96,7 @@ class PlansIT {
         assertThat(plan("as fresh")).contains("scene_fresh", "scene_again", "batch_open");
         assertThat(plan("interruptions >= 2")).contains("scene_suspect");
         assertThat(plan("worker = ? and state = 'running'")).contains("scene_running");
-        assertThat(plan("calls > 0 and interruptions < 2"))
-                .contains("scene_again");
+        assertThat(plan("calls > 0 and interruptions < 2")).contains("scene_again");
         assertThat(plan("calls = 0 and number <= ?")).contains("scene_fresh");
         nothingIsLookedThrough();
     }
@@ -188,11 +187,13 @@ class PlansIT {
             batches.reusing(tx);
             batches.running(tx);
             owners.overBefore(tx, NOON.minus(Duration.ofHours(30)), 100);
+            new NewsStore().hasWork(tx, NOON);
         });
 
         assertThat(plan("paused_until <= ?")).contains("batch_pausing");
         assertThat(plan("reuse = 1")).contains("batch_reusing");
         assertThat(plan("over_at < ?")).contains("batch_over");
+        assertThat(plan("webhook is not null")).contains("batch_untold");
         nothingIsLookedThrough();
     }
 
@@ -212,7 +213,8 @@ class PlansIT {
     void theSchedulerTakesWhatIsDueByTheTime() throws Exception {
         var ran = new CountDownLatch(1);
         try (var leases =
-                new Leases(database, () -> LATER, "*", WORKER, 4, _ -> ran.countDown(), _ -> true)) {
+                new Leases(
+                        database, () -> LATER, "*", WORKER, 4, _ -> ran.countDown(), _ -> true)) {
             write(tx -> leases.schedule(tx, List.of(new Lease(id, 1, 99)), NOON));
             leases.start();
             assertThat(ran.await(1, TimeUnit.MINUTES)).isTrue();

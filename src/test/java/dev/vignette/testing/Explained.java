@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.postgresql.jdbc.PreferQueryMode;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /// A PostgreSQL that says of each statement, before it runs it, how it is going to: with the very
 /// parameters, on the same connection, so nobody has to keep a second copy of the statements.
@@ -118,8 +118,7 @@ public final class Explained {
         }
         if (depth == Depth.PLANS) {
             try (var other = simple.getConnection();
-                    var statement =
-                            other.prepareStatement("explain (generic_plan) " + any(sql))) {
+                    var statement = other.prepareStatement("explain (generic_plan) " + any(sql))) {
                 lines.add("-- for any values:");
                 lines.addAll(lines(statement));
             }
@@ -144,7 +143,8 @@ public final class Explained {
     private static String any(String sql) {
         var numbered = new StringBuilder();
         int number = 0;
-        for (char c : sql.toCharArray()) {
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
             if (c == '?') {
                 numbered.append('$').append(++number);
             } else {

@@ -1,6 +1,7 @@
 package dev.vignette.testing;
 
 import dev.vignette.storage.ImageStorage;
+import dev.vignette.storage.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -47,5 +48,10 @@ abstract class ForwardingStorage implements ImageStorage {
     @Override
     public long free() throws IOException {
         return storage.free();
+    }
+
+    @Override
+    public Optional<Spool> spool() {
+        return storage.spool();
     }
 }

@@ -23,8 +23,9 @@ import org.tukaani.xz.XZInputStream;
 
 /// A real PostgreSQL for tests, gone with the process that started it. It refuses to run as root,
 /// so for root it runs as `nobody`. One is shared; where `VIGNETTE_TEST_POSTGRES` holds a JDBC URL,
-/// that server is shared instead. Whoever measures sets the property `vignette.test.postgres.options`
-/// before, to what the server is to be started with besides: `-c fsync=on`.
+/// that server is shared instead. Whoever measures sets the property
+/// `vignette.test.postgres.options` before, to what the server is to be started with besides: `-c
+/// fsync=on`.
 public final class PostgresServer implements AutoCloseable {
 
     private static final String ELSEWHERE = "VIGNETTE_TEST_POSTGRES";

@@ -14,6 +14,7 @@ import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Profile;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.FolderStorage;
+import dev.vignette.storage.ImageStorage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +44,16 @@ public final class Workshop implements AutoCloseable {
 
     /// @param rows where the rows are; taken away when this closes
     public Workshop(Path data, TestDatabase rows) {
+        this(data, rows, new FolderStorage(data.resolve("pictures")));
+    }
+
+    /// @param rows where the rows are; taken away when this closes
+    /// @param storage where the pictures are
+    public Workshop(Path data, TestDatabase rows, ImageStorage storage) {
         this.data = data;
         this.rows = rows;
         this.database = rows.open();
-        this.stores = Stores.of(database, new FolderStorage(data.resolve("pictures")));
+        this.stores = Stores.of(database, storage);
     }
 
     public Stores stores() {

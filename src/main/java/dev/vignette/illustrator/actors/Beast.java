@@ -95,4 +95,9 @@ record Beast(
                 Double.parseDouble(measures[3]),
                 Double.parseDouble(row.get(4)));
     }
+
+    /// The fur where light does not reach.
+    int shade() {
+        return Colours.lit(fur, fur > 0xE0E0E0 ? -0.1 : -0.2);
+    }
 }

@@ -122,6 +122,7 @@ record Carriers(People people, Things things, Sprites sprites, long storySeed) {
                                     0.78,
                                     0.9,
                                     Seat.INSIDE));
+            case "surfboard" -> Optional.of(Surf.mount(mount.colour().orElse(Surf.RED)));
             case "tower" -> Optional.of(atTheWindow(rider));
             default -> sprite(mount.concept());
         };

@@ -108,18 +108,32 @@ final class Heads {
         double big = look.age() == Age.CHILD || look.age() == Age.BABY ? 1.15 : 1;
         eye(pen, NEAR_EYE, big, emotion);
         eye(pen, FAR_EYE, big * 0.94, emotion);
+        if (emotion == Emotion.SAD) {
+            tear(pen);
+        }
         boolean open = emotion != Emotion.ASLEEP && emotion != Emotion.LAUGHING;
         if (open && look.has(Extra.LASHES)) {
             for (double x : new double[] {NEAR_EYE, FAR_EYE}) {
                 double side = x == NEAR_EYE ? -1 : 1;
+                // lashes that rise too far look like an angry brow
+                double rise = emotion == Emotion.SAD || emotion == Emotion.AFRAID ? -0.03 : 0.035;
                 pen.line(
                         Outline.from(x + side * 0.09, EYES - 0.1)
-                                .line(x + side * 0.19, EYES - 0.19)
+                                .line(x + side * 0.19, EYES - 0.1 - rise)
                                 .open(),
                         INK,
                         0.05);
             }
         }
+    }
+
+    private static void tear(Pen pen) {
+        double x = NEAR_EYE - 0.02;
+        pen.fill(
+                blob(x, EYES + 0.16, x + 0.07, EYES + 0.32, x, EYES + 0.4, x - 0.07, EYES + 0.32),
+                0x8CCBEE,
+                0.95);
+        pen.fill(oval(x - 0.02, EYES + 0.31, 0.02, 0.03), 0xFFFFFF, 0.9);
     }
 
     private static void eye(Pen pen, double x, double big, Emotion emotion) {

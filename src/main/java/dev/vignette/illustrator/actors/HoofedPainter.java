@@ -7,11 +7,9 @@ import static dev.vignette.illustrator.canvas.Shapes.curve;
 import static dev.vignette.illustrator.canvas.Shapes.oval;
 import static dev.vignette.illustrator.canvas.Shapes.polygon;
 
-import dev.vignette.illustrator.actors.Hoofed.Pattern;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Emotion;
-import java.awt.Shape;
 
 /// Paints an animal on hooves, looking right; a frame in which a horse's back is 0.84 high.
 record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean saddled) {
@@ -33,6 +31,15 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                         new Hoof(-0.46, 0),
                         new Hoof(0.20, 0),
                         new Hoof(-0.22, 0.03));
+
+        /// On all fours, the head down to grass or water.
+        static final Gait GRAZE =
+                new Gait(
+                        new Hoof(0.40, 0),
+                        new Hoof(-0.36, 0),
+                        new Hoof(0.24, 0),
+                        new Hoof(-0.26, 0));
+
         static final Gait GALLOP =
                 new Gait(
                         new Hoof(0.66, 0.20),
@@ -51,13 +58,14 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                 switch (action) {
                     case RUN, FIGHT, PLAY -> Gait.GALLOP;
                     case WALK, CLIMB, RIDE -> Gait.WALK;
+                    case EAT -> Gait.GRAZE;
                     default -> Gait.STAND;
                 };
         var mood = action == Action.SLEEP ? Emotion.ASLEEP : emotion;
         double size = animal.size();
         double drop = lies ? -animal.under() - 0.12 : 0;
-        double height = -headY(animal) + rise(animal) - drop;
-        double width = gait.equals(Gait.GALLOP) ? 2.24 : 1.85;
+        double height = HoofedNeck.top(animal) - drop;
+        double width = gait.equals(Gait.GRAZE) ? 2.5 : gait.equals(Gait.GALLOP) ? 2.24 : 1.85;
         return Puppet.standing(
                 width * size,
                 height * size,
@@ -65,23 +73,6 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                     var painter = new HoofedPainter(pen, animal, mood, gait, saddled);
                     pen.at(-0.06 * size, drop * size, size, () -> painter.paint(lies));
                 });
-    }
-
-    private static double rise(Hoofed animal) {
-        return switch (animal.crown()) {
-                    case HORN -> 0.46;
-                    case ANTLERS -> 0.58;
-                    case NONE, LONG_EARS, COW, GOAT, GIRAFFE -> 0.34;
-                }
-                * animal.head();
-    }
-
-    private static double headX(Hoofed animal) {
-        return 0.40 + 0.23 * Math.min(1.15, animal.neck());
-    }
-
-    private static double headY(Hoofed animal) {
-        return animal.back() + 0.06 - 0.42 * animal.neck();
     }
 
     private void paint(boolean lies) {
@@ -92,18 +83,15 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
             tail();
             legs(true);
         }
-        trunk();
+        new HoofedTrunk(pen, animal).paint();
         if (!lies) {
             legs(false);
         }
-        neck();
-        pen.at(
-                headX(animal),
-                headY(animal),
-                animal.head(),
-                () -> new HoofedHead(pen, animal, emotion).paint());
-        if (animal.hasLongMane()) {
-            forelock();
+        var neck = new HoofedNeck(pen, animal, emotion, gait.equals(Gait.GALLOP) ? 0.08 : 0);
+        if (gait.equals(Gait.GRAZE)) {
+            neck.paintDown();
+        } else {
+            neck.paint();
         }
         if (saddled) {
             saddle();
@@ -170,159 +158,6 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
         }
     }
 
-    private void trunk() {
-        double under = animal.under();
-        double back = animal.back();
-        humps(back);
-        var barrel =
-                blob(
-                        -0.56,
-                        back + 0.14,
-                        -0.44,
-                        back + 0.01,
-                        -0.14,
-                        back + 0.04,
-                        0.16,
-                        back + 0.02,
-                        0.40,
-                        back - 0.02,
-                        0.52,
-                        back + 0.16,
-                        0.46,
-                        under - 0.04,
-                        0.24,
-                        under + 0.03,
-                        -0.10,
-                        under + 0.01,
-                        -0.38,
-                        under - 0.02,
-                        -0.54,
-                        under - 0.06);
-        pen.fade(barrel, lit(animal.coat(), 0.10), lit(animal.coat(), -0.14));
-        markings(barrel);
-        pen.fill(
-                blob(
-                        -0.28,
-                        under - 0.02,
-                        0,
-                        under - 0.03,
-                        0.26,
-                        under - 0.04,
-                        0.2,
-                        under + 0.03,
-                        -0.08,
-                        under + 0.012),
-                animal.belly(),
-                0.8);
-    }
-
-    private void humps(double back) {
-        int colour = animal.coat();
-        if (animal.humps() == 1) {
-            pen.round(
-                    blob(
-                            -0.34,
-                            back + 0.1,
-                            -0.2,
-                            back - 0.16,
-                            -0.02,
-                            back - 0.26,
-                            0.14,
-                            back - 0.14,
-                            0.26,
-                            back + 0.1),
-                    colour);
-            pen.fill(
-                    blob(-0.12, back - 0.19, -0.02, back - 0.26, 0.1, back - 0.18, 0, back - 0.15),
-                    animal.mane(),
-                    0.7);
-        }
-        if (animal.humps() == 2) {
-            for (double x : new double[] {-0.26, 0.16}) {
-                pen.round(
-                        blob(
-                                x - 0.2,
-                                back + 0.1,
-                                x - 0.1,
-                                back - 0.14,
-                                x,
-                                back - 0.24,
-                                x + 0.1,
-                                back - 0.12,
-                                x + 0.18,
-                                back + 0.1),
-                        colour);
-                pen.fill(oval(x, back - 0.19, 0.07, 0.04), animal.mane(), 0.7);
-            }
-        }
-    }
-
-    private void markings(Shape barrel) {
-        switch (animal.pattern()) {
-            case PLAIN -> {}
-            case PATCHES -> patches(barrel);
-            case STRIPES -> pen.inside(barrel, this::stripes);
-            case SPOTS -> pen.inside(barrel, this::spots);
-        }
-    }
-
-    private void patches(Shape barrel) {
-        double back = animal.back();
-        pen.within(
-                barrel,
-                blob(
-                        -0.58,
-                        back,
-                        -0.3,
-                        back - 0.02,
-                        -0.26,
-                        back + 0.16,
-                        -0.42,
-                        back + 0.26,
-                        -0.6,
-                        back + 0.2),
-                animal.mane());
-        pen.within(
-                barrel,
-                blob(
-                        -0.08,
-                        back - 0.02,
-                        0.16,
-                        back - 0.02,
-                        0.14,
-                        back + 0.18,
-                        0,
-                        back + 0.22,
-                        -0.12,
-                        back + 0.12),
-                animal.mane());
-        pen.within(
-                barrel,
-                blob(0.3, back + 0.2, 0.46, back + 0.16, 0.52, back + 0.36, 0.34, back + 0.38),
-                animal.mane());
-    }
-
-    private void stripes() {
-        double back = animal.back();
-        for (int i = 0; i < 9; i++) {
-            double x = -0.5 + i * 0.115;
-            pen.line(
-                    curve(x, back - 0.05, x + 0.04, back + 0.14, x - 0.01, back + 0.42),
-                    animal.mane(),
-                    0.035);
-        }
-    }
-
-    private void spots() {
-        boolean giraffe = animal.crown() == Hoofed.Crown.GIRAFFE;
-        double size = giraffe ? 0.05 : 0.02;
-        for (int i = 0; i < 14; i++) {
-            double x = -0.48 + i * 0.07;
-            double y = animal.back() + 0.06 + i * 7 % 3 * 0.09;
-            pen.fill(oval(x, y, size, size * 0.85), giraffe ? animal.mane() : 0xFFF6E4, 0.9);
-        }
-    }
-
     private void legs(boolean far) {
         double under = animal.under();
         int colour = far ? lit(animal.coat(), -0.24) : lit(animal.coat(), -0.04);
@@ -382,87 +217,6 @@ record HoofedPainter(Pen pen, Hoofed animal, Emotion emotion, Gait gait, boolean
                 colour);
         pen.fill(oval(0.34, ground - 0.035, 0.05, 0.035), animal.hooves());
         pen.fill(oval(-0.36, ground - 0.035, 0.05, 0.035), animal.hooves());
-    }
-
-    private void neck() {
-        double back = animal.back();
-        double x = headX(animal);
-        double y = headY(animal);
-        var neck =
-                blob(
-                        0.16,
-                        back + 0.04,
-                        0.30,
-                        back - 0.10,
-                        (0.3 + x) / 2 - 0.05,
-                        (back + y) / 2 - 0.06,
-                        x - 0.11,
-                        y - 0.06,
-                        x + 0.06,
-                        y + 0.02,
-                        (0.5 + x) / 2 + 0.03,
-                        (back + y) / 2 + 0.10,
-                        0.54,
-                        back + 0.14,
-                        0.40,
-                        back + 0.26);
-        pen.fade(neck, lit(animal.coat(), 0.1), animal.coat());
-        if (animal.pattern() == Pattern.STRIPES || animal.crown() == Hoofed.Crown.GIRAFFE) {
-            pen.inside(neck, () -> neckMarkings(x, y, back));
-        }
-        if (animal.tail() == Hoofed.Tail.HAIR || animal.pattern() == Pattern.STRIPES) {
-            mane(x, y, back);
-        }
-    }
-
-    private void neckMarkings(double x, double y, double back) {
-        for (int i = 0; i < 7; i++) {
-            double t = i / 6.0;
-            double px = 0.3 + (x - 0.3) * t;
-            double py = back + (y - back) * t;
-            if (animal.pattern() == Pattern.STRIPES) {
-                pen.line(curve(px - 0.16, py - 0.06, px + 0.2, py + 0.08), animal.mane(), 0.032);
-            } else {
-                pen.fill(oval(px + 0.03 + i % 2 * 0.07, py, 0.045, 0.05), animal.mane(), 0.9);
-            }
-        }
-    }
-
-    private void mane(double x, double y, double back) {
-        double wide = animal.hasLongMane() ? 1 : 0.5;
-        double flow = gait.equals(Gait.GALLOP) ? 0.08 : 0;
-        pen.fill(
-                Tube.along(
-                        t -> wide * (0.08 + 0.13 * Math.sin(Math.PI * Math.min(1, t + 0.1))),
-                        x - 0.07,
-                        y - 0.13,
-                        (x + 0.2) / 2 - flow * 0.6,
-                        (y + back) / 2 - 0.04,
-                        0.17 - flow,
-                        back + 0.06),
-                animal.mane());
-        if (animal.hasLongMane()) {
-            for (int i = 0; i < 3; i++) {
-                double t = 0.25 + i * 0.25;
-                double px = x + 0.01 + (0.2 - x) * t;
-                double py = y - 0.1 + (back - y) * t;
-                pen.line(
-                        curve(px, py, px - 0.05 - flow, py + 0.06, px - 0.05 - flow, py + 0.14),
-                        lit(animal.mane(), 0.28),
-                        0.016,
-                        0.7);
-            }
-        }
-    }
-
-    private void forelock() {
-        double x = headX(animal);
-        double y = headY(animal);
-        pen.fill(
-                blob(
-                        x - 0.08, y - 0.17, x + 0.02, y - 0.19, x + 0.09, y - 0.06, x + 0.04,
-                        y - 0.02, x - 0.04, y - 0.1),
-                animal.mane());
     }
 
     /// Saddle, cloth and bridle for a mount.

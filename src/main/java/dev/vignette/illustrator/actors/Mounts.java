@@ -12,7 +12,7 @@ record Mounts(People people, Creatures creatures, Things things, Sprites sprites
 
     /// The rider with its mount, or nothing if nobody can ride that.
     Optional<Puppet> riding(Entity rider, Entity mount, int index) {
-        if (rider.action() == Action.SLEEP && mount.concept().equals("bed")) {
+        if (mount.concept().equals("bed")) {
             return Optional.of(inBed(rider, mount, index));
         }
         if (mount.concept().equals("quilt")) {
@@ -44,15 +44,24 @@ record Mounts(People people, Creatures creatures, Things things, Sprites sprites
                 });
     }
 
-    private Puppet inBed(Entity sleeper, Entity bed, int index) {
-        var person = people.puppet(sleeper, index);
+    /// Asleep under the blanket, or sitting up.
+    private Puppet inBed(Entity person, Entity bed, int index) {
         int blanket = bed.colour().orElse(0x5E86B8);
+        boolean asleep = person.action() == Action.SLEEP;
+        var puppet =
+                asleep ? people.puppet(person, index) : people.rider(person, index, Seat.INSIDE);
+        double hip = people.hip(person, index);
+        double sitting = 0.34 + (puppet.extent().height() - hip) * 0.86;
         return Puppet.standing(
                 1.66,
-                0.9,
+                asleep ? 0.9 : Math.max(0.9, sitting),
                 pen -> {
                     Seats.bedBehind(pen);
-                    pen.at(-0.14, -0.28, 0.94, () -> person.paint(pen));
+                    if (asleep) {
+                        pen.at(-0.14, -0.28, 0.94, () -> puppet.paint(pen));
+                    } else {
+                        pen.at(-0.4, -0.34 + hip * 0.86, 0.86, () -> puppet.paint(pen));
+                    }
                     Seats.bedBefore(pen, blanket);
                 });
     }

@@ -68,9 +68,22 @@ record People(Casting casting, Sprites sprites) {
                 });
     }
 
-    /// Asleep in a bed that is painted already.
+    /// In a bed that is painted already: asleep, or sitting up against its head.
     Puppet underQuilt(Entity entity, int index, int quilt) {
-        return Sleeper.underQuilt(casting.look(entity, index), quilt);
+        var look = casting.look(entity, index);
+        if (entity.action() == Action.SLEEP) {
+            return Sleeper.underQuilt(look, quilt);
+        }
+        double stature = look.stature();
+        var person = rider(entity, index, Seat.INSIDE);
+        double hip = hip(entity, index);
+        return Puppet.standing(
+                1.24 * stature,
+                Math.max(0.46 * stature, person.extent().height() - hip),
+                pen -> {
+                    pen.at(-0.3 * stature, hip - 0.03 * stature, 1, () -> person.paint(pen));
+                    pen.at(0, 0, stature, () -> Sleeper.quilt(pen, quilt));
+                });
     }
 
     /// On or in a mount; the origin is where the feet would be if it stood.

@@ -38,6 +38,12 @@ final class Sleeper {
                 -radius * 0.92,
                 1,
                 () -> pen.turned(-1.25, 0, 0, () -> head(pen, look, radius)));
+        quilt(pen, quilt);
+        pen.fill(oval(-0.2, -0.1, 0.038, 0.034), look.head().skin());
+    }
+
+    /// From the chest to the feet of whoever lies there.
+    static void quilt(Pen pen, int quilt) {
         var cover =
                 blob(
                         -0.22, 0.1, -0.24, -0.06, -0.12, -0.15, 0.06, -0.17, 0.26, -0.11, 0.42,
@@ -59,7 +65,6 @@ final class Sleeper {
                 });
         pen.line(curve(-0.235, 0.08, -0.235, -0.06, -0.14, -0.145), 0xFFFDF6, 0.06);
         pen.line(curve(0.05, -0.15, 0.1, -0.07, 0.07, 0.02), lit(quilt, -0.15), 0.01, 0.5);
-        pen.fill(oval(-0.2, -0.1, 0.038, 0.034), look.head().skin());
     }
 
     private static void paint(Pen pen, Look look) {

@@ -87,7 +87,8 @@ public final class Canvas {
         return graphics.getTransform().transform(new Point2D.Double(0, y), null).getY();
     }
 
-    /// Lays the image above a height upside down into a shape below it: what water shows.
+    /// Lays the image above a height upside down into a shape below it, stretched where the shape
+    /// is the taller: what water shows.
     ///
     /// @param line in the current frame
     public void reflect(Shape water, double line, double alpha) {
@@ -108,7 +109,7 @@ public final class Canvas {
                     g.setTransform(new AffineTransform());
                     g.setComposite(
                             AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
-                    g.drawImage(above, 0, from + tall, width, from, 0, 0, width, tall, null);
+                    g.drawImage(above, 0, to, width, from, 0, 0, width, tall, null);
                 },
                 () -> {});
     }

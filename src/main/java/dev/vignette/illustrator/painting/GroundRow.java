@@ -8,6 +8,7 @@ import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Places those who stand on the ground: one off the middle, two on the thirds, more side by side
 /// in two rows; large enough to be seen, small enough to fit.
@@ -17,6 +18,8 @@ final class GroundRow {
 
     /// Whoever is taller than that towers over everything, houses too.
     private static final double GIANT = 1.6;
+
+    private static final Set<String> HEALERS = Set.of("doctor", "nurse", "vet");
 
     private final View view;
     private final Floor floor;
@@ -36,8 +39,17 @@ final class GroundRow {
                 figures.stream().anyMatch(f -> f.does(Entity.Action.HOLD_HANDS))
                         || (figures.size() == 2
                                 && figures.stream()
-                                        .allMatch(f -> f.person() && f.does(Entity.Action.DANCE)));
+                                        .allMatch(f -> f.person() && f.does(Entity.Action.DANCE)))
+                        || isExamined(figures);
         this.moving = figures.stream().anyMatch(Figure::moves);
+    }
+
+    /// A doctor is near enough to hear a heart.
+    private static boolean isExamined(List<Figure> figures) {
+        return figures.size() == 2
+                && figures.stream().allMatch(Figure::person)
+                && figures.stream().filter(f -> HEALERS.contains(f.entity().concept())).count()
+                        == 1;
     }
 
     /// @param alone whether nobody is in the air or the water besides them

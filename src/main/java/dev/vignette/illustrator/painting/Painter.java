@@ -5,6 +5,7 @@ import dev.vignette.illustrator.canvas.Canvas;
 import dev.vignette.illustrator.canvas.Cast;
 import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.canvas.Colours;
+import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.places.Elements;
 import dev.vignette.illustrator.places.Floor;
@@ -146,7 +147,9 @@ public final class Painter {
             if (view.snowy() && floor.kind() == Floor.Kind.LAND && standing.figure().moves()) {
                 Footprints.behind(view, standing);
             }
-            shadow(view, floor, standing);
+            if (!standing.figure().entity().concept().equals("footprints")) {
+                shadow(view, floor, standing);
+            }
         }
         if (wet) {
             view.canvas()
@@ -160,20 +163,45 @@ public final class Painter {
                                             pose,
                                             standing.figure().index()));
         }
+        if (standing.isImmersed()) {
+            immersed(view, cast, standing);
+        } else {
+            view.canvas()
+                    .turned(
+                            standing.tilt(),
+                            pose.x(),
+                            pose.baseline(),
+                            () ->
+                                    cast.paint(
+                                            view.canvas(),
+                                            standing.figure().entity(),
+                                            pose,
+                                            standing.figure().index()));
+        }
+        if (standing.footing() == Standing.Footing.WATER) {
+            Ripples.around(view, standing);
+        }
+    }
+
+    /// An animal that walks on land swims with its legs below the water's line.
+    private static void immersed(View view, Cast cast, Standing standing) {
+        var pose = standing.pose();
+        double line = pose.baseline();
+        double down = standing.figure().height() * pose.scale() * 0.42;
+        var below = new Pose(pose.x(), line + down, pose.scale(), pose.facing(), pose.depth());
         view.canvas()
-                .turned(
-                        standing.tilt(),
-                        pose.x(),
-                        pose.baseline(),
+                .inside(
+                        Shapes.rectangle(
+                                pose.x() - standing.width(),
+                                line - standing.figure().height() * pose.scale() * 2,
+                                2 * standing.width(),
+                                standing.figure().height() * pose.scale() * 2),
                         () ->
                                 cast.paint(
                                         view.canvas(),
                                         standing.figure().entity(),
-                                        pose,
+                                        below,
                                         standing.figure().index()));
-        if (standing.footing() == Standing.Footing.WATER) {
-            Ripples.around(view, standing);
-        }
     }
 
     private static void shadow(View view, Floor floor, Standing standing) {

@@ -5,7 +5,8 @@ import dev.vignette.illustrator.scene.Entity.Action;
 import java.util.List;
 import java.util.Set;
 
-/// Lets a bird that sits sit on what it is said to sit on: a signpost, a well, a chest.
+/// Lets a bird that sits sit on what it is said to sit on: a signpost, a well, a chest; and an
+/// animal that is carried lie in the arms of who carries it.
 final class Perch {
 
     private static final Set<String> BIRDS =
@@ -33,6 +34,10 @@ final class Perch {
     /// The same one, or the same one higher up.
     static Standing of(Standing one, List<Standing> all) {
         var entity = one.figure().entity();
+        var arms = entity.mount().filter(mount -> mount.concept().equals("arms"));
+        if (arms.isPresent()) {
+            return inArms(one, arms.get().name(), all);
+        }
         boolean sits = one.figure().does(Action.SIT) || one.figure().does(Action.SING);
         if (!sits || one.figure().index() > 0 || !BIRDS.contains(entity.concept())) {
             return one;
@@ -47,6 +52,31 @@ final class Perch {
                 .findFirst()
                 .map(post -> on(one, post))
                 .orElse(one);
+    }
+
+    /// What somebody carries lies before their chest, unless it is too large for that.
+    private static Standing inArms(Standing carried, String whose, List<Standing> all) {
+        double high = carried.figure().height() * carried.pose().scale();
+        return all.stream()
+                .filter(other -> other.figure().entity().name().equals(whose))
+                .filter(other -> high < 0.75 * other.figure().height() * other.pose().scale())
+                .findFirst()
+                .map(bearer -> {
+                    var pose = bearer.pose();
+                    double tall = bearer.figure().height() * pose.scale();
+                    double below = tall * 0.34 / high; // a face stays seen
+                    double fits = Math.min(bearer.width() * 1.5 / carried.width(), below);
+                    return Standing.floating(
+                            carried.figure(),
+                            new Pose(
+                                    pose.x(),
+                                    pose.baseline() - tall * 0.36,
+                                    carried.pose().scale() * Math.min(1.4, fits),
+                                    pose.facing(),
+                                    pose.depth()),
+                            bearer.order() + 0.001);
+                })
+                .orElse(carried);
     }
 
     private static Standing on(Standing bird, Standing post) {

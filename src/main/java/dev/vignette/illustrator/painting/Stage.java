@@ -3,6 +3,7 @@ package dev.vignette.illustrator.painting;
 import dev.vignette.illustrator.canvas.Cast;
 import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.canvas.Zone;
+import dev.vignette.illustrator.places.Bed;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.View;
@@ -48,7 +49,7 @@ final class Stage {
                     WaterBand.surface(
                             view, floor, troupe.afloat, troupe.inWater, waterline.getAsDouble()));
         }
-        bed.ifPresent(berth -> troupe.asleep.forEach(s -> standing.add(inBed(s, berth))));
+        bed.ifPresent(berth -> troupe.abed.forEach(s -> standing.add(inBed(s, berth))));
         standing.addAll(onGround(troupe, standing));
         standing.addAll(smallThings(troupe));
         standing.replaceAll(one -> Perch.of(one, standing));
@@ -104,10 +105,11 @@ final class Stage {
         return Standing.onGround(figure, new Pose(view.x(across), y, scale, 1, 0));
     }
 
-    private static Standing inBed(Figure figure, dev.vignette.illustrator.places.Bed bed) {
-        double scale = bed.length() / figure.width();
+    private Standing inBed(Figure figure, Bed bed) {
         var quilt = Entity.thing(Entity.Kind.THING, "quilt").coloured(bed.quilt());
-        var covered = new Figure(figure.entity().on(quilt), figure.index(), figure.extent());
+        var entity = figure.entity().on(quilt);
+        var covered = new Figure(entity, figure.index(), cast.extent(entity));
+        double scale = bed.length() / covered.width();
         return Standing.floating(
                 covered, new Pose(bed.x(), bed.y(), scale, bed.facing(), 0), bed.y());
     }

@@ -1,6 +1,7 @@
 package dev.vignette.illustrator.painting;
 
 import dev.vignette.illustrator.canvas.Pose;
+import dev.vignette.illustrator.canvas.Zone;
 
 /// A figure that has been told where to stand.
 ///
@@ -29,5 +30,10 @@ record Standing(Figure figure, Pose pose, double order, Footing footing, double 
 
     double width() {
         return figure.width() * pose.scale();
+    }
+
+    /// Whether it swims without being made for the water: a dog, a bear, a turtle.
+    boolean isImmersed() {
+        return footing == Footing.WATER && figure.extent().zone() == Zone.GROUND;
     }
 }

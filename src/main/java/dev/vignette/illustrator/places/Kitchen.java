@@ -192,6 +192,9 @@ final class Kitchen implements Room.Furnishing {
 
     @Override
     public Optional<Table> table(View view) {
+        if (view.hasLandmark("oven") && view.spec().entities().size() <= 2) {
+            return Optional.empty(); // who bakes stands before the oven
+        }
         return Optional.of(
                 new Table(
                         view.x(0.49),

@@ -43,6 +43,7 @@ final class Landmarks {
                     case "house", "tent", "gingerbread house", "burning house", "school" -> 0.72;
                     case "burning castle" -> 1.15;
                     case "igloo" -> 0.45;
+                    case "cave" -> 0.62;
                     case "beanstalk" -> 2.2;
                     case "bridge" -> 0.5;
                     case "island" -> 0.4;
@@ -117,6 +118,7 @@ final class Landmarks {
             case "pyramid" -> Wayside.pyramid(canvas, depth);
             case "tent" -> Wayside.tent(view, depth);
             case "bridge" -> Wayside.bridge(canvas, depth);
+            case "cave" -> Wayside.cave(canvas, depth);
             case "island" -> Wayside.island(view, chance, depth);
             default -> {
                 // Not every word for a landmark has a picture; its scene is still the scene.

@@ -45,6 +45,26 @@ final class Stalls {
                             tall,
                             1,
                             () -> awning(view, AWNINGS[(first + number) % AWNINGS.length]));
+            if (view.light().night() > 0.3 || view.shows("lamp") || view.shows("lantern")) {
+                view.canvas().at(x, y, tall, 1, () -> lanterns(view));
+            }
+        }
+    }
+
+    /// Two below each awning; when it is dark they light the goods.
+    private static void lanterns(View view) {
+        var canvas = view.canvas();
+        boolean lit = view.light().night() > 0.15;
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * WIDE * 0.3;
+            canvas.stroke(Outline.from(x, -0.78).line(x, -0.68).open(), 0x4A3A30, 0, 0.012);
+            canvas.fill(Shapes.box(x - 0.035, -0.69, 0.07, 0.025, 0.01), 0x4A3A30, 0);
+            canvas.fillLit(Shapes.oval(x, -0.62, 0.05, 0.055), lit ? 0xFFD27A : 0xE8A94C, 1);
+            canvas.fillLit(Shapes.oval(x, -0.615, 0.024, 0.032), lit ? 0xFFF6D8 : 0xF6D48A, 1);
+            canvas.fill(Shapes.box(x - 0.03, -0.57, 0.06, 0.02, 0.01), 0x4A3A30, 0);
+            if (lit) {
+                canvas.glow(x, -0.6, 0.62, 0xFFB04A, 0.5);
+            }
         }
     }
 

@@ -92,6 +92,11 @@ public record View(
         return spec.landmarks().contains(concept);
     }
 
+    /// Whether somebody or something of that concept is named.
+    public boolean shows(String concept) {
+        return spec.entities().stream().anyMatch(entity -> entity.concept().equals(concept));
+    }
+
     /// Whether snow lies.
     public boolean snowy() {
         return (has(Weather.SNOW) || spec.season() == Season.WINTER)

@@ -87,4 +87,30 @@ final class Wayside {
         Trees.tree(view, chance, Trees.Kind.PALM, -0.2, -0.26, 1.5, depth);
         Trees.tree(view, chance, Trees.Kind.PALM, 0.35, -0.22, 1.2, depth);
     }
+
+    /// The dark mouth of a cave in a mound of rock.
+    static void cave(Canvas canvas, double depth) {
+        int rock = 0x8E8490;
+        canvas.fade(
+                Shapes.blob(
+                        -1.02, 0.03, -0.92, -0.36, -0.62, -0.72, -0.28, -1.0, 0.1, -0.94, 0.4,
+                        -1.04, 0.7, -0.66, 0.98, -0.3, 1.06, 0.03),
+                Colours.lit(rock, 0.16),
+                Colours.lit(rock, -0.2),
+                depth);
+        canvas.fill(
+                Shapes.blob(-0.5, -0.62, -0.28, -0.94, 0.06, -0.86, -0.1, -0.7, -0.34, -0.52),
+                Colours.lit(rock, 0.26),
+                depth,
+                0.7);
+        canvas.fill(
+                Shapes.blob(0.52, -0.1, 0.6, -0.5, 0.86, -0.34, 0.98, 0.0),
+                Colours.lit(rock, -0.18),
+                depth,
+                0.7);
+        canvas.fill(Shapes.archway(-0.02, 0, 0.86, 0.7), Colours.lit(rock, -0.35), depth);
+        canvas.fade(Shapes.archway(0, 0.01, 0.72, 0.62), 0x16121E, 0x2A2232, depth * 0.4);
+        canvas.fill(Shapes.oval(-0.5, 0.0, 0.16, 0.1), Colours.lit(rock, -0.08), depth);
+        canvas.fill(Shapes.oval(0.52, 0.01, 0.2, 0.12), Colours.lit(rock, 0.02), depth);
+    }
 }

@@ -119,7 +119,12 @@ final class Draft {
     }
 
     Entity entity() {
-        Optional<Entity> mount = mounts.stream().findFirst().map(Draft::entity);
+        // whoever sleeps finds a bed by itself, if there is one
+        Optional<Entity> mount =
+                mounts.stream()
+                        .filter(one -> action != Action.SLEEP || !one.concept.equals("bed"))
+                        .findFirst()
+                        .map(Draft::entity);
         return new Entity(
                 kind,
                 concept,

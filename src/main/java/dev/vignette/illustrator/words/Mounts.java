@@ -28,6 +28,23 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 : Optional.empty();
     }
 
+    /// "in her bed", "sat up in bed": whoever was spoken of last lies there, awake or not.
+    void bed(int at) {
+        var words = terms.get(at).words();
+        int before = NounPhrase.endingAt(terms, at).start() - 1;
+        boolean within =
+                words.equals("in bed")
+                        || (words.equals("bed")
+                                && before >= 0
+                                && List.of("in", "into").contains(terms.get(before).words()));
+        if (within) {
+            mentions.before(at)
+                    .map(Mention::last)
+                    .filter(draft -> draft.isPerson() && draft.count == 1 && !draft.isMounted())
+                    .ifPresent(draft -> draft.mount(new Draft(Kind.THING, false, "bed", "bed")));
+        }
+    }
+
     /// All who are spoken of together with a rider take their places beside it, where there is
     /// room.
     void share(NounPhrase phrase, Draft rider, String concept) {
@@ -52,6 +69,26 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 .map(Mention::last)
                 .filter(draft ->
                         draft.kind == Kind.CREATURE && cast.facts().has("ridden", draft.concept));
+    }
+
+    /// The cow of "a giant carries a cow" lies in the giant's arms, a cat in anybody's.
+    void carried(NounPhrase phrase, Draft creature) {
+        int before = phrase.start() - 1;
+        boolean one = creature.kind == Kind.CREATURE && creature.count == 1;
+        if (before < 0 || !one || !isCarrying(terms.get(before))) {
+            return;
+        }
+        mentions.before(before)
+                .map(Mention::last)
+                .filter(Draft::isPerson)
+                .ifPresent(bearer -> {
+                    creature.mount(new Draft(Kind.THING, false, "arms", bearer.name));
+                    creature.act(Action.SIT);
+                });
+    }
+
+    private static boolean isCarrying(Term term) {
+        return term.words().startsWith("carr") || term.words().startsWith("lift");
     }
 
     private boolean canRide(Draft draft) {
@@ -85,6 +122,12 @@ record Mounts(List<Term> terms, Cast cast, Mentions mentions) {
                 put(rider, new Draft(Kind.THING, false, "broom", "broom"));
             } else if (sweeps) {
                 rider.held.add("broom");
+            }
+        }
+        for (var rider : cast.all()) {
+            boolean upright = rider.action == Action.RIDE || rider.action == Action.NONE;
+            if (rider.concept.equals("surfer") && upright && !rider.isMounted()) {
+                put(rider, new Draft(Kind.THING, false, "surfboard", "surfboard"));
             }
         }
         for (var rider : cast.all()) {

@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.words;
 
+import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.words.Draft.Sex;
 import dev.vignette.illustrator.words.Meaning.Actor;
 import dev.vignette.illustrator.words.Meaning.GivenName;
@@ -17,6 +18,9 @@ final class Reading {
 
     private final List<Term> terms;
     private final Cast cast;
+    private static final Set<String> PARENTS = Set.of("mother", "father");
+    private static final double PARENT = 1.3;
+
     private final Mentions mentions;
     private final Hands hands;
     private final Mounts mounts;
@@ -58,6 +62,8 @@ final class Reading {
             dress(at);
         } else if (term.is(Role.POSSESSIVE_HIS) || term.is(Role.POSSESSIVE_HER)) {
             pronouns.tellOwner(at);
+        } else if (term.words().endsWith("bed")) {
+            mounts.bed(at);
         } else {
             var who = pronouns.at(at);
             if (!who.isEmpty()) {
@@ -80,6 +86,13 @@ final class Reading {
             mounts.put(rider.get(), cast.somebody(actor, term, phrase, false));
             return;
         }
+        var parent = parentOfAnimal(actor, phrase);
+        if (parent.isPresent()) {
+            var draft = cast.somebody(parent.get(), term, phrase, true);
+            draft.size = PARENT;
+            mention(phrase.start(), at, List.of(draft));
+            return;
+        }
         var same = sameAsBefore(phrase);
         if (same.isPresent()) {
             cast.become(same.get(), actor);
@@ -93,7 +106,24 @@ final class Reading {
             }
         }
         mounts.bearer(phrase).ifPresent(bearer -> mounts.put(who.getFirst(), bearer));
+        mounts.carried(phrase, who.getFirst());
         mention(phrase.start(), at, who);
+    }
+
+    /// The mother of a bear is a bear.
+    private Optional<Actor> parentOfAnimal(Actor actor, NounPhrase phrase) {
+        return PARENTS.contains(actor.concept()) && phrase.isPossessed()
+                ? mentions.before(phrase.start())
+                        .map(Mentions.Mention::last)
+                        .or(this::onlyAnimal)
+                        .filter(draft -> draft.kind == Kind.CREATURE)
+                        .map(animal -> new Actor(animal.kind, animal.concept, 1))
+                : Optional.empty();
+    }
+
+    private Optional<Draft> onlyAnimal() {
+        var alive = cast.alive();
+        return alive.size() == 1 ? Optional.of(alive.getFirst()) : Optional.empty();
     }
 
     private boolean isListed(NounPhrase phrase) {

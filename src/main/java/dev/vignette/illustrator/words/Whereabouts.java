@@ -1,7 +1,6 @@
 package dev.vignette.illustrator.words;
 
 import dev.vignette.illustrator.scene.Entity;
-import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.scene.Setting;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Settles what the words leave open about a place once it is known: nobody stands on the sea, a
 /// lamp above the sea is a lighthouse's, a door that somebody knocks on has a house around it.
@@ -42,32 +42,37 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
     private static final Set<String> IN_TOWERS =
             Set.of("rapunzel", "princess", "queen", "girl", "wizard", "woman");
 
-    private static final Set<String> BOATS =
-            Set.of("ship", "boat", "raft", "canoe", "sailboat", "motor-boat", "longship");
-
-    /// What carries people on or under or over the sea; a car does not.
-    private static final Set<String> FLOATING =
+    /// Who lived before there were cars.
+    private static final Set<String> OF_OLD =
             Set.of(
-                    "ship",
-                    "boat",
-                    "raft",
-                    "canoe",
-                    "sailboat",
-                    "motor-boat",
-                    "longship",
-                    "whale",
-                    "turtle",
-                    "dolphin",
-                    "dragon",
-                    "broom",
-                    "carpet",
-                    "hot air balloon",
-                    "airplane",
-                    "helicopter");
+                    "king",
+                    "queen",
+                    "prince",
+                    "princess",
+                    "knight",
+                    "wizard",
+                    "witch",
+                    "jester",
+                    "sultan",
+                    "aladdin",
+                    "snow white",
+                    "red riding hood",
+                    "rapunzel");
 
-    /// Words for being at sea without a boat being named.
-    private static final Set<String> AT_SEA =
-            Set.of("sail", "sails", "sailed", "sailing", "voyage", "deck", "aboard", "on board");
+    private static final Set<String> MODERN =
+            Set.of(
+                    "skyscraper",
+                    "metropolis",
+                    "neon",
+                    "neon sign",
+                    "traffic",
+                    "car",
+                    "cars",
+                    "taxi",
+                    "bus",
+                    "subway",
+                    "downtown",
+                    "new york");
 
     Whereabouts {
         landmarks = List.copyOf(landmarks);
@@ -76,6 +81,10 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
 
     static Whereabouts settled(
             List<Term> terms, Setting named, List<String> landmarks, List<Entity> entities) {
+        if (named == Setting.CLASSROOM && entities.stream().anyMatch(Whereabouts::isOnWheels)) {
+            var seen = Stream.concat(Stream.of("school"), landmarks.stream()).distinct().toList();
+            return settled(terms, Setting.ROAD, seen, entities);
+        }
         var far = new ArrayList<>(landmarks);
         var who = new ArrayList<>(entities);
         if (named.isRoom()) {
@@ -104,7 +113,13 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
         if (!named.isRoom() && isBeside(terms, "school")) {
             far.add("school");
         }
-        var setting = ashore(terms, named, far, who);
+        if (!named.isRoom()
+                && named != Setting.CAVE
+                && has(terms, "cave", "cavern", "cave mouth")) {
+            far.add("cave");
+        }
+        var setting =
+                Seas.ashore(terms, Seas.afloat(terms, oldTown(terms, named, who), who), far, who);
         if (far.isEmpty()
                 && !setting.isRoom()
                 && !WITH_HOUSES_OF_THEIR_OWN.contains(setting)
@@ -194,33 +209,19 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
                 entity.held().stream().filter(thing -> !thing.equals("lamp")).toList());
     }
 
-    /// Who is at sea without anything to float on, and does not swim or sail, stands on its shore.
-    private static Setting ashore(
-            List<Term> terms, Setting setting, List<String> landmarks, List<Entity> entities) {
-        if (setting != Setting.SEA || entities.stream().noneMatch(Whereabouts::needsGround)) {
-            return setting;
-        }
-        boolean afloat = entities.stream().anyMatch(Whereabouts::floats);
-        if (afloat || terms.stream().anyMatch(term -> AT_SEA.contains(term.words()))) {
-            return setting;
-        }
-        boolean high = landmarks.contains(LIGHTHOUSE) || landmarks.contains(DARK_LIGHTHOUSE);
-        return high ? Setting.CLIFF : Setting.BEACH;
+    /// A king walks between gabled houses, not past skyscrapers, unless the words name these.
+    private static Setting oldTown(List<Term> terms, Setting setting, List<Entity> who) {
+        return setting == Setting.CITY
+                        && who.stream().anyMatch(entity -> OF_OLD.contains(entity.concept()))
+                        && !has(terms, MODERN.toArray(String[]::new))
+                ? Setting.STREET
+                : setting;
     }
 
-    private static boolean needsGround(Entity entity) {
-        boolean walks = entity.kind() == Kind.PERSON || entity.concept().equals("robot");
-        return walks
-                && entity.mount().filter(mount -> FLOATING.contains(mount.concept())).isEmpty()
-                && !Set.of("mermaid", "merman", "sailor", "pirate", "captain", "diver")
-                        .contains(entity.concept())
-                && entity.action() != Action.SWIM
-                && entity.action() != Action.FLY;
-    }
-
-    private static boolean floats(Entity entity) {
-        return BOATS.contains(entity.concept())
-                || entity.mount().filter(mount -> FLOATING.contains(mount.concept())).isPresent();
+    /// A bus that stops at a school stops before it.
+    private static boolean isOnWheels(Entity entity) {
+        return Set.of("bus", "automobile", "tractor", "carriage", "cart")
+                .contains(entity.concept());
     }
 
     private static boolean isOf(Entity entity, String concept) {

@@ -55,6 +55,14 @@ class ActorsTest {
     }
 
     @Test
+    void whateverHasHoovesGrazesWithinTheRoomItTakes() {
+        Hoofed.all().keySet().stream()
+                .sorted()
+                .map(concept -> doing(creature(concept), Action.EAT))
+                .forEach(this::assertPaintsWithinItsExtent);
+    }
+
+    @Test
     void everySpriteHasARealSize() {
         assertThat(new Sprites().names())
                 .hasSizeGreaterThan(600)

@@ -3,9 +3,9 @@ package dev.vignette.illustrator.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.illustrator.actors.Actors;
+import dev.vignette.illustrator.painting.Painter;
 import dev.vignette.illustrator.scene.Entity;
 import dev.vignette.illustrator.scene.Entity.Kind;
-import dev.vignette.illustrator.painting.Painter;
 import dev.vignette.illustrator.scene.SceneSpec;
 import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import dev.vignette.illustrator.scene.Season;

@@ -1,0 +1,11 @@
+package dev.vignette.storage;
+
+import java.io.IOException;
+
+/// The storage is there and refuses, until somebody changes its settings or ours.
+final class NotAllowedException extends IOException {
+
+    NotAllowedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vignette.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A storage elsewhere, and a spool here for the time it is away. What waits in the spool is not
+/// stored: only who looks for it by its key has it sent, so that all machines find it from then on.
+final class SpooledStorage implements ImageStorage {
+
+    private final ImageStorage storage;
+    private final Spool spool;
+
+    SpooledStorage(ImageStorage storage, Spool spool) {
+        this.storage = storage;
+        this.spool = spool;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) throws IOException {
+        try {
+            storage.put(key, bytes);
+            spool.reached();
+        } catch (IOException e) {
+            spool.refused(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) throws IOException {
+        var waiting = spool.find(key);
+        if (waiting.isEmpty()) {
+            return storage.find(key); // looked for last: what leaves the spool is there by then
+        }
+        put(key, waiting.get());
+        spool.remove(key);
+        return waiting;
+    }
+
+    @Override
+    public InputStream open(String key, long from) throws IOException {
+        return storage.open(key, from);
+    }
+
+    @Override
+    public void discardUnfinished(String key) throws IOException {
+        storage.discardUnfinished(key);
+    }
+
+    @Override
+    public void deleteAll(String prefix) throws IOException {
+        spool.deleteAll(prefix);
+        storage.deleteAll(prefix);
+    }
+
+    @Override
+    public long size(String prefix) throws IOException {
+        return storage.size(prefix);
+    }
+
+    /// The spool has to hold what comes while the storage is away.
+    @Override
+    public long free() throws IOException {
+        return Math.min(storage.free(), spool.free());
+    }
+
+    @Override
+    public Optional<URI> link(String key, Duration life) {
+        return storage.link(key, life);
+    }
+
+    @Override
+    public Optional<Spool> spool() {
+        return Optional.of(spool);
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    @Override
+    public String toString() {
+        return storage.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vignette.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.testing.S3Server;
+import dev.vignette.testing.VignetteProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line with its pictures in a bucket, from the story to the last trace of it.
+class ObjectStoreCommandsIT {
+
+    @TempDir Path folder;
+    private final String bucket = S3Server.bucket();
+
+    @Test
+    void aBatchIsDrawnPackedVerifiedAndDeletedWithoutATrace() throws Exception {
+        var story =
+                Files.writeString(folder.resolve("story.csv"), "prompt\na fox\na crow\na lake\n");
+
+        var drawing = run("illustrate", story.toString(), "--quiet");
+        assertThat(drawing.end()).as(drawing.errors()).isZero();
+        var zip = drawing.line(".zip").orElseThrow();
+        assertThat(S3Server.keys(bucket))
+                .hasSize(3)
+                .allMatch(key -> key.startsWith("house/pictures/"));
+        assertThat(folder.resolve("data/pictures")).doesNotExist();
+        var verifying = run("verify", zip);
+        assertThat(verifying.end()).as(verifying.errors()).isZero();
+        var deleting = run("delete", drawing.batch());
+        assertThat(deleting.end()).as(deleting.errors()).isZero();
+
+        assertThat(S3Server.keys(bucket)).isEmpty();
+        assertThat(Files.readString(folder.resolve("data/vignette.log")))
+                .doesNotContain(S3Server.SECRET, S3Server.KEY);
+        for (var file : new String[] {"vignette.db", "vignette.db-wal"}) {
+            if (Files.exists(folder.resolve("data").resolve(file))) {
+                assertThat(
+                                new String(
+                                        Files.readAllBytes(folder.resolve("data").resolve(file)),
+                                        StandardCharsets.ISO_8859_1))
+                        .doesNotContain(S3Server.SECRET, S3Server.KEY);
+            }
+        }
+    }
+
+    @Test
+    void aBucketThatIsNotThereEndsTheCommandBeforeAnythingIsPaid() throws Exception {
+        var process = run(Map.of("VIGNETTE_STORAGE", "s3://no-such-bucket-here/house"), "batches");
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors())
+                .contains("vignette: --storage: there is no bucket no-such-bucket-here")
+                .doesNotContain("\tat ", S3Server.SECRET);
+    }
+
+    @Test
+    void nothingOfS3IsLoadedWhereNobodyUsesIt() throws Exception {
+        var log = folder.resolve("classes.txt");
+        var process =
+                run(
+                        Map.of(
+                                "VIGNETTE_STORAGE",
+                                "",
+                                "JAVA_TOOL_OPTIONS",
+                                "-Xlog:class+load:file=" + log),
+                        "batches");
+
+        assertThat(process.end()).as(process.errors()).isZero();
+        assertThat(Files.readString(log))
+                .contains("dev.vignette.storage.FolderStorage ")
+                .doesNotContain("software.amazon", "dev.vignette.storage.S3");
+    }
+
+    private VignetteProcess run(String... arguments) throws IOException {
+        return run(Map.of(), arguments);
+    }
+
+    private VignetteProcess run(Map<String, String> other, String... arguments) throws IOException {
+        var environment = new HashMap<>(S3Server.variables(S3Server.endpoint()));
+        environment.put("VIGNETTE_DATA", folder.resolve("data").toString());
+        environment.put("VIGNETTE_STORAGE", "s3://" + bucket + "/house/pictures");
+        environment.putAll(other);
+        return VignetteProcess.startWith(folder, environment, arguments);
+    }
+}
