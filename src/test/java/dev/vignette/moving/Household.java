@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -186,7 +187,7 @@ final class Household implements AutoCloseable {
     }
 
     /// All rows of all tables, column by column, as one text a row.
-    TreeMap<String, List<String>> dump() {
+    Map<String, List<String>> dump() {
         var dump = new TreeMap<String, List<String>>();
         try (var connection = rows.connect();
                 var statement = connection.createStatement()) {
@@ -214,11 +215,11 @@ final class Household implements AutoCloseable {
     }
 
     /// The bytes of all pictures, by key.
-    TreeMap<String, String> pictureBytes() throws IOException {
+    Map<String, String> pictureBytes() throws IOException {
         return bytesIn(pictures());
     }
 
-    static TreeMap<String, String> bytesIn(Path folder) throws IOException {
+    static Map<String, String> bytesIn(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return new TreeMap<>();
         }

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +249,7 @@ class ImportIT {
     }
 
     /// What a house has once an export was made of it and what went on in it rests.
-    private TreeMap<String, List<String>> atRest() throws Exception {
+    private Map<String, List<String>> atRest() throws Exception {
         try (var third = Household.sqlite(folder.resolve("third"))) {
             house.export(folder.resolve("fresh"));
             third.bring(folder.resolve("fresh"));

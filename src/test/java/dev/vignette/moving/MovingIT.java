@@ -37,8 +37,8 @@ class MovingIT {
                 assertThat(is.get(table)).as(table).isEqualTo(was.get(table)).isNotEmpty();
             }
             var stillOpen = kinds.get(1).value();
-            assertThat(over(is.get("batch"), stillOpen))
-                    .isEqualTo(over(was.get("batch"), stillOpen))
+            assertThat(over(is.getOrDefault("batch", List.of()), stillOpen))
+                    .isEqualTo(over(was.getOrDefault("batch", List.of()), stillOpen))
                     .hasSize(2);
             assertThat(Household.bytesIn(up.resolve("batches")))
                     .isEqualTo(Household.bytesIn(down.resolve("batches")))
