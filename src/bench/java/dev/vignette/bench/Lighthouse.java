@@ -5,6 +5,7 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.database.Submission;
 import dev.vignette.database.Submission.NewScene;
 import dev.vignette.provider.Profile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +31,8 @@ final class Lighthouse {
                 "picture-book",
                 "16:9",
                 options,
-                IntStream.rangeClosed(1, scenes).mapToObj(Lighthouse::scene).toList());
+                IntStream.rangeClosed(1, scenes).mapToObj(Lighthouse::scene).toList(),
+                List.of());
     }
 
     private static NewScene scene(int number) {
@@ -45,6 +47,7 @@ final class Lighthouse {
                 Map.of("Mara", "an old woman in a yellow coat"),
                 "picture-book",
                 "16:9",
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                List.of());
     }
 }

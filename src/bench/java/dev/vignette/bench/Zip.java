@@ -182,12 +182,13 @@ final class Zip implements Benchmark {
                     "picture-book",
                     "16:9",
                     0,
-                    new Tally(count, count, 0, 0, 0, 0, count, count, 0, 0, 0),
+                    new Tally(count, count, 0, 0, 0, 0, count, count, 0, 0, 0, 0),
                     NOON,
                     Optional.of(NOON),
                     Optional.empty(),
                     1,
-                    BatchOptions.USUAL);
+                    BatchOptions.USUAL,
+                    Optional.empty());
         }
 
         @Override

@@ -37,40 +37,6 @@ public record Batch(
         BatchOptions options,
         Optional<Takeover> takeover) {
 
-    /// One that nobody took over.
-    public Batch(
-            BatchId id,
-            String title,
-            BatchState state,
-            String provider,
-            String model,
-            String style,
-            String aspect,
-            int priority,
-            Tally tally,
-            Instant createdAt,
-            Optional<Instant> lastPictureAt,
-            Optional<Instant> notBefore,
-            long sequence,
-            BatchOptions options) {
-        this(
-                id,
-                title,
-                state,
-                provider,
-                model,
-                style,
-                aspect,
-                priority,
-                tally,
-                createdAt,
-                lastPictureAt,
-                notBefore,
-                sequence,
-                options,
-                Optional.empty());
-    }
-
     /// The same batch with figures that were counted anew.
     public Batch counted(Tally counted, Optional<Instant> newestPictureAt) {
         return new Batch(

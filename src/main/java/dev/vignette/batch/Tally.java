@@ -35,34 +35,6 @@ public record Tally(
         }
     }
 
-    /// One that reused nothing.
-    public Tally(
-            int requested,
-            int generated,
-            int failed,
-            int cancelled,
-            int waiting,
-            int running,
-            int calls,
-            int pictures,
-            int refused,
-            int unbilled,
-            int maybeBilledTwice) {
-        this(
-                requested,
-                generated,
-                failed,
-                cancelled,
-                waiting,
-                running,
-                calls,
-                pictures,
-                refused,
-                unbilled,
-                maybeBilledTwice,
-                0);
-    }
-
     /// Scenes that may still get a picture without anybody asking again.
     public int open() {
         return waiting + running;

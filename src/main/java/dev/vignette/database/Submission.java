@@ -27,19 +27,6 @@ public record Submission(
         List<NewScene> scenes,
         List<NewReference> references) {
 
-    /// One that brings no pictures along.
-    public Submission(
-            BatchId id,
-            String title,
-            String fingerprint,
-            Profile profile,
-            String style,
-            String aspect,
-            BatchOptions options,
-            List<NewScene> scenes) {
-        this(id, title, fingerprint, profile, style, aspect, options, scenes, List.of());
-    }
-
     /// A picture that goes along with some of its scenes, and is stored.
     ///
     /// @param name what its user calls it
@@ -77,20 +64,5 @@ public record Submission(
             String style,
             String aspect,
             OptionalLong seed,
-            List<Integer> references) {
-
-        /// One with which no picture goes along.
-        public NewScene(
-                int number,
-                Optional<String> title,
-                String text,
-                String prompt,
-                String description,
-                Map<String, String> looks,
-                String style,
-                String aspect,
-                OptionalLong seed) {
-            this(number, title, text, prompt, description, looks, style, aspect, seed, List.of());
-        }
-    }
+            List<Integer> references) {}
 }

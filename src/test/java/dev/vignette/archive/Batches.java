@@ -203,7 +203,8 @@ final class Batches implements Source {
                 Optional.of(NOON),
                 Optional.empty(),
                 42,
-                BatchOptions.USUAL);
+                BatchOptions.USUAL,
+                Optional.empty());
     }
 
     private Tally tally() {
@@ -216,6 +217,7 @@ final class Batches implements Source {
                 count(SceneState.Running.class),
                 scenes.size(),
                 count(SceneState.Done.class),
+                0,
                 0,
                 0,
                 0);

@@ -69,12 +69,13 @@ class LargeBatchTest {
                     "picture-book",
                     "16:9",
                     0,
-                    new Tally(SCENES, SCENES, 0, 0, 0, 0, SCENES, SCENES, 0, 0, 0),
+                    new Tally(SCENES, SCENES, 0, 0, 0, 0, SCENES, SCENES, 0, 0, 0, 0),
                     Batches.NOON,
                     Optional.of(Batches.NOON),
                     Optional.empty(),
                     1,
-                    BatchOptions.USUAL);
+                    BatchOptions.USUAL,
+                    Optional.empty());
         }
 
         @Override

@@ -67,6 +67,7 @@ class SummaryTest {
                         40,
                         0,
                         0,
+                        0,
                         0);
 
         assertThat(Summary.message(batch(CANCELLED, tally))).isEqualTo(message);
@@ -114,7 +115,7 @@ class SummaryTest {
 
     private static Tally tally(int requested, int generated, int failed) {
         int waiting = requested - generated - failed;
-        return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0, 0);
+        return new Tally(requested, generated, failed, 0, waiting, 0, 0, generated, 0, 0, 0, 0);
     }
 
     @Test
@@ -131,7 +132,7 @@ class SummaryTest {
     void whatWasPaidBeforeIsNotForgotten() {
         var before = new Budget.Earlier(1, true, Optional.of(new BigDecimal("0.05")));
         var budget = new Budget(OptionalInt.empty(), Optional.empty(), Optional.empty(), before);
-        var batch = batch("illustrator", budget, new Tally(2, 2, 0, 0, 0, 0, 3, 2, 0, 0, 0));
+        var batch = batch("illustrator", budget, new Tally(2, 2, 0, 0, 0, 0, 3, 2, 0, 0, 0, 0));
 
         assertThat(Summary.account(batch)).isEqualTo("3 calls: 2 pictures, 0 refused, 1 failed");
         assertThat(Summary.cost(batch)).contains("At most $0.050; the service's own bill counts");
@@ -161,6 +162,7 @@ class SummaryTest {
                 Optional.empty(),
                 Optional.empty(),
                 1,
-                options);
+                options,
+                Optional.empty());
     }
 }

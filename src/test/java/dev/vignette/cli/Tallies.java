@@ -42,11 +42,23 @@ final class Tallies {
                 "16:9",
                 0,
                 new Tally(
-                        100, generated, failed, 0, open - running, running, 0, generated, 0, 0, 0),
+                        100,
+                        generated,
+                        failed,
+                        0,
+                        open - running,
+                        running,
+                        0,
+                        generated,
+                        0,
+                        0,
+                        0,
+                        0),
                 NOON,
                 Optional.empty(),
                 Optional.empty(),
                 generated + failed,
-                BatchOptions.USUAL);
+                BatchOptions.USUAL,
+                Optional.empty());
     }
 }

@@ -29,7 +29,7 @@ interface AdmittingContract extends OnStores {
         assertThat(lease.turn()).isEqualTo(1);
         assertThat(stores().scene(id, 2).state()).isEqualTo(new Running());
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(3, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0));
+                .isEqualTo(new Tally(3, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0));
         assertThat(ready(id, NOON)).containsExactly(1, 3);
     }
 
@@ -91,7 +91,7 @@ interface AdmittingContract extends OnStores {
 
         assertThat(stores().admit(WORKER, seen)).isEmpty();
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -182,7 +182,7 @@ interface AdmittingContract extends OnStores {
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

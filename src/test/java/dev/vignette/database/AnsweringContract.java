@@ -68,7 +68,7 @@ interface AnsweringContract extends OnStores {
         var stored = ((Done) stores().scene(id, 1).state()).picture();
         assertThat(stored).isEqualTo(picture(work, NOON.plusSeconds(8)));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0));
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0));
         assertThat(stores().batch(id).lastPictureAt()).contains(NOON.plusSeconds(8));
     }
 
@@ -81,7 +81,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Skipped(failure("violence")));
         assertThat(stores().scene(id, 1).attempts()).isEqualTo(1);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0));
+                .isEqualTo(new Tally(2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -93,7 +93,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON.plusSeconds(2)));
         assertThat(stores().scene(id, 1).attempts()).isEqualTo(1);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -144,7 +144,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.BLOCKED);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -162,7 +162,7 @@ interface AnsweringContract extends OnStores {
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(before);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 2, 2, 0, 0, 1));
+                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 2, 2, 0, 0, 1, 0));
     }
 
     @Test
@@ -175,7 +175,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().refused(work, NOON)).isFalse();
 
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0));
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0));
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.GENERATED);
     }
@@ -208,7 +208,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 1).calls().getFirst().outcome())
                 .contains(CallOutcome.GENERATED);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0));
+                .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -250,7 +250,7 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().scene(id, 2).state()).isInstanceOf(Done.class);
         assertThat(stores().batch(id).state().wireName()).isEqualTo("cancelled");
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 2, 1, 0, 0, 0));
+                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 2, 1, 0, 0, 0, 0));
     }
 
     private void adopt(Lease lease, SceneWork cutOff) {

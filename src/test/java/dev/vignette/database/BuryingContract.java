@@ -44,7 +44,7 @@ interface BuryingContract extends OnStores {
         assertThat(stores().scene(id, 2).state()).isEqualTo(new Waiting(NOON));
         assertThat(stores().scene(id, 3).state()).isEqualTo(new Waiting(NOON));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0, 0));
+                .isEqualTo(new Tally(4, 1, 0, 0, 3, 0, 2, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -122,7 +122,7 @@ interface BuryingContract extends OnStores {
                 .isEqualTo("the program ended 5 times while this scene alone was being drawn");
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 0, 4));
+                .isEqualTo(new Tally(1, 0, 1, 0, 0, 0, 5, 0, 0, 0, 4, 0));
     }
 
     @Test
@@ -147,7 +147,7 @@ interface BuryingContract extends OnStores {
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Cancelled());
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0));
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test

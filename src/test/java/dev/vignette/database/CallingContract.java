@@ -42,7 +42,7 @@ interface CallingContract extends OnStores {
                                 Optional.empty(),
                                 Optional.empty()));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0));
         assertThat(work.call()).isEqualTo(1);
         assertThat(work.attempt()).isEqualTo(1);
     }
@@ -100,7 +100,7 @@ interface CallingContract extends OnStores {
         assertThat(stores().begin(lease, NOON)).isEmpty();
         assertThat(stores().scene(id, 1).state()).isInstanceOf(Waiting.class);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -112,7 +112,7 @@ interface CallingContract extends OnStores {
         assertThat(stores().begin(lease, NOON)).isEmpty();
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Cancelled());
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new Tally(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -27,7 +27,7 @@ interface RetryingContract extends OnStores {
 
         assertThat(stores().batch(id).state()).isEqualTo(new Running());
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(5, 2, 0, 0, 3, 0, 5, 2, 3, 0, 0));
+                .isEqualTo(new Tally(5, 2, 0, 0, 3, 0, 5, 2, 3, 0, 0, 0));
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));
         assertThat(stores().scene(id, 1).attempts()).isZero();
         var work = stores().call(id, 1);
@@ -45,7 +45,7 @@ interface RetryingContract extends OnStores {
 
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON.plusSeconds(60)));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(5, 3, 2, 0, 0, 0, 6, 3, 3, 0, 0));
+                .isEqualTo(new Tally(5, 3, 2, 0, 0, 0, 6, 3, 3, 0, 0, 0));
         assertThat(stores().missing(id)).containsExactly(1, 5);
     }
 
@@ -60,7 +60,7 @@ interface RetryingContract extends OnStores {
         assertThat(reopen(id)).isTrue();
 
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 2, 2, 0, 0, 0));
+                .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 2, 2, 0, 0, 0, 0));
         var lease = stores().admit(id, 2);
         assertThat(stores().orphaned(lease)).as("what is damaged is not adopted").isEmpty();
         stores().generated(stores().begin(lease, NOON).orElseThrow(), NOON);
@@ -77,7 +77,7 @@ interface RetryingContract extends OnStores {
         assertThat(free(id, List.of(1, 2, 4, 99))).isZero();
         assertThat(stores().scene(id, 1).state()).isInstanceOf(Done.class);
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(4, 1, 1, 0, 1, 1, 3, 1, 1, 0, 0));
+                .isEqualTo(new Tally(4, 1, 1, 0, 1, 1, 3, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -91,7 +91,7 @@ interface RetryingContract extends OnStores {
 
         assertThat(stores().batch(id).state()).isEqualTo(new Finished(NOON.plusSeconds(1)));
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 1, 1, 0, 0, 0));
+                .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 1, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -160,7 +160,7 @@ interface RetryingContract extends OnStores {
         assertThat(free(id, List.of(1))).isEqualTo(1);
         assertThat(reopen(id)).isFalse();
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(2, 0, 0, 0, 2, 0, 1, 0, 1, 0, 0));
+                .isEqualTo(new Tally(2, 0, 0, 0, 2, 0, 1, 0, 1, 0, 0, 0));
     }
 
     private BatchId threeOfFiveSkipped() {

@@ -140,7 +140,7 @@ interface SteeringContract extends OnStores {
                 .extracting(scene -> scene.state().wireName())
                 .containsExactly("done", "skipped", "cancelled", "running", "cancelled");
         assertThat(stores().batch(id).tally())
-                .isEqualTo(new Tally(5, 1, 1, 2, 0, 1, 4, 1, 1, 0, 0));
+                .isEqualTo(new Tally(5, 1, 1, 2, 0, 1, 4, 1, 1, 0, 0, 0));
     }
 
     @Test

@@ -28,7 +28,8 @@ record Submissions(Submission made) {
                         "picture-book",
                         "16:9",
                         BatchOptions.USUAL,
-                        parts));
+                        parts,
+                        List.of()));
     }
 
     static synchronized BatchId newId() {
@@ -45,7 +46,8 @@ record Submissions(Submission made) {
                 Map.of(),
                 "picture-book",
                 "16:9",
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                List.of());
     }
 
     static Profile profile(String provider, String model) {
@@ -87,6 +89,7 @@ record Submissions(Submission made) {
                         made.style(),
                         made.aspect(),
                         options,
-                        made.scenes()));
+                        made.scenes(),
+                        List.of()));
     }
 }

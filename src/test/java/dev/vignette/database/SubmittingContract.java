@@ -74,7 +74,8 @@ interface SubmittingContract extends OnStores {
                         "style " + HARD_WORDS,
                         "21:9",
                         EVERYTHING_ASKED_FOR,
-                        Submissions.of(3).made().scenes());
+                        Submissions.of(3).made().scenes(),
+                        List.of());
         stores().run(tx -> stores().batches.insert(tx, submission, NOON.plusMillis(7)));
 
         var batch = stores().batch(submission.id());
@@ -86,7 +87,7 @@ interface SubmittingContract extends OnStores {
         assertThat(batch.style()).isEqualTo("style " + HARD_WORDS);
         assertThat(batch.aspect()).isEqualTo("21:9");
         assertThat(batch.priority()).isZero();
-        assertThat(batch.tally()).isEqualTo(new Tally(3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0));
+        assertThat(batch.tally()).isEqualTo(new Tally(3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0));
         assertThat(batch.createdAt()).isEqualTo(NOON.plusMillis(7));
         assertThat(batch.lastPictureAt()).isEmpty();
         assertThat(batch.notBefore()).isEmpty();
@@ -178,7 +179,8 @@ interface SubmittingContract extends OnStores {
                         "noir",
                         "16:9",
                         BatchOptions.USUAL,
-                        twice);
+                        twice,
+                        List.of());
 
         assertThatThrownBy(() -> stores().run(tx -> stores().batches.insert(tx, broken, NOON)))
                 .isInstanceOf(DatabaseException.class);
@@ -211,7 +213,8 @@ interface SubmittingContract extends OnStores {
                 Map.of("Mila", "a girl with " + HARD_WORDS),
                 "noir",
                 "4:3",
-                OptionalLong.of(-5));
+                OptionalLong.of(-5),
+                List.of());
     }
 
     private static Submissions of(NewScene scene, BatchOptions options) {
@@ -225,6 +228,7 @@ interface SubmittingContract extends OnStores {
                         plain.style(),
                         plain.aspect(),
                         options,
-                        List.of(scene)));
+                        List.of(scene),
+                        List.of()));
     }
 }

@@ -83,7 +83,8 @@ public final class Workshop implements AutoCloseable {
                                         Map.of(),
                                         "picture-book",
                                         "16:9",
-                                        OptionalLong.empty()))
+                                        OptionalLong.empty(),
+                                        List.of()))
                         .toList();
         return new Submission(
                 BatchId.random(RANDOM),
@@ -93,7 +94,8 @@ public final class Workshop implements AutoCloseable {
                 "picture-book",
                 "16:9",
                 options,
-                parts);
+                parts,
+                List.of());
     }
 
     public Engine work(ImageProvider artist, Optional<BatchId> only) {
