@@ -38,9 +38,10 @@ public final class Drafting {
         this.order = order;
         this.profile = profile;
         this.along = Along.of(order.references(), story);
+        var first = Prompt.description(story.scenes().getFirst());
         this.own =
                 new Directions(
-                        Optional.empty(), Optional.empty(), OwnSeed.of(title(), story, profile));
+                        Optional.empty(), Optional.empty(), OwnSeed.of(title(), first, profile));
     }
 
     public static Drafted draft(Story story, Order order, Profile profile) {

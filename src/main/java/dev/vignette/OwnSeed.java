@@ -4,8 +4,6 @@ import dev.vignette.image.Sha256;
 import dev.vignette.provider.Profile;
 import dev.vignette.provider.builtin.BuiltIn;
 import dev.vignette.provider.rehearsal.Rehearsal;
-import dev.vignette.story.Prompt;
-import dev.vignette.story.Story;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -22,11 +20,11 @@ final class OwnSeed {
 
     /// From its title, so that a story keeps its cast while its words are worked on; of one without
     /// a title, from its first scene. Up to nine digits: one can type it after `--seed`.
-    static OptionalLong of(String title, Story story, Profile profile) {
+    static OptionalLong of(String title, String firstScene, Profile profile) {
         if (!BUILT_IN.contains(profile.name())) {
             return OptionalLong.empty();
         }
-        var name = title.equals(UNTITLED) ? Prompt.description(story.scenes().getFirst()) : title;
+        var name = title.equals(UNTITLED) ? firstScene : title;
         return OptionalLong.of(Long.parseLong(Sha256.of(name.strip()).substring(0, DIGITS), 16));
     }
 }

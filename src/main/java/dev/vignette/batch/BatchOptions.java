@@ -76,6 +76,13 @@ public record BatchOptions(
                 retries, pacing, otherBudget, size, seed, otherBaseUrl, fallback, trial, extras);
     }
 
+    /// The same drawn from a seed, unless one was asked for.
+    public BatchOptions withSeed(OptionalLong other) {
+        var kept = seed.isPresent() ? seed : other;
+        return new BatchOptions(
+                retries, pacing, budget, size, kept, baseUrl, fallback, trial, extras);
+    }
+
     /// The same with somebody, or nobody, to take over.
     public BatchOptions withFallback(Optional<Fallback> other) {
         return new BatchOptions(retries, pacing, budget, size, seed, baseUrl, other, trial, extras);

@@ -48,7 +48,8 @@ record OptionsRow(
             String model,
             String account,
             @Nullable BigDecimal price,
-            @Nullable String priceAsOf) {
+            @Nullable String priceAsOf,
+            @Nullable Long seed) {
 
         static FallbackRow of(Fallback fallback) {
             return new FallbackRow(
@@ -56,11 +57,13 @@ record OptionsRow(
                     fallback.model(),
                     fallback.account(),
                     fallback.price().map(Price::dollars).orElse(null),
-                    fallback.price().flatMap(Price::asOf).orElse(null));
+                    fallback.price().flatMap(Price::asOf).orElse(null),
+                    boxed(fallback.seed()));
         }
 
         Fallback fallback() {
-            return new Fallback(provider, model, account, maybePrice(price, priceAsOf));
+            return new Fallback(
+                    provider, model, account, maybePrice(price, priceAsOf), maybe(seed));
         }
     }
 
@@ -87,7 +90,7 @@ record OptionsRow(
                 budget.earlier().paid(),
                 budget.earlier().dollars().orElse(null),
                 options.size().orElse(null),
-                options.seed().isPresent() ? Long.valueOf(options.seed().getAsLong()) : null,
+                boxed(options.seed()),
                 options.baseUrl().orElse(null),
                 options.fallback().map(FallbackRow::of).orElse(null),
                 boxed(options.trial()),
@@ -116,7 +119,7 @@ record OptionsRow(
                         maybePrice(price, priceAsOf),
                         earlier()),
                 Optional.ofNullable(size),
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                maybe(seed),
                 Optional.ofNullable(baseUrl),
                 Optional.ofNullable(fallback).map(FallbackRow::fallback),
                 maybe(trial),
@@ -143,6 +146,14 @@ record OptionsRow(
 
     private static @Nullable Integer boxed(OptionalInt value) {
         return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
+    }
+
+    private static @Nullable Long boxed(OptionalLong value) {
+        return value.isPresent() ? Long.valueOf(value.getAsLong()) : null;
+    }
+
+    private static OptionalLong maybe(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private static OptionalInt maybe(@Nullable Integer value) {

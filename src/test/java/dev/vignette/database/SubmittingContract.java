@@ -55,7 +55,8 @@ interface SubmittingContract extends OnStores {
                                     Optional.of(
                                             new Price(
                                                     new BigDecimal("0.04"),
-                                                    Optional.of("2026-11"))))),
+                                                    Optional.of("2026-11"))),
+                                    OptionalLong.of(9))),
                     OptionalInt.of(3),
                     new Extras(true, true));
 
