@@ -65,9 +65,6 @@ public record Change(
                     throw new IllegalArgumentException(why);
                 });
         var next = kept.fallback().filter(it -> !it.gateKey().equals(profile.gateKey()));
-        return batch.with(
-                kept.with(budget, address(batch))
-                        .withSeed(OwnSeed.of(batch.title(), batch.id().value(), profile))
-                        .withFallback(next));
+        return batch.with(kept.with(budget, address(batch)).withFallback(next));
     }
 }

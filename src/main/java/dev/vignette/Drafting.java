@@ -30,7 +30,6 @@ public final class Drafting {
     private final Order order;
     private final Profile profile;
     private final Along along;
-    private final Directions own;
     private final List<String> notes = new ArrayList<>();
 
     private Drafting(Story story, Order order, Profile profile) {
@@ -38,10 +37,6 @@ public final class Drafting {
         this.order = order;
         this.profile = profile;
         this.along = Along.of(order.references(), story);
-        var first = Prompt.description(story.scenes().getFirst());
-        this.own =
-                new Directions(
-                        Optional.empty(), Optional.empty(), OwnSeed.of(title(), first, profile));
     }
 
     public static Drafted draft(Story story, Order order, Profile profile) {
@@ -196,8 +191,8 @@ public final class Drafting {
     }
 
     private Directions asked(Scene scene) {
-        var ordered = new Directions(order.style(), order.aspect(), order.options().seed());
-        return scene.directions().orElse(ordered).orElse(story.directions()).orElse(own);
+        var ordered = new Directions(order.style(), order.aspect(), order.options().seed().asked());
+        return scene.directions().orElse(ordered).orElse(story.directions());
     }
 
     /// The aspect to draw in; empty where one was asked for that the model does not have.

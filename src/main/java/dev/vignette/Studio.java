@@ -4,7 +4,6 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Fallback;
 import dev.vignette.batch.GateView;
 import dev.vignette.batch.PauseMessage;
@@ -136,15 +135,13 @@ public final class Studio {
                 draft.style(),
                 draft.aspect(),
                 options.with(PriceList.priced(options, draft.profile()))
-                        .withFallback(order.fallback().map(it -> fallback(it, draft, options))),
+                        .with(options.seed().withOwn(OwnSeed.of(draft)))
+                        .withFallback(
+                                order.fallback()
+                                        .map(it ->
+                                                Fallback.of(it, PriceList.of(it, options.size())))),
                 draft.scenes(),
                 kept(id, order.references()));
-    }
-
-    private static Fallback fallback(Profile next, Draft draft, BatchOptions options) {
-        var first = draft.scenes().getFirst().description();
-        return Fallback.of(
-                next, PriceList.of(next, options.size()), OwnSeed.of(draft.title(), first, next));
     }
 
     private List<NewReference> kept(BatchId id, References references) {

@@ -2,14 +2,13 @@ package dev.vignette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.Drafted.Draft;
 import dev.vignette.batch.BatchOptions;
-import dev.vignette.database.Submission.NewScene;
-import dev.vignette.provider.Profile;
+import dev.vignette.batch.Seed;
 import dev.vignette.provider.builtin.BuiltIn;
 import dev.vignette.story.Directions;
 import dev.vignette.story.Scene;
 import dev.vignette.story.Story;
-import dev.vignette.testing.ScriptedArtist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnSeedTest {
 
-    private static final Profile BUILT_IN = BuiltIn.provider().profile();
-
     @Test
     void theSameStoryHandedInTwiceIsDrawnTheSame() {
-        assertThat(seed(titled("The Fox", "A girl runs."))).isPresent();
         assertThat(seed(titled("The Fox", "A girl runs.")))
                 .isEqualTo(seed(titled("The Fox", "A girl runs.")));
     }
@@ -42,53 +38,30 @@ class OwnSeedTest {
     }
 
     @Test
-    void allScenesOfAStoryShareOne() {
-        var scenes = drafted(titled("The Fox", "A girl runs.", "She falls."), BUILT_IN, none());
+    void whatIsBuiltInDrawsFromItUnlessAnotherIsAskedFor() {
+        var own = Seed.NONE.withOwn(9);
 
-        assertThat(scenes).extracting(NewScene::seed).doesNotContain(none());
-        assertThat(scenes.get(0).seed()).isEqualTo(scenes.get(1).seed());
+        assertThat(own.of("illustrator")).hasValue(9);
+        assertThat(own.of("rehearsal")).hasValue(9);
+        assertThat(Seed.asked(OptionalLong.of(7)).withOwn(9).of("illustrator")).hasValue(7);
     }
 
+    /// Whoever drew the batch before, and takes it over after.
     @Test
-    void aSeedThatIsAskedForWins() {
-        var asked = OptionalLong.of(7);
-
-        assertThat(drafted(titled("The Fox", "A girl runs."), BUILT_IN, asked).getFirst().seed())
-                .isEqualTo(asked);
+    void noServiceIsSentIt() {
+        assertThat(Seed.NONE.withOwn(9).of("openai")).isEmpty();
+        assertThat(Seed.asked(OptionalLong.of(7)).withOwn(9).of("openai")).hasValue(7);
+        assertThat(drafted(titled("The Fox", "A girl runs.")).scenes().getFirst().seed()).isEmpty();
     }
 
-    @Test
-    void aServiceIsSentNoneUnasked() {
-        var service = new ScriptedArtist((_, _) -> ScriptedArtist.picture("x")).profile();
-
-        assertThat(drafted(titled("The Fox", "A girl runs."), service, none()).getFirst().seed())
-                .isEmpty();
+    private static long seed(Story story) {
+        return OwnSeed.of(drafted(story));
     }
 
-    private static OptionalLong seed(Story story) {
-        return drafted(story, BUILT_IN, none()).getFirst().seed();
-    }
-
-    private static OptionalLong none() {
-        return OptionalLong.empty();
-    }
-
-    private static List<NewScene> drafted(Story story, Profile profile, OptionalLong seed) {
-        var usual = BatchOptions.USUAL;
-        var options =
-                new BatchOptions(
-                        usual.retries(),
-                        usual.pacing(),
-                        usual.budget(),
-                        usual.size(),
-                        seed,
-                        usual.baseUrl(),
-                        usual.fallback(),
-                        usual.trial(),
-                        usual.extras());
+    private static Draft drafted(Story story) {
         var order =
                 new Order(
-                        profile.name(),
+                        BuiltIn.NAME,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -96,8 +69,8 @@ class OwnSeedTest {
                         Optional.empty(),
                         References.NONE,
                         false,
-                        options);
-        return ((Drafted.Draft) Drafting.draft(story, order, profile)).scenes();
+                        BatchOptions.USUAL);
+        return (Draft) Drafting.draft(story, order, BuiltIn.provider().profile());
     }
 
     private static Story titled(String title, String... texts) {

@@ -60,10 +60,7 @@ public record Batch(
     /// The same batch as its fallback goes on with it: at its price, and with nobody behind it.
     public Batch handedTo(Fallback next) {
         var budget = options.budget().handedTo(next.price(), tally.billable(), isPaid());
-        return with(
-                options.with(budget, Optional.empty())
-                        .withSeed(next.seed())
-                        .withFallback(Optional.empty()));
+        return with(options.with(budget, Optional.empty()).withFallback(Optional.empty()));
     }
 
     /// The same batch, drawn by other rules from now on.

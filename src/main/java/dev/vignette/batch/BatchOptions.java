@@ -2,7 +2,6 @@ package dev.vignette.batch;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /// How a batch is drawn: what was asked for when it was handed in. Kept with it, so that whoever
 /// goes on with it does so by the same rules.
@@ -11,7 +10,7 @@ import java.util.OptionalLong;
 /// @param pacing how fast
 /// @param budget what it may spend
 /// @param size in the service's words
-/// @param seed as asked for
+/// @param seed what its pictures are drawn from
 /// @param baseUrl the provider's address, where it was named
 /// @param fallback who takes over, where the provider cannot go on and nobody did yet
 /// @param trial so many of its first scenes are drawn, then its user is asked
@@ -21,7 +20,7 @@ public record BatchOptions(
         Pacing pacing,
         Budget budget,
         Optional<String> size,
-        OptionalLong seed,
+        Seed seed,
         Optional<String> baseUrl,
         Optional<Fallback> fallback,
         OptionalInt trial,
@@ -43,7 +42,7 @@ public record BatchOptions(
                     Pacing.LEARNT,
                     Budget.NONE,
                     Optional.empty(),
-                    OptionalLong.empty(),
+                    Seed.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.empty(),
@@ -76,11 +75,10 @@ public record BatchOptions(
                 retries, pacing, otherBudget, size, seed, otherBaseUrl, fallback, trial, extras);
     }
 
-    /// The same drawn from a seed, unless one was asked for.
-    public BatchOptions withSeed(OptionalLong other) {
-        var kept = seed.isPresent() ? seed : other;
+    /// The same drawn from another seed.
+    public BatchOptions with(Seed other) {
         return new BatchOptions(
-                retries, pacing, budget, size, kept, baseUrl, fallback, trial, extras);
+                retries, pacing, budget, size, other, baseUrl, fallback, trial, extras);
     }
 
     /// The same with somebody, or nobody, to take over.

@@ -7,6 +7,7 @@ import dev.vignette.batch.OnBlocked;
 import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
 import dev.vignette.batch.RetryPolicy;
+import dev.vignette.batch.Seed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
@@ -157,7 +158,7 @@ final class CallOptions {
                         patience.orElse(Pacing.usualPatience(hasFallback))),
                 new Budget(maybe(maxCalls), maxCost, price.map(Price::said)),
                 size,
-                seed,
+                Seed.asked(seed),
                 baseUrl,
                 Optional.empty(),
                 maybe(trial),

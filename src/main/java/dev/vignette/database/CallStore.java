@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -244,7 +245,7 @@ public final class CallStore {
                                 row.text("looks"), new TypeReference<Map<String, String>>() {}),
                         row.text("style"),
                         row.text("aspect"),
-                        row.maybeBig("seed").isPresent() ? row.maybeBig("seed") : options.seed(),
+                        seed(row, options),
                         ReferenceStore.read(row.maybeText("reference_numbers")),
                         row.text("provider"),
                         row.text("model"),
@@ -257,6 +258,11 @@ public final class CallStore {
         int left =
                 options.budget().callsLeft(row.number("batch_calls"), row.number("batch_billable"));
         return new Found(work, row.text("batch_state"), left, options, gate);
+    }
+
+    private static OptionalLong seed(Row row, BatchOptions options) throws SQLException {
+        var ofScene = row.maybeBig("seed");
+        return ofScene.isPresent() ? ofScene : options.seed().of(row.text("provider"));
     }
 
     /// The median duration of the last good calls through a gate, in milliseconds, once ten are

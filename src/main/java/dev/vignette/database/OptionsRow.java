@@ -9,6 +9,7 @@ import dev.vignette.batch.OnBlocked;
 import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
 import dev.vignette.batch.RetryPolicy;
+import dev.vignette.batch.Seed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,7 @@ record OptionsRow(
         @Nullable BigDecimal earlierCost,
         @Nullable String size,
         @Nullable Long seed,
+        @Nullable Long ownSeed,
         @Nullable String baseUrl,
         @Nullable FallbackRow fallback,
         @Nullable Integer trial,
@@ -48,8 +50,7 @@ record OptionsRow(
             String model,
             String account,
             @Nullable BigDecimal price,
-            @Nullable String priceAsOf,
-            @Nullable Long seed) {
+            @Nullable String priceAsOf) {
 
         static FallbackRow of(Fallback fallback) {
             return new FallbackRow(
@@ -57,13 +58,11 @@ record OptionsRow(
                     fallback.model(),
                     fallback.account(),
                     fallback.price().map(Price::dollars).orElse(null),
-                    fallback.price().flatMap(Price::asOf).orElse(null),
-                    boxed(fallback.seed()));
+                    fallback.price().flatMap(Price::asOf).orElse(null));
         }
 
         Fallback fallback() {
-            return new Fallback(
-                    provider, model, account, maybePrice(price, priceAsOf), maybe(seed));
+            return new Fallback(provider, model, account, maybePrice(price, priceAsOf));
         }
     }
 
@@ -90,7 +89,8 @@ record OptionsRow(
                 budget.earlier().paid(),
                 budget.earlier().dollars().orElse(null),
                 options.size().orElse(null),
-                boxed(options.seed()),
+                boxed(options.seed().asked()),
+                boxed(options.seed().own()),
                 options.baseUrl().orElse(null),
                 options.fallback().map(FallbackRow::of).orElse(null),
                 boxed(options.trial()),
@@ -119,7 +119,7 @@ record OptionsRow(
                         maybePrice(price, priceAsOf),
                         earlier()),
                 Optional.ofNullable(size),
-                maybe(seed),
+                new Seed(maybe(seed), maybe(ownSeed)),
                 Optional.ofNullable(baseUrl),
                 Optional.ofNullable(fallback).map(FallbackRow::fallback),
                 maybe(trial),

@@ -36,7 +36,7 @@ public record Submission(
     /// Equal where the very same is asked of the same service: the same words to the same model for
     /// a picture of the same shape. The key does not matter.
     String request(NewScene scene) {
-        var seed = scene.seed().isPresent() ? scene.seed() : options.seed();
+        var seed = scene.seed().isPresent() ? scene.seed() : options.seed().of(profile.name());
         return Sha256.of(
                 Stream.of(
                                 Profile.withoutKey(profile.gateKey()).orElse(profile.gateKey()),

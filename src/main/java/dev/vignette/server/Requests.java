@@ -10,6 +10,7 @@ import dev.vignette.batch.OnBlocked;
 import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
 import dev.vignette.batch.RetryPolicy;
+import dev.vignette.batch.Seed;
 import dev.vignette.image.Aspect;
 import dev.vignette.provider.Profile;
 import dev.vignette.provider.Reference;
@@ -185,7 +186,7 @@ final class Requests {
                         fields.dollars("maxCost", MOST_COST),
                         fields.dollars("price", MOST_PRICE).map(Price::said)),
                 fields.text("size", 40),
-                seed(fields),
+                Seed.asked(seed(fields)),
                 Optional.empty(),
                 Optional.empty(),
                 Fields.maybe(fields.whole("try", 1, Story.MOST_SCENES)),

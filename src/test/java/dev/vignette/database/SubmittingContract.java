@@ -14,6 +14,7 @@ import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Price;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Waiting;
+import dev.vignette.batch.Seed;
 import dev.vignette.batch.Tally;
 import dev.vignette.database.Submission.NewScene;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ interface SubmittingContract extends OnStores {
                             Optional.of(new Price(new BigDecimal("0.053"), Optional.of("2026-11"))),
                             new Budget.Earlier(3, true, Optional.of(new BigDecimal("0.10")))),
                     Optional.of("2K"),
-                    OptionalLong.of(Long.MAX_VALUE),
+                    new Seed(OptionalLong.of(Long.MAX_VALUE), OptionalLong.of(9)),
                     Optional.of("http://localhost:9/v1"),
                     Optional.of(
                             new Fallback(
@@ -55,8 +56,7 @@ interface SubmittingContract extends OnStores {
                                     Optional.of(
                                             new Price(
                                                     new BigDecimal("0.04"),
-                                                    Optional.of("2026-11"))),
-                                    OptionalLong.of(9))),
+                                                    Optional.of("2026-11"))))),
                     OptionalInt.of(3),
                     new Extras(true, true));
 

@@ -14,15 +14,12 @@ import dev.vignette.database.TakeoverStore.Lost;
 import dev.vignette.provider.FailureKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// A batch that somebody else goes on with.
 interface TakingOverContract extends OnStores {
 
-    Fallback SECOND =
-            new Fallback(
-                    "gemini", "model-2", "gemini account", Optional.empty(), OptionalLong.of(7));
+    Fallback SECOND = new Fallback("gemini", "model-2", "gemini account", Optional.empty());
 
     @Test
     default void aBatchWithAFallbackIsNotFinishedWhileItMayBeAskedForWhatFailed() {

@@ -6,9 +6,9 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchOptions.Extras;
-import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneState.Done;
+import dev.vignette.batch.Seed;
 import dev.vignette.batch.Summary;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.Workshop;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,17 +76,7 @@ class ReuseIT {
     @Test
     void anotherSeedIsAnotherRequest() {
         drawn(2, BatchOptions.USUAL);
-        var seeded =
-                new BatchOptions(
-                        BatchOptions.USUAL.retries(),
-                        Pacing.LEARNT,
-                        BatchOptions.USUAL.budget(),
-                        Optional.empty(),
-                        OptionalLong.of(7),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        new Extras(true, false));
+        var seeded = reusing().with(Seed.asked(OptionalLong.of(7)));
 
         assertThat(drawn(2, seeded).tally().calls()).isEqualTo(2);
     }

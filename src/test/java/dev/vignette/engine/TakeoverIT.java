@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,9 +241,7 @@ class TakeoverIT {
 
     private BatchOptions withFallback(OnBlocked blocked) {
         var price = Optional.of(Price.said(new BigDecimal("0.25")));
-        return quick(blocked)
-                .withFallback(
-                        Optional.of(Fallback.of(second.profile(), price, OptionalLong.empty())));
+        return quick(blocked).withFallback(Optional.of(Fallback.of(second.profile(), price)));
     }
 
     private static BatchOptions quick(OnBlocked blocked) {

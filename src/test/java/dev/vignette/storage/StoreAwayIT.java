@@ -10,6 +10,7 @@ import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.Pacing;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneState.Done;
+import dev.vignette.batch.Seed;
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
 import dev.vignette.provider.Outcome;
@@ -32,7 +33,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -53,7 +53,7 @@ class StoreAwayIT {
                     Pacing.LEARNT,
                     BatchOptions.USUAL.budget(),
                     Optional.empty(),
-                    OptionalLong.empty(),
+                    Seed.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.empty(),
