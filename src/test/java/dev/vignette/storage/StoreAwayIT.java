@@ -60,6 +60,7 @@ class StoreAwayIT {
                     new Extras(true, false));
 
     @TempDir Path data;
+    @TempDir Path other;
     private final String bucket = S3Server.bucket();
     private final CountDownLatch broken = new CountDownLatch(1);
 
@@ -237,22 +238,28 @@ class StoreAwayIT {
         }
     }
 
+    /// Another database may have it: one data folder, looked at with the wrong address once.
     @Test
-    void whatWaitsForADeletedBatchIsThrownAway() throws Exception {
-        try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
+    void whatWaitsForABatchThatThisDatabaseDoesNotKnowStaysWhereItIs() throws Exception {
+        var storage = storage(Spool.MOST_PICTURES);
+        try (var workshop = workshop(storage);
+                var another = new Workshop(other, TestDatabase.sqlite(other), storage)) {
             var id = stoppedWithPicturesInTheSpool(workshop);
-            workshop.stores()
-                    .database()
-                    .write(tx -> {
-                        workshop.stores().batches().delete(tx, id);
-                        return true;
-                    });
-            var other = workshop.submit(1, BatchOptions.USUAL, artist);
-            try (var _ = workshop.work(artist, Optional.of(other))) {
-                until(() -> left().isEmpty());
+            var unknown = another.submit(1, BatchOptions.USUAL, artist);
+            try (var _ = another.work(artist, Optional.of(unknown))) {
+                another.await(unknown, Batch::isOver);
+                Awaitility.await()
+                        .during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> left().size() == 4);
             }
-
             assertThat(S3Server.keys(bucket).filter(key -> key.contains(id.value()))).isEmpty();
+
+            var next = new ScriptedArtist((_, _) -> picture(99));
+            try (var _ = workshop.work(next, Optional.of(id))) {
+                workshop.await(id, Batch::isOver);
+            }
+            assertThat(next.order()).as("nothing is paid for again").isEmpty();
         }
     }
 
