@@ -285,7 +285,7 @@ class StoreAwayIT {
     private ImageStorage storage(int mostPictures) throws IOException {
         var address = S3Address.parse("s3://" + bucket);
         var s3 = S3Storage.at(address, S3Access.of(S3Server.environment(line.address())));
-        var spool = new Spool(data.resolve("spool"), address.toString(), s3::check, mostPictures);
+        var spool = new Spool(data.resolve("spool"), address.toString(), s3, mostPictures);
         assertThat(spool.knock()).isTrue();
         return new SpooledStorage(s3, spool);
     }
