@@ -74,7 +74,14 @@ final class Deliveries implements AutoCloseable {
             return;
         }
         for (var key : ours) {
-            deliver(key);
+            try {
+                deliver(key);
+            } catch (IOException e) {
+                LOG.warn("{} stays in the spool, next try in 2 s: {}", key, e.toString());
+                if (!spool.knock()) {
+                    return; // it is not this picture's fault
+                }
+            }
         }
     }
 

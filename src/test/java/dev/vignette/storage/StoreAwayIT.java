@@ -263,6 +263,26 @@ class StoreAwayIT {
         }
     }
 
+    @Test
+    void aPictureThatTheStoreCannotTakeDoesNotKeepTheOthersHere() throws Exception {
+        try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
+            stoppedWithPicturesInTheSpool(workshop);
+            var waiting = left();
+            for (var file : waiting.subList(0, 3)) { // where it would be there is a folder
+                var key = file.getFileName().toString().replace('~', '/');
+                var there = S3Server.files(bucket).resolve(key);
+                Files.createDirectories(there);
+                Files.writeString(there.resolve("in-the-way"), "");
+            }
+            var next = workshop.submit(1, BatchOptions.USUAL, artist);
+            try (var _ = workshop.work(artist, Optional.of(next))) {
+                until(() -> !Files.exists(waiting.getLast()));
+            }
+
+            assertThat(left()).containsAll(waiting.subList(0, 3));
+        }
+    }
+
     private BatchId stoppedWithPicturesInTheSpool(Workshop workshop) throws Exception {
         breakLine(new State.Refusing());
         var id = workshop.submit(4, BatchOptions.USUAL, artist);
