@@ -5,6 +5,7 @@ import dev.vignette.batch.Picture;
 import dev.vignette.image.Thumbnail;
 import dev.vignette.storage.ImageStorage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,19 +32,35 @@ public final class Thumbnails {
     /// Makes the thumbnail of a picture. Takes CPU: not for a virtual thread.
     ///
     /// @return empty where the picture cannot be made smaller
+    /// @throws UncheckedIOException where this machine's disk does not take it
+    /// @throws IOException where the picture cannot be read
     public Optional<Path> make(BatchId id, Picture picture) throws IOException {
         var bytes = storage.find(picture.key());
         var small = bytes.flatMap(Thumbnail::of);
         if (small.isEmpty()) {
             return Optional.empty();
         }
-        var file = file(id, picture);
-        Files.createDirectories(folder.resolve(id.value()));
-        var beside = Files.createTempFile(folder.resolve(id.value()), "new-", ".part");
-        Files.write(beside, small.get());
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(file);
+        try {
+            return Optional.of(keep(id, file(id, picture), small.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "a small picture cannot be kept in %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    private Path keep(BatchId id, Path file, byte[] small) throws IOException {
+        var mine = Files.createDirectories(folder.resolve(id.value()));
+        var beside = Files.createTempFile(mine, "new-", ".part");
+        try {
+            Files.write(beside, small);
+            return Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     void forget(BatchId id) throws IOException {

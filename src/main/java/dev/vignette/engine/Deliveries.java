@@ -1,11 +1,16 @@
 package dev.vignette.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.vignette.batch.BatchId;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.storage.Spool;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,7 @@ final class Deliveries implements AutoCloseable {
     private final Spool spool;
     private final InstantSource clock;
     private final Thread loop;
+    private final Set<BatchId> told = new HashSet<>();
     private volatile boolean isClosed;
 
     Deliveries(Stores stores, Spool spool, InstantSource clock) {
@@ -62,11 +68,20 @@ final class Deliveries implements AutoCloseable {
     /// Sends what lies here, if the store takes it.
     void deliver() throws IOException {
         var left = spool.left(clock.instant().minus(LEFT_ALONE));
-        if ((!left.isEmpty() || spool.obstacle().isPresent()) && !spool.knock()) {
+        var unknown = unknown(left);
+        var ours = left.stream().filter(key -> !unknown.contains(batch(key))).toList();
+        if ((!ours.isEmpty() || spool.obstacle().isPresent()) && !spool.knock()) {
             return;
         }
-        for (var key : left) {
-            deliver(key);
+        for (var key : ours) {
+            try {
+                deliver(key);
+            } catch (IOException e) {
+                LOG.warn("{} stays in the spool, next try in 2 s: {}", key, e.toString());
+                if (!spool.knock()) {
+                    return; // it is not this picture's fault
+                }
+            }
         }
     }
 
@@ -75,17 +90,36 @@ final class Deliveries implements AutoCloseable {
         if (picture.isEmpty()) {
             return; // its scene's new owner has sent it
         }
-        if (isWanted(key)) {
-            stores.storage().put(key, picture.get());
-            LOG.info("{}, left here by a process that ended, is in {} now", key, stores.storage());
-        }
+        stores.storage().put(key, picture.get());
+        LOG.info("{}, left here by a process that ended, is in {} now", key, stores.storage());
         spool.remove(key);
     }
 
-    /// What was left of a batch that somebody has deleted since is not sent.
-    private boolean isWanted(String key) {
-        var batch = new BatchId(key.substring(0, key.indexOf('/')));
-        return stores.database().read(tx -> stores.batches().find(tx, batch)).isPresent();
+    /// The batches that this database does not have. Another one may: what was paid for there stays
+    /// here until somebody comes who knows it, or throws it away.
+    private Set<BatchId> unknown(List<String> left) {
+        var batches = left.stream().map(Deliveries::batch).distinct().toList();
+        if (batches.isEmpty()) {
+            return Set.of();
+        }
+        var unknown =
+                stores.database()
+                        .read(tx ->
+                                batches.stream()
+                                        .filter(id -> stores.batches().find(tx, id).isEmpty())
+                                        .collect(toSet()));
+        for (var id : unknown) {
+            if (told.add(id)) {
+                LOG.warn(
+                        "{}~… stays in the spool: this database does not have the batch. If it was deleted elsewhere, delete the files",
+                        id);
+            }
+        }
+        return unknown;
+    }
+
+    private static BatchId batch(String key) {
+        return new BatchId(key.substring(0, key.indexOf('/')));
     }
 
     @Override

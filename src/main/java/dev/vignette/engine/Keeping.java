@@ -161,7 +161,8 @@ final class Keeping {
         return new Label(source, generated.provenance()).on(generated.image());
     }
 
-    private void pauseForStorage(SceneWork work, String why) {
+    /// Pauses a batch whose pictures the storage does not take or show, for a few seconds.
+    void pauseForStorage(SceneWork work, String why) {
         var until = Optional.of(clock.instant().plus(UNTIL_THE_NEXT_TRY.multipliedBy(2)));
         try {
             stores.database()

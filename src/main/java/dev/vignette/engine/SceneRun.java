@@ -1,5 +1,6 @@
 package dev.vignette.engine;
 
+import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.Decision;
 import dev.vignette.batch.Decision.Keep;
 import dev.vignette.batch.Decision.Pause;
@@ -27,6 +28,7 @@ import dev.vignette.provider.Outcome.Failed;
 import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
+import dev.vignette.storage.NotAllowedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,16 +87,48 @@ final class SceneRun {
         if (adoption.adopted(lease)) {
             return;
         }
+        var along = companions(lease);
+        if (along.isEmpty()) {
+            stores.insist(tx -> stores.calls().giveBack(tx, lease));
+            return;
+        }
         long since = System.nanoTime();
         var begun = begin(lease);
         if (begun.isPresent()) {
-            var outcome = draw(begun.get(), since);
+            var outcome = draw(begun.get(), along.get(), since);
             if (outcome.isPresent()) {
                 record(lease, begun.get(), outcome.get());
             } else {
                 letGo(lease);
             }
         }
+    }
+
+    /// What goes along; empty where nobody wants the scene by now, or the storage refuses it.
+    private Optional<Companions.Found> companions(Lease lease) throws InterruptedException {
+        try {
+            return companions.of(lease.batch(), () -> isWanted(lease));
+        } catch (NotAllowedException e) {
+            stores.database()
+                    .read(tx -> stores.calls().peek(tx, lease, clock.instant()))
+                    .ifPresent(work ->
+                            keeping.pauseForStorage(
+                                    work, "A reference picture cannot be read: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWanted(Lease lease) {
+        return !draining.getAsBoolean()
+                && stores.database()
+                        .read(tx ->
+                                stores.batches()
+                                                .find(tx, lease.batch())
+                                                .filter(it -> it.state() instanceof Running)
+                                                .isPresent()
+                                        && stores.calls()
+                                                .peek(tx, lease, clock.instant())
+                                                .isPresent());
     }
 
     /// What was written down and not sent, since another may have the scene by now.
@@ -109,13 +143,14 @@ final class SceneRun {
     /// A provider that breaks its promise never to throw costs one attempt of one scene.
     ///
     /// @return empty where the call was not sent
-    private Optional<Outcome> draw(SceneWork work, long since) throws InterruptedException {
+    private Optional<Outcome> draw(SceneWork work, Companions.Found along, long since)
+            throws InterruptedException {
         try {
             var artist =
                     artists.artist(work.provider(), work.model(), work.options().baseUrl())
                             .orElseThrow();
             var deadline = deadlines.of(artist.profile(), work.gate());
-            var request = request(work, companions.of(work));
+            var request = request(work, along.of(work));
             return holdsSince.test(since)
                     ? Optional.of(artist.generate(request, deadline))
                     : Optional.empty();

@@ -30,6 +30,8 @@ final class Answers {
             return; // nothing may follow what was sent already
         }
         ctx.res().resetBuffer();
+        ctx.res().setHeader("ETag", null); // said of what could not be sent
+        ctx.header("Cache-Control", "no-store");
         problem.headers().forEach(ctx::header);
         ctx.status(problem.status());
         ctx.contentType("application/problem+json");

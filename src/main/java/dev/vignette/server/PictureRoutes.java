@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,6 +103,13 @@ final class PictureRoutes {
             return thumbnails.make(id, picture);
         } catch (IOException e) {
             throw away(e);
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}", e.getMessage());
+            throw Problem.of(
+                            503,
+                            "No room for small pictures",
+                            "The small picture cannot be made now: the server's disk does not take it. The whole picture can be had.")
+                    .with("Retry-After", "10");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.vignette.storage;
 import java.io.IOException;
 
 /// The storage is there and refuses, until somebody changes its settings or ours.
-final class NotAllowedException extends IOException {
+public final class NotAllowedException extends IOException {
 
     NotAllowedException(String message) {
         super(message);

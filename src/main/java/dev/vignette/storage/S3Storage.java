@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -23,11 +24,14 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Pictures as objects in a bucket of any store that speaks S3. A picture is put once: what lies
 /// under its key already is not sent again.
-final class S3Storage implements ImageStorage {
+final class S3Storage implements ImageStorage, Spool.Knock {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Storage.class);
 
     private static final int NOTHING_FROM_THERE_ON = 416;
+
+    /// No batch is called so.
+    private static final String KNOCK = "vignette-knock";
 
     private final S3Address address;
     private final S3Access access;
@@ -58,12 +62,28 @@ final class S3Storage implements ImageStorage {
     /// @throws NotAllowedException where it never can before somebody changes something; the
     ///   message says what
     /// @throws IOException where it cannot be reached now
-    void check() throws IOException {
+    @Override
+    public void ask() throws IOException {
+        ask(() ->
+                client.listObjectsV2(
+                        it -> it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1)));
+    }
+
+    /// Puts an empty object and takes it away again, where that is allowed.
+    ///
+    /// @throws NotAllowedException where the bucket cannot be listed, or nothing can be put into it
+    /// @throws IOException where it cannot be reached now
+    @Override
+    public void askToPut() throws IOException {
+        ask();
+        var key = address.key(KNOCK);
+        ask(() ->
+                client.putObject(
+                        it -> it.bucket(address.bucket()).key(key), RequestBody.empty()));
         try {
-            client.listObjectsV2(
-                    it -> it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1));
+            client.deleteObject(it -> it.bucket(address.bucket()).key(key));
         } catch (SdkException e) {
-            throw S3Trouble.asException(address, access, e);
+            LOG.debug("{} stays behind: {}", key, access.struck(e.toString()));
         }
     }
 

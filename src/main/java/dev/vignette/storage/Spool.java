@@ -38,6 +38,11 @@ public final class Spool {
     @FunctionalInterface
     interface Knock {
         void ask() throws IOException;
+
+        /// Asks it whether it takes anything. Whoever may look need not be let put.
+        default void askToPut() throws IOException {
+            ask();
+        }
     }
 
     private final Path folder;
@@ -54,8 +59,12 @@ public final class Spool {
     /// Why the storage did not take what it was given last.
     private volatile Optional<String> trouble = Optional.of("nobody has asked it");
 
-    /// Whether it has taken something since this process began, and is not set up wrongly since.
+    /// Whether it has answered since this process began, and takes what it is given since it last
+    /// refused something.
     private volatile boolean isTrusted;
+
+    /// Whether it said no, and has taken nothing since.
+    private volatile boolean isRefusing;
 
     /// @param storage its name, for people
     Spool(Path folder, String storage, Knock knock) {
@@ -164,25 +173,40 @@ public final class Spool {
         turns.release();
     }
 
-    /// Asks the storage whether it is there.
+    /// Asks the storage whether it is there, and whether it takes anything where it said no.
     public boolean knock() {
+        boolean toPut = isRefusing;
         try {
-            knock.ask();
-            reached();
+            if (toPut) {
+                knock.askToPut();
+            } else {
+                knock.ask();
+            }
+            answered(toPut);
         } catch (IOException e) {
             refused(e);
         }
         return !isAway();
     }
 
-    void reached() {
-        trouble = Optional.empty();
-        isTrusted = true;
+    /// An answer to a look says nothing of what was refused meanwhile.
+    private synchronized void answered(boolean toPut) {
+        if (toPut || !isRefusing) {
+            reached();
+        }
     }
 
-    void refused(IOException e) {
+    /// It has taken something.
+    synchronized void reached() {
+        trouble = Optional.empty();
+        isTrusted = true;
+        isRefusing = false;
+    }
+
+    synchronized void refused(IOException e) {
         trouble = Optional.of(String.valueOf(e.getMessage()));
-        isTrusted = isTrusted && !(e instanceof NotAllowedException);
+        isRefusing = isRefusing || e instanceof NotAllowedException;
+        isTrusted = isTrusted && !isRefusing;
     }
 
     /// Whether the storage did not take what it was given last.
@@ -196,7 +220,7 @@ public final class Spool {
             return trouble.map(
                     why -> "Pictures cannot be stored in %s: %s".formatted(storage, why));
         }
-        if (!isAway()) {
+        if (!isAway() && late.isEmpty()) {
             return Optional.empty(); // what is held is on its way
         }
         long bytes = held.values().stream().mapToLong(Integer::longValue).sum();

@@ -49,7 +49,7 @@ public final class Storages {
     private static ImageStorage s3(String address, Environment environment, Path spool) {
         var parsed = S3Address.parse(address);
         var s3 = S3Storage.at(parsed, S3Access.of(environment));
-        return spooled(s3, parsed.toString(), s3::check, spool);
+        return spooled(s3, parsed.toString(), s3, spool);
     }
 
     private static ImageStorage spooled(

@@ -150,6 +150,8 @@ class ObjectStoreIT {
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.get("detail")).contains("cannot be read now");
             assertThat(away.text()).doesNotContain(bucket);
+            assertThat(away.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(away.header("ETag")).isEmpty();
             assertThat(client.get(batch + "/scenes/1/thumbnail").status()).isEqualTo(503);
             line.is(new State.Open());
             assertThat(client.get(batch + "/scenes/1/image").status()).isEqualTo(200);

@@ -220,6 +220,21 @@ class ResultsIT {
     }
 
     @Test
+    void aSmallPictureThatTheServersDiskDoesNotTakeIsNotTheStoresFault() throws Exception {
+        var id = finished(1);
+        var scene = "/api/batches/" + id + "/scenes/1";
+        Files.createDirectories(data.resolve("thumbnails"));
+        Files.writeString(data.resolve("thumbnails").resolve(id), "in the way");
+
+        var answer = server.client().get(scene + "/thumbnail");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.get("detail")).contains("the server's disk");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag")).isEmpty();
+        assertThat(server.client().get(scene + "/image").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatFailedIsListedForPeopleSpreadsheetsAndPrograms() {
         var url = "/api/batches/" + finished(4);
 

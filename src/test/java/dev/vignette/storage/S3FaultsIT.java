@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -269,6 +270,43 @@ class S3FaultsIT {
         line.is(new State.Open());
         assertThat(spool.knock()).isTrue();
         assertThat(spool.obstacle()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatCanBeListedAndTakesNothingIsNotTrustedBeforeItTakesSomething() throws Exception {
+        var takes = new AtomicBoolean();
+        try (var proud =
+                StubService.behaving(call -> {
+                    boolean isPut = call.method().equals("PUT");
+                    var body =
+                            isPut
+                                    ? "<Error><Code>AccessDenied</Code></Error>"
+                                    : "<ListBucketResult><Name>bucket</Name></ListBucketResult>";
+                    int status = isPut && !takes.get() ? 403 : 200;
+                    return Reaction.bytes(status, "application/xml", bytes(body))
+                            .with("ETag", "\"1\"");
+                })) {
+            var variables = S3Server.variables(proud.url(""));
+            var storage =
+                    Storages.open(data, Optional.of("s3://bucket"), new Environment(variables));
+            var spool = storage.spool().orElseThrow();
+            assertThat(spool.obstacle()).isEmpty();
+            assertThatExceptionOfType(NotAllowedException.class)
+                    .isThrownBy(() -> storage.put(KEY, bytes("one")));
+
+            assertThat(spool.knock()).isFalse();
+            assertThat(spool.obstacle().orElseThrow()).contains("cannot be stored", "s3:PutObject");
+            takes.set(true);
+            assertThat(spool.knock()).isTrue();
+            assertThat(spool.obstacle()).isEmpty();
+        }
+    }
+
+    @Test
+    void askingWhetherAStoreTakesAnythingLeavesNothingThere() throws Exception {
+        store().askToPut();
+
+        assertThat(S3Server.keys(bucket)).isEmpty();
     }
 
     @Test

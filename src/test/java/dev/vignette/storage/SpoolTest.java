@@ -93,6 +93,52 @@ class SpoolTest {
         assertThat(spool.obstacle()).isEmpty();
     }
 
+    @Test
+    void aStoreThatRefusedAPictureIsNotTrustedAgainBecauseItCanBeLookedAt() {
+        var knocks = new Knocks();
+        var refused = new Spool(folder.resolve("spool"), "s3://bucket/", knocks, 2);
+        assertThat(refused.knock()).isTrue();
+        refused.refused(new NotAllowedException("it does not let the key put"));
+
+        assertThat(refused.knock()).isFalse();
+        refused.refused(new IOException("it does not answer"));
+        assertThat(refused.knock()).isFalse();
+        assertThat(refused.obstacle().orElseThrow()).contains("it does not let the key put");
+        knocks.takes = true;
+        assertThat(refused.knock()).isTrue();
+        assertThat(refused.obstacle()).isEmpty();
+    }
+
+    @Test
+    void whatIsLateIsCountedAlsoWhileTheStoreSeemsToBeBack() throws Exception {
+        spool.refused(new IOException("it does not answer"));
+        for (var key : new String[] {FIRST, SECOND}) {
+            hold(key);
+            spool.delay(key);
+        }
+        spool.reached();
+
+        assertThat(spool.obstacle().orElseThrow()).contains("2 pictures wait", "for s3://bucket/");
+        spool.letGo(FIRST);
+        assertThat(spool.obstacle()).isEmpty();
+    }
+
+    /// A store that can be listed.
+    private static final class Knocks implements Spool.Knock {
+
+        private boolean takes;
+
+        @Override
+        public void ask() {}
+
+        @Override
+        public void askToPut() throws IOException {
+            if (!takes) {
+                throw new NotAllowedException("it does not let the key put");
+            }
+        }
+    }
+
     private void hold(String key) throws IOException {
         spool.hold(key, key.getBytes(UTF_8));
     }

@@ -60,6 +60,7 @@ class StoreAwayIT {
                     new Extras(true, false));
 
     @TempDir Path data;
+    @TempDir Path other;
     private final String bucket = S3Server.bucket();
     private final CountDownLatch broken = new CountDownLatch(1);
 
@@ -237,22 +238,48 @@ class StoreAwayIT {
         }
     }
 
+    /// Another database may have it: one data folder, looked at with the wrong address once.
     @Test
-    void whatWaitsForADeletedBatchIsThrownAway() throws Exception {
-        try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
+    void whatWaitsForABatchThatThisDatabaseDoesNotKnowStaysWhereItIs() throws Exception {
+        var storage = storage(Spool.MOST_PICTURES);
+        try (var workshop = workshop(storage);
+                var another = new Workshop(other, TestDatabase.sqlite(other), storage)) {
             var id = stoppedWithPicturesInTheSpool(workshop);
-            workshop.stores()
-                    .database()
-                    .write(tx -> {
-                        workshop.stores().batches().delete(tx, id);
-                        return true;
-                    });
-            var other = workshop.submit(1, BatchOptions.USUAL, artist);
-            try (var _ = workshop.work(artist, Optional.of(other))) {
-                until(() -> left().isEmpty());
+            var unknown = another.submit(1, BatchOptions.USUAL, artist);
+            try (var _ = another.work(artist, Optional.of(unknown))) {
+                another.await(unknown, Batch::isOver);
+                Awaitility.await()
+                        .during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> left().size() == 4);
+            }
+            assertThat(S3Server.keys(bucket).filter(key -> key.contains(id.value()))).isEmpty();
+
+            var next = new ScriptedArtist((_, _) -> picture(99));
+            try (var _ = workshop.work(next, Optional.of(id))) {
+                workshop.await(id, Batch::isOver);
+            }
+            assertThat(next.order()).as("nothing is paid for again").isEmpty();
+        }
+    }
+
+    @Test
+    void aPictureThatTheStoreCannotTakeDoesNotKeepTheOthersHere() throws Exception {
+        try (var workshop = workshop(storage(Spool.MOST_PICTURES))) {
+            stoppedWithPicturesInTheSpool(workshop);
+            var waiting = left();
+            for (var file : waiting.subList(0, 3)) { // where it would be there is a folder
+                var key = file.getFileName().toString().replace('~', '/');
+                var there = S3Server.files(bucket).resolve(key);
+                Files.createDirectories(there);
+                Files.writeString(there.resolve("in-the-way"), "");
+            }
+            var next = workshop.submit(1, BatchOptions.USUAL, artist);
+            try (var _ = workshop.work(artist, Optional.of(next))) {
+                until(() -> !Files.exists(waiting.getLast()));
             }
 
-            assertThat(S3Server.keys(bucket).filter(key -> key.contains(id.value()))).isEmpty();
+            assertThat(left()).containsAll(waiting.subList(0, 3));
         }
     }
 
@@ -278,7 +305,7 @@ class StoreAwayIT {
     private ImageStorage storage(int mostPictures) throws IOException {
         var address = S3Address.parse("s3://" + bucket);
         var s3 = S3Storage.at(address, S3Access.of(S3Server.environment(line.address())));
-        var spool = new Spool(data.resolve("spool"), address.toString(), s3::check, mostPictures);
+        var spool = new Spool(data.resolve("spool"), address.toString(), s3, mostPictures);
         assertThat(spool.knock()).isTrue();
         return new SpooledStorage(s3, spool);
     }
