@@ -134,6 +134,8 @@ final class SharedClock implements InstantSource, AutoCloseable {
                 return;
             } catch (DatabaseException e) {
                 LOG.debug("cannot ask the database for the time: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("a bug: asking the database for the time threw, next try in 1 s", e);
             }
         }
     }

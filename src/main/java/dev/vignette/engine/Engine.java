@@ -141,14 +141,23 @@ public final class Engine implements AutoCloseable {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (DatabaseException | UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 if (stopped) {
                     return; // interrupted while it waited for the database
                 }
-                LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
+                tell(e);
                 somethingChanged.drainPermits();
                 pause();
             }
+        }
+    }
+
+    /// Even after a bug it goes on: a worker that lives and admits nothing helps nobody.
+    private static void tell(RuntimeException e) {
+        if (e instanceof DatabaseException || e instanceof UncheckedIOException) {
+            LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
+        } else {
+            LOG.error("a bug: admitting scenes threw, next try in 1 s", e);
         }
     }
 

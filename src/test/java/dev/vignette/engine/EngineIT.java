@@ -25,6 +25,7 @@ import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.TestDatabase;
 import dev.vignette.testing.Workshop;
@@ -95,6 +96,23 @@ class EngineIT {
             assertThat(scenes.get(4).calls()).hasSize(3);
             assertThat(scenes.get(6).state()).isInstanceOf(Done.class);
             assertThat(scenes.get(6).attempts()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aBugThatShowsOnceDoesNotEndAdmission() {
+        var artist = new ScriptedArtist((request, _) -> ScriptedArtist.picture("1"));
+        var id = workshop.submit(1, quick(), artist);
+        var first = new AtomicBoolean(true);
+        Artists artists =
+                (_, _, _) -> {
+                    if (first.getAndSet(false)) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return Optional.of(artist);
+                };
+        try (var _ = workshop.work(artists, Rewriter.NONE, Optional.of(id))) {
+            assertThat(workshop.await(id, Batch::isOver).tally().generated()).isEqualTo(1);
         }
     }
 
