@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
@@ -190,9 +191,13 @@ final class SceneRun {
         }
     }
 
-    private boolean isOutage(SceneWork work, Outcome outcome) {
-        return outcome instanceof Failed(Transient _)
-                && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
+    /// Asked as insistently as the answer is written down: it must not be lost for a question.
+    private boolean isOutage(SceneWork work, Outcome outcome) throws InterruptedException {
+        var found = new AtomicBoolean();
+        if (outcome instanceof Failed(Transient _)) {
+            stores.insist(tx -> found.set(stores.gates().look(tx, work.gate()).isOutage()));
+        }
+        return found.get();
     }
 
     private void act(
