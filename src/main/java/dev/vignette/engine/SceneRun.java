@@ -93,18 +93,18 @@ final class SceneRun {
             if (outcome.isPresent()) {
                 record(lease, begun.get(), outcome.get());
             } else {
-                letGo(lease);
+                letGo(lease, begun.get().call());
             }
         }
     }
 
     /// What was written down and not sent, since another may have the scene by now.
-    private void letGo(Lease lease) throws InterruptedException {
+    private void letGo(Lease lease, int call) throws InterruptedException {
         LOG.warn(
                 "scene {} of {} was not called for: the database was away, and another may have it",
                 lease.scene(),
                 lease.batch());
-        stores.insist(tx -> stores.calls().letGo(tx, lease, clock.instant()));
+        stores.insist(tx -> stores.calls().letGo(tx, lease, call, clock.instant()));
     }
 
     /// A provider that breaks its promise never to throw costs one attempt of one scene.
