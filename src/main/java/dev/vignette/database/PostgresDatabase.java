@@ -177,8 +177,11 @@ public final class PostgresDatabase implements Database {
         return read(tx -> {
             long asked = System.nanoTime();
             long micros = tx.queryOne(TIME, row -> row.big("micros")).orElseThrow();
-            var took = Duration.ofNanos(System.nanoTime() - asked);
-            return new SharedClock.Told(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), took);
+            long answered = System.nanoTime();
+            return new SharedClock.Told(
+                    Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+                    Duration.ofNanos(answered - asked),
+                    answered);
         });
     }
 
