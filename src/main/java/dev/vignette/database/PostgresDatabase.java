@@ -67,11 +67,21 @@ public final class PostgresDatabase implements Database {
     }
 
     private static PostgresDatabase open(DataSource source, int atOnce, InstantSource machine) {
-        var pool = new HikariDataSource(pooled(source, atOnce));
+        var database = connected(source, atOnce, machine);
         try {
-            var database = new PostgresDatabase(pool, machine);
             database.write(PostgresDatabase::migrated);
             return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static PostgresDatabase connected(
+            DataSource source, int atOnce, InstantSource machine) {
+        var pool = new HikariDataSource(pooled(source, atOnce));
+        try {
+            return new PostgresDatabase(pool, machine);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -98,14 +98,23 @@ public final class Engine implements AutoCloseable {
             Optional<BatchId> only) {
         try {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
-            engine.heartbeat.start();
-            engine.buryTheDead();
-            engine.deliveries.ifPresent(Deliveries::start);
-            engine.leases.start();
-            engine.loop.start();
+            engine.start();
             return engine;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker in " + data, e);
+        }
+    }
+
+    private void start() {
+        try {
+            heartbeat.start();
+            buryTheDead();
+            deliveries.ifPresent(Deliveries::start);
+            leases.start();
+            loop.start();
+        } catch (RuntimeException e) {
+            close(); // else it would pass for a worker that lives
+            throw e;
         }
     }
 
