@@ -5,6 +5,7 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Known;
 import dev.vignette.database.Leases.Lease;
+import dev.vignette.database.ResultStore.Answer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,16 @@ public final class CallStore {
               from scene s join batch b on b.id = s.batch
              where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
             """;
+
+    private static final Answer NOT_SENT =
+            new Answer(
+                    CallOutcome.TRANSIENT,
+                    true,
+                    0,
+                    Optional.of("it was not sent: the database was away"),
+                    OptionalInt.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty());
 
     private static final String WRITE_DOWN =
             """
@@ -100,12 +111,14 @@ public final class CallStore {
     private final JsonMapper json;
     private final WrittenOptions written;
     private final GateStore gates;
+    private final ResultStore results;
     private final Abandoned abandoned;
 
     public CallStore(JsonMapper json, GateStore gates, ResultStore results) {
         this.json = json;
         this.written = new WrittenOptions(json);
         this.gates = gates;
+        this.results = results;
         this.abandoned = new Abandoned(results);
     }
 
@@ -275,8 +288,10 @@ public final class CallStore {
     }
 
     /// A scene whose call was written down and not sent waits again, unless another has it by now.
-    public void letGo(Tx tx, Lease lease, Instant now) {
+    /// The call cost nothing, whoever has taken it for cut off meanwhile.
+    public void letGo(Tx tx, Lease lease, int call, Instant now) {
         BatchStore.lock(tx, lease.batch());
+        results.answered(tx, lease.batch(), lease.scene(), call, NOT_SENT, false);
         abandoned.free(tx, lease, false, now);
     }
 

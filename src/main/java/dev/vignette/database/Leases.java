@@ -13,15 +13,18 @@ import dev.vignette.batch.BatchId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// Who holds which scene: db-scheduler's leases, kept alive by a heartbeat, handed on when a worker
@@ -138,14 +141,29 @@ public final class Leases implements AutoCloseable {
     }
 
     /// Hands scenes out as soon as the transaction commits; if it does not, nothing was handed out.
+    ///
+    /// @throws DatabaseException where the database refuses, as anything that writes
     public void schedule(Tx tx, List<Lease> leases, Instant now) {
         var instances =
                 leases.stream()
                         .<TaskInstance<?>>map(lease -> descriptor.instance(lease.name()).build())
                         .collect(toList());
-        SchedulerClient.Builder.create(within(tx.connection()), task)
-                .build()
-                .scheduleBatch(instances, now);
+        var client = SchedulerClient.Builder.create(within(tx.connection()), task).build();
+        try {
+            client.scheduleBatch(instances, now);
+        } catch (RuntimeException e) {
+            throw asTheDatabases(e);
+        }
+    }
+
+    /// The scheduler has exceptions of its own for what the database said.
+    private static RuntimeException asTheDatabases(RuntimeException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .<RuntimeException>map(it -> new DatabaseException("cannot hand scenes out", it))
+                .orElse(e);
     }
 
     /// Looks for scenes now, not at the next poll.

@@ -51,6 +51,9 @@ public final class SetbackStore {
     private static final String LAST_CALL =
             "update batch set last_call_at = ? where state in ('running', 'paused') and last_call_at > ?";
 
+    /// Else who died before it would pass for alive until the time at which it spoke last.
+    private static final String HEARD = "update worker set heard_at = ? where heard_at > ?";
+
     /// A full disk is looked at again sooner than this.
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
@@ -79,6 +82,7 @@ public final class SetbackStore {
         tx.update(LOOK_AT_THE_DISK_NOW, now, now.plus(LONGEST_LOOK));
         tx.update(PROGRESS, now, now);
         tx.update(LAST_CALL, now, now);
+        tx.update(HEARD, now, now);
         NewsStore.afterSetback(tx, now);
     }
 

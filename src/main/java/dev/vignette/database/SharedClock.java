@@ -31,7 +31,10 @@ final class SharedClock implements InstantSource, AutoCloseable {
     private static final int FIRST_QUESTIONS = 3;
 
     /// What the database said, and how long it took to say so.
-    record Told(Instant time, Duration took) {}
+    ///
+    /// @param at when it had answered, counted as the clock's nanoseconds are: what follows, such
+    ///     as the end of the transaction, takes its own time
+    record Told(Instant time, Duration took, long at) {}
 
     /// @param nanos counted from anywhere
     private record Mark(Instant time, Instant machine, long nanos) {}
@@ -56,13 +59,13 @@ final class SharedClock implements InstantSource, AutoCloseable {
     }
 
     private Mark first() {
-        var best = ask();
+        var best = database.get();
         for (int i = 1; i < FIRST_QUESTIONS; i++) {
-            var next = ask();
-            best = next.told().took().compareTo(best.told().took()) < 0 ? next : best;
+            var next = database.get();
+            best = next.took().compareTo(best.took()) < 0 ? next : best;
         }
-        var time = best.told().time().plus(best.told().took().dividedBy(2));
-        var own = machine.instant().minusNanos(nanos.getAsLong() - best.at());
+        var time = best.time().plus(best.took().dividedBy(2));
+        var own = machineAt(best.at());
         var ahead = Duration.between(time, own);
         if (ahead.abs().compareTo(SLEPT) > 0) {
             LOG.warn(
@@ -73,12 +76,8 @@ final class SharedClock implements InstantSource, AutoCloseable {
         return new Mark(time, own, best.at());
     }
 
-    /// @param at when it had answered
-    private record Asked(Told told, long at) {}
-
-    private Asked ask() {
-        var told = database.get();
-        return new Asked(told, nanos.getAsLong());
+    private Instant machineAt(long when) {
+        return machine.instant().minusNanos(nanos.getAsLong() - when);
     }
 
     /// Compares from now on, until it is closed.
@@ -105,12 +104,12 @@ final class SharedClock implements InstantSource, AutoCloseable {
 
     /// Asks the database, and moves to the next instant that its answer allows.
     void compare() {
-        var asked = ask();
-        var earliest = asked.told().time();
-        var latest = earliest.plus(asked.told().took());
+        var asked = database.get();
+        var earliest = asked.time();
+        var latest = earliest.plus(asked.took());
         var here = at(asked.at());
         var time = here.isBefore(earliest) ? earliest : here.isAfter(latest) ? latest : here;
-        mark = new Mark(time, machine.instant(), asked.at());
+        mark = new Mark(time, machineAt(asked.at()), asked.at());
     }
 
     /// Whether it has to be compared before its time.
@@ -134,6 +133,8 @@ final class SharedClock implements InstantSource, AutoCloseable {
                 return;
             } catch (DatabaseException e) {
                 LOG.debug("cannot ask the database for the time: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("a bug: asking the database for the time threw, next try in 1 s", e);
             }
         }
     }

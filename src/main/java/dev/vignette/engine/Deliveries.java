@@ -53,6 +53,9 @@ final class Deliveries implements AutoCloseable {
             } catch (IOException | DatabaseException e) {
                 LOG.debug("nothing is delivered now: {}", e.getMessage());
                 pause();
+            } catch (RuntimeException e) {
+                LOG.error("a bug: delivering pictures threw, next try in 2 s", e);
+                pause();
             }
         }
     }

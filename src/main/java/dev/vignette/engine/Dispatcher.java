@@ -72,6 +72,7 @@ final class Dispatcher {
         if (timekeeper.look(clock.instant())) {
             shares.forget();
             lull.end();
+            quiet = false; // the last look may seem to be still to come
         }
         runErrands(clock.instant());
         if (quiet

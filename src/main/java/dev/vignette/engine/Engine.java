@@ -98,14 +98,23 @@ public final class Engine implements AutoCloseable {
             Optional<BatchId> only) {
         try {
             var engine = new Engine(stores, artists, rewriter, clock, data, only);
-            engine.heartbeat.start();
-            engine.buryTheDead();
-            engine.deliveries.ifPresent(Deliveries::start);
-            engine.leases.start();
-            engine.loop.start();
+            engine.start();
             return engine;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker in " + data, e);
+        }
+    }
+
+    private void start() {
+        try {
+            heartbeat.start();
+            buryTheDead();
+            deliveries.ifPresent(Deliveries::start);
+            leases.start();
+            loop.start();
+        } catch (RuntimeException e) {
+            close(); // else it would pass for a worker that lives
+            throw e;
         }
     }
 
@@ -141,14 +150,23 @@ public final class Engine implements AutoCloseable {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (DatabaseException | UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 if (stopped) {
                     return; // interrupted while it waited for the database
                 }
-                LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
+                tell(e);
                 somethingChanged.drainPermits();
                 pause();
             }
+        }
+    }
+
+    /// Even after a bug it goes on: a worker that lives and admits nothing helps nobody.
+    private static void tell(RuntimeException e) {
+        if (e instanceof DatabaseException || e instanceof UncheckedIOException) {
+            LOG.error("cannot admit scenes, next try in 1 s: {}", e.getMessage());
+        } else {
+            LOG.error("a bug: admitting scenes threw, next try in 1 s", e);
         }
     }
 

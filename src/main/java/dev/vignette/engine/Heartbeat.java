@@ -65,6 +65,8 @@ final class Heartbeat implements AutoCloseable {
                     return; // interrupted while it waited for the database
                 }
                 LOG.warn("cannot say that this worker lives: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("a bug: saying that this worker lives threw, next try in 2 s", e);
             }
         }
     }
@@ -72,7 +74,7 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         boolean known =
                 stores.database()
-                        .write(tx -> {
+                        .writeAside(tx -> {
                             var now = clock.instant();
                             boolean renewed = stores.workers().renew(tx, worker.id(), now);
                             if (!renewed) {

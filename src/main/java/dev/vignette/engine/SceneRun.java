@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
@@ -99,7 +100,7 @@ final class SceneRun {
             if (outcome.isPresent()) {
                 record(lease, begun.get(), outcome.get());
             } else {
-                letGo(lease);
+                letGo(lease, begun.get().call());
             }
         }
     }
@@ -132,12 +133,12 @@ final class SceneRun {
     }
 
     /// What was written down and not sent, since another may have the scene by now.
-    private void letGo(Lease lease) throws InterruptedException {
+    private void letGo(Lease lease, int call) throws InterruptedException {
         LOG.warn(
                 "scene {} of {} was not called for: the database was away, and another may have it",
                 lease.scene(),
                 lease.batch());
-        stores.insist(tx -> stores.calls().letGo(tx, lease, clock.instant()));
+        stores.insist(tx -> stores.calls().letGo(tx, lease, call, clock.instant()));
     }
 
     /// A provider that breaks its promise never to throw costs one attempt of one scene.
@@ -225,9 +226,13 @@ final class SceneRun {
         }
     }
 
-    private boolean isOutage(SceneWork work, Outcome outcome) {
-        return outcome instanceof Failed(Transient _)
-                && stores.database().read(tx -> stores.gates().look(tx, work.gate()).isOutage());
+    /// Asked as insistently as the answer is written down: it must not be lost for a question.
+    private boolean isOutage(SceneWork work, Outcome outcome) throws InterruptedException {
+        var found = new AtomicBoolean();
+        if (outcome instanceof Failed(Transient _)) {
+            stores.insist(tx -> found.set(stores.gates().look(tx, work.gate()).isOutage()));
+        }
+        return found.get();
     }
 
     private void act(

@@ -247,13 +247,32 @@ interface BuryingContract extends OnStores {
         var lease = stores().admit(id, 1);
         stores().begin(lease, NOON);
 
-        stores().run(tx -> stores().calls.letGo(tx, lease, NOON));
+        stores().run(tx -> stores().calls.letGo(tx, lease, 1, NOON));
 
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON));
         assertThat(interruptions(1)).isZero();
         assertThat(stores().call(id, 1).attempt()).isEqualTo(1);
-        stores().run(tx -> stores().calls.letGo(tx, lease, NOON));
+        stores().run(tx -> stores().calls.letGo(tx, lease, 1, NOON));
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Running());
+    }
+
+    @Test
+    default void whatWasNotSentCostsNothing() {
+        var id = stores().submit(2);
+        var lease = stores().admit(id, 1);
+        stores().begin(lease, NOON);
+        stores().run(tx -> stores().calls.letGo(tx, lease, 1, NOON));
+        var taken = stores().admit(id, 2);
+        stores().begin(taken, NOON);
+        bury(WORKER, true);
+        stores().run(tx -> stores().calls.letGo(tx, taken, 1, NOON));
+
+        stores().generated(stores().call(id, 1), NOON);
+        stores().generated(stores().call(id, 2), NOON);
+
+        assertThat(stores().batch(id).tally().maybeBilledTwice()).isZero();
+        assertThat(stores().batch(id).tally().unbilled()).isEqualTo(2);
+        assertThat(stores().batch(id).tally().generated()).isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.database.Leases.Lease;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,20 @@ interface LeasingContract extends OnStores {
             admit(leases, id);
 
             await(() -> assertThat(run).hasSize(2));
+        }
+    }
+
+    /// So that whoever admits sees a database that is away, or tries a lost race again.
+    @Test
+    default void whatTheDatabaseRefusesIsToldAsTheDatabasesTrouble() {
+        var id = stores().submit(2);
+        try (var leases = leases("*", new ArrayList<>(), NOBODY)) {
+            var admitted = admit(leases, id);
+
+            assertThatThrownBy(() ->
+                            stores().run(tx -> leases.schedule(tx, admitted, Instant.now())))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasCauseInstanceOf(SQLException.class);
         }
     }
 

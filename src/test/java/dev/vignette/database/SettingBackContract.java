@@ -11,8 +11,11 @@ import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Traffic;
+import dev.vignette.database.WorkerStore.Registered;
+import dev.vignette.database.WorkerStore.Worker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,17 @@ interface SettingBackContract extends OnStores {
         assertThat(stores().dueToResume(AN_HOUR_EARLIER)).containsExactly(full);
         assertThat(((Paused) stores().batch(quota).state()).until())
                 .contains(NOON.plusSeconds(600));
+    }
+
+    @Test
+    default void aWorkerThatIsHeardOfNoMoreIsNotTakenForAliveUntilTheTimeItOnceSpokeAt() {
+        stores().run(tx -> stores().workers.register(tx, new Worker("w", "home", "*"), NOON));
+
+        setBack();
+
+        assertThat(stores().<List<Registered>>write(stores().workers::all))
+                .extracting(Registered::heardAt)
+                .containsExactly(AN_HOUR_EARLIER);
     }
 
     private BatchId paused(PauseReason reason, Instant until) {

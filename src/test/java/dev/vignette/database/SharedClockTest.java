@@ -17,6 +17,7 @@ class SharedClockTest {
     private Instant machine = NOON.minus(Duration.ofMinutes(5));
     private long nanos = 7_000_000_000L;
     private Duration trip = ROUND_TRIP;
+    private Duration afterwards = Duration.ZERO;
 
     private final SharedClock clock = new SharedClock(this::asked, () -> machine, () -> nanos);
 
@@ -53,6 +54,16 @@ class SharedClockTest {
         clock.compare();
 
         assertThat(clock.instant()).as("5 s on the way").isEqualTo(before.plusSeconds(5));
+    }
+
+    @Test
+    void howLongTheConnectionTakesToBeGivenBackDoesNotCount() {
+        afterwards = Duration.ofSeconds(3);
+
+        clock.compare();
+
+        assertThat(clock.instant()).isBetween(database.minus(trip), database.plus(trip));
+        assertThat(clock.isDoubtful()).isFalse();
     }
 
     @Test
@@ -105,7 +116,9 @@ class SharedClockTest {
         pass(trip.dividedBy(2));
         var told = database;
         pass(trip.dividedBy(2));
-        return new Told(told, trip);
+        var answer = new Told(told, trip, nanos);
+        pass(afterwards);
+        return answer;
     }
 
     private void pass(Duration time) {

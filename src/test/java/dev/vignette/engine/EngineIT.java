@@ -1,6 +1,7 @@
 package dev.vignette.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchOptions;
@@ -16,6 +17,8 @@ import dev.vignette.batch.RetryPolicy;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Skipped;
 import dev.vignette.batch.Summary;
+import dev.vignette.database.AskingDatabase;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Halting;
 import dev.vignette.provider.Failure.Report;
@@ -25,13 +28,16 @@ import dev.vignette.provider.Failure.Transient;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.TestDatabase;
 import dev.vignette.testing.Workshop;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,6 +102,56 @@ class EngineIT {
             assertThat(scenes.get(6).state()).isInstanceOf(Done.class);
             assertThat(scenes.get(6).attempts()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void aBugThatShowsOnceDoesNotEndAdmission() {
+        var artist = new ScriptedArtist((request, _) -> ScriptedArtist.picture("1"));
+        var id = workshop.submit(1, quick(), artist);
+        var first = new AtomicBoolean(true);
+        Artists artists =
+                (_, _, _) -> {
+                    if (first.getAndSet(false)) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return Optional.of(artist);
+                };
+        try (var _ = workshop.work(artists, Rewriter.NONE, Optional.of(id))) {
+            assertThat(workshop.await(id, Batch::isOver).tally().generated()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWorkerThatCannotStartLeavesNothingBehind() throws Exception {
+        var wasAway = new AtomicBoolean();
+        var database =
+                new AskingDatabase(
+                        workshop.stores().database(),
+                        () -> {
+                            if (workers() == 1 && !wasAway.getAndSet(true)) {
+                                throw new DatabaseException("away"); // it looks for the dead
+                            }
+                        });
+        var artist = new ScriptedArtist((_, _) -> ScriptedArtist.picture("1"));
+
+        assertThatThrownBy(() ->
+                        Engine.start(
+                                Stores.of(database, workshop.stores().storage()),
+                                (_, _, _) -> Optional.of(artist),
+                                Rewriter.NONE,
+                                InstantSource.system(),
+                                data,
+                                Optional.empty()))
+                .hasMessage("away");
+
+        assertThat(workers()).isZero();
+        try (var files = Files.list(data.resolve("workers"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".lock"))).isEmpty();
+        }
+    }
+
+    private int workers() {
+        return workshop.stores().database().read(workshop.stores().workers()::all).size();
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.vignette.batch.Call;
 import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.SceneState.Waiting;
+import dev.vignette.database.AskingDatabase;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.image.Image;
 import dev.vignette.image.MediaType;
 import dev.vignette.provider.Failure.Report;
@@ -32,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,39 @@ class LateAndLostIT {
 
             assertThat(workshop.scenes(id).getFirst().attempts()).isEqualTo(1);
             assertThat(artist.order()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anAnswerThatCameWhileTheDatabaseWasAwayIsNotLost() {
+        var away = new AtomicBoolean();
+        var database =
+                new AskingDatabase(
+                        workshop.stores().database(),
+                        () -> {
+                            boolean draws = Thread.currentThread().getName().startsWith("scene-");
+                            if (draws && away.getAndSet(false)) {
+                                throw new DatabaseException("away");
+                            }
+                        });
+        var artist =
+                new ScriptedArtist((_, call) -> {
+                    away.set(call == 1);
+                    return call == 1 ? BUSY : picture(1);
+                });
+        var id = workshop.submit(1, BatchOptions.USUAL, artist);
+        try (var _ =
+                Engine.start(
+                        Stores.of(database, workshop.stores().storage()),
+                        (_, _, _) -> Optional.of(artist),
+                        Rewriter.NONE,
+                        InstantSource.system(),
+                        data,
+                        Optional.of(id))) {
+            var batch = workshop.await(id, Batch::isOver);
+
+            assertThat(firstCall(id).outcome()).contains(CallOutcome.TRANSIENT);
+            assertThat(batch.tally().maybeBilledTwice()).isZero();
         }
     }
 
