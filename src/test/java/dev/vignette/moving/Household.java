@@ -17,6 +17,7 @@ import dev.vignette.testing.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,11 @@ final class Household implements AutoCloseable {
                         .formatted(id));
         database().write(tx -> stores().batches().cancel(tx, id, NOON));
         return id;
+    }
+
+    /// Its rows without the stores.
+    Connection connect() throws SQLException {
+        return rows.connect();
     }
 
     void execute(String... statements) {

@@ -6,7 +6,13 @@ import dev.vignette.moving.Moved.Done;
 import dev.vignette.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +51,67 @@ class MovingIT {
                     .hasSize(3);
             assertThat(again.pictureBytes()).isEqualTo(small.pictureBytes()).hasSize(7);
             assertThat(large.pictureBytes()).isEqualTo(small.pictureBytes());
+        }
+    }
+
+    /// PostgreSQL undoes a reader that waits for somebody who waits for it, and the reading runs
+    /// again.
+    @Test
+    void rowsThatAreReadTwiceStandInTheFileOnce() throws Exception {
+        var home = Files.createDirectories(folder.resolve("house"));
+        try (var house = new Household(home, TestDatabase.postgres());
+                var rival = house.connect()) {
+            house.finished();
+            house.export(folder.resolve("undisturbed"));
+            var readers = new AtomicInteger();
+            rival.setAutoCommit(false);
+            Watcher inTheWay =
+                    (moment, _, _) -> {
+                        // the batch's own row is read, and none of a scene
+                        if (moment == Watcher.Moment.ROWS && readers.incrementAndGet() == 1) {
+                            holdUp(rival);
+                        }
+                    };
+
+            var moved =
+                    new Export(house.stores(), _ -> false, InstantSource.fixed(Household.NOON))
+                            .to(folder.resolve("disturbed"), inTheWay);
+
+            assertThat(readers).hasValueGreaterThan(1);
+            assertThat(((Done) moved).account().scenes()).isEqualTo(6);
+            assertThat(Household.bytesIn(folder.resolve("disturbed")))
+                    .isEqualTo(Household.bytesIn(folder.resolve("undisturbed")));
+        }
+    }
+
+    /// Locks what the reader comes to next, and then what it has read: whoever began to wait first
+    /// is undone.
+    private static void holdUp(Connection rival) {
+        execute(rival, "lock table scene in access exclusive mode");
+        Thread.ofVirtual()
+                .start(() -> {
+                    Awaitility.await()
+                            .pollInterval(Duration.ofMillis(20))
+                            .until(() -> isAnybodyWaiting(rival));
+                    execute(rival, "lock table batch in access exclusive mode");
+                    execute(rival, "rollback");
+                });
+    }
+
+    private static boolean isAnybodyWaiting(Connection rival) throws SQLException {
+        try (var statement = rival.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "select 1 from pg_locks where relation = 'scene'::regclass and not granted")) {
+            return found.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
