@@ -96,6 +96,29 @@ class ExportIT {
     }
 
     @Test
+    void aWorkerThatIsHeardOfAfterAllKeepsWhatItHas() throws Exception {
+        try (var house = Household.sqlite(folder.resolve("house"))) {
+            var open = house.furnish().get(1);
+            house.lastHeard(Household.NOON.minusSeconds(60));
+            var before = house.dump();
+            var itSpeaks =
+                    new Export(
+                            house.stores(),
+                            _ -> {
+                                house.lastHeard(Household.NOON);
+                                return false;
+                            },
+                            InstantSource.fixed(Household.NOON));
+
+            var moved = itSpeaks.to(export, (_, _, _) -> {});
+
+            assertThat(moved).isEqualTo(new Refused(Export.isDrawn(open)));
+            assertThat(house.dump()).isEqualTo(before);
+            assertThat(export.resolve("vignette-export.json")).doesNotExist();
+        }
+    }
+
+    @Test
     void whatADeadWorkerHeldWaitsInTheCopyAndNothingGoesOnByItself() throws Exception {
         try (var house = Household.sqlite(folder.resolve("house"));
                 var other = Household.sqlite(folder.resolve("other"))) {

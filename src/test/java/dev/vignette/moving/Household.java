@@ -6,6 +6,8 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.database.Database;
 import dev.vignette.database.TokenStore;
 import dev.vignette.database.TokenStore.TokenRow;
+import dev.vignette.database.WorkerStore.Worker;
+import dev.vignette.engine.Engine;
 import dev.vignette.engine.PictureFile;
 import dev.vignette.engine.Stores;
 import dev.vignette.image.MediaType;
@@ -132,6 +134,20 @@ final class Household implements AutoCloseable {
         }
         stores.storage().put(PictureFile.key(id, 1, "token1", MediaType.PNG), Pictures.png(1));
         return id;
+    }
+
+    /// When somebody heard of the worker that left a batch behind.
+    void lastHeard(Instant when) {
+        database()
+                .write(tx -> {
+                    stores().workers().register(tx, new Worker(DEAD, "another home", "*"), when);
+                    return true;
+                });
+    }
+
+    /// Whether a worker that is known to live draws a batch.
+    boolean isWorkedOn(BatchId id) {
+        return Engine.isWorkedOn(stores(), data, database().clock(), id);
     }
 
     private BatchId cancelled() throws IOException {

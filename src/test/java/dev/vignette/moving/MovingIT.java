@@ -3,6 +3,7 @@ package dev.vignette.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.moving.Moved.Done;
+import dev.vignette.moving.Moved.Refused;
 import dev.vignette.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,58 @@ class MovingIT {
                     .hasSize(3);
             assertThat(again.pictureBytes()).isEqualTo(small.pictureBytes()).hasSize(7);
             assertThat(large.pictureBytes()).isEqualTo(small.pictureBytes());
+        }
+    }
+
+    /// PostgreSQL was away: nobody's last word is recent, and the living have yet to say one.
+    @Test
+    void aWorkerWhoseSilenceWasTheDatabasesIsNotTakenForDead() throws Exception {
+        try (var house =
+                new Household(
+                        Files.createDirectories(folder.resolve("house")),
+                        TestDatabase.postgres())) {
+            var open = house.furnish().get(1);
+            var clock = house.database().clock();
+            house.lastHeard(clock.instant().minusSeconds(60));
+            var before = house.dump();
+            var looks = new AtomicInteger();
+            var export =
+                    new Export(
+                            house.stores(),
+                            id -> {
+                                boolean lives = house.isWorkedOn(id);
+                                if (looks.incrementAndGet() == 1) {
+                                    house.lastHeard(clock.instant());
+                                }
+                                return lives;
+                            },
+                            clock);
+
+            var moved = export.to(folder.resolve("export"), (_, _, _) -> {});
+
+            assertThat(moved)
+                    .isEqualTo(new Refused(Export.isDrawn(open) + "\nor stop the workers"));
+            assertThat(house.dump()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatSomebodyHeldWhoStaysSilentWaitsInTheCopy() throws Exception {
+        try (var house =
+                new Household(
+                        Files.createDirectories(folder.resolve("house")),
+                        TestDatabase.postgres())) {
+            var open = house.furnish().get(1);
+            var clock = house.database().clock();
+            house.lastHeard(clock.instant().minusSeconds(60));
+
+            var moved =
+                    new Export(house.stores(), house::isWorkedOn, clock)
+                            .to(folder.resolve("export"), (_, _, _) -> {});
+
+            assertThat(((Done) moved).account().batches()).isEqualTo(3);
+            var batch = house.database().read(tx -> house.stores().batches().find(tx, open));
+            assertThat(batch.orElseThrow().tally().running()).isZero();
         }
     }
 
