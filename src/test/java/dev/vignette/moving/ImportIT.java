@@ -129,9 +129,35 @@ class ImportIT {
         assertThat(other.dump().get("batch"))
                 .hasSize(2)
                 .noneMatch(row -> row.contains(kinds.getFirst().value()));
+        assertThat(other.pictureBytes().keySet())
+                .hasSize(2)
+                .noneMatch(key -> key.startsWith(kinds.getFirst().value()));
         Damaging.flip(picture, 3);
         assertThat(((Done) other.bring(export)).account().already()).isEqualTo(2);
         assertThat(other.dump().get("scene")).isEqualTo(house.dump().get("scene"));
+    }
+
+    @Test
+    void picturesThatWereThereBeforeStayWhenTheirBatchDoesNotCome() throws Exception {
+        var id = kinds.getFirst();
+        var mine = id + "/scene_000009-drawn-since.png";
+        other.stores().storage().put(mine, Pictures.png(9));
+        Damaging.flip(Damaging.aPicture(export.resolve("pictures").resolve(id.value())), 3);
+
+        assertThat(((Done) other.bring(export)).left()).hasSize(1);
+        assertThat(other.pictureBytes()).containsKey(mine);
+    }
+
+    @Test
+    void rowsWithOtherColumnsAreNamedAndTheRestComes() throws Exception {
+        var id = kinds.getFirst();
+        rewritten(id, "\"number\":2,\"title\":null,", "\"number\":2,");
+
+        var moved = (Done) other.bring(export);
+
+        assertThat(moved.left()).singleElement().asString().contains("has rows with other columns");
+        assertThat(moved.account().batches()).isEqualTo(2);
+        assertThat(other.pictureBytes().keySet()).noneMatch(key -> key.startsWith(id.value()));
     }
 
     @Test
