@@ -95,7 +95,9 @@ final class BatchExport {
                 sum);
     }
 
+    /// May run again after it was undone half way.
     private boolean rows(Tx tx, LineFile file) {
+        startOver(file);
         if (!copies.isThere(tx, id)) {
             return false;
         }
@@ -105,6 +107,17 @@ final class BatchExport {
         copies.each(tx, id, row -> write(row, file));
         loose.addAll(copies.loose(tx, id));
         return true;
+    }
+
+    private void startOver(LineFile file) {
+        try {
+            file.startOver();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        loose.clear();
+        scenes = 0;
+        calls = 0;
     }
 
     private void write(Copied row, LineFile file) {

@@ -54,16 +54,44 @@ final class BatchImport {
         if (stores.database().read(tx -> copies.isThere(tx, id))) {
             return already();
         }
+        boolean allAreOurs = stores.storage().size(prefix()) == 0;
         var damaged = pictures();
-        if (damaged.isEmpty()) {
+        var refused = damaged.isEmpty() ? inserted() : damaged;
+        if (refused.isEmpty()) {
+            counting.saw(Moment.BATCH, soFar -> soFar.plusBatch(listed.scenes()));
+        } else if (allAreOurs) {
+            withdraw();
+        }
+        return refused;
+    }
+
+    private String prefix() {
+        return id + "/";
+    }
+
+    /// What kept the rows from being inserted.
+    private List<String> inserted() {
+        try {
             stores.database()
                     .write(tx -> {
                         insert(tx);
                         return true;
                     });
-            counting.saw(Moment.BATCH, soFar -> soFar.plusBatch(listed.scenes()));
+            return List.of();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof Unfit unfit) {
+                return List.of(unfit.reason());
+            }
+            throw e;
         }
-        return damaged;
+    }
+
+    /// Takes the pictures away that were stored for a batch that does not come: without its rows
+    /// nobody would ever find them.
+    private void withdraw() throws IOException {
+        if (!stores.database().read(tx -> copies.isThere(tx, id))) {
+            stores.storage().deleteAll(prefix());
+        }
     }
 
     private List<String> already() {

@@ -46,12 +46,13 @@ public final class Export {
     }
 
     /// Nothing is written where a living worker draws a batch: the copy would go on where the first
-    /// one does too, and both would pay.
+    /// one does too, and both would pay. Who was killed is told from who is only slow to answer by
+    /// listening for 10 s, where workers of other machines may share the database.
     ///
     /// @throws IOException where the folder or the storage fails; it goes on when it is run again
     public Moved to(Path place, Watcher watcher) throws IOException, InterruptedException {
         try (var folder = ExportFolder.toWrite(place)) {
-            var drawn = drawn();
+            var drawn = new InHand(stores, isWorkedOn, clock).drawn();
             return drawn.isEmpty()
                     ? all(folder, new Counting(watcher))
                     : new Refused(
@@ -66,27 +67,8 @@ public final class Export {
         } catch (Unfit unfit) {
             return new Refused(unfit.reason());
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof Unfit unfit) {
-                return new Refused(unfit.reason());
-            }
-            throw e.getCause();
+            return Unfit.refused(place, e);
         }
-    }
-
-    /// The batches that a living worker draws. What the dead had in hand waits again.
-    private List<BatchId> drawn() {
-        var drawn = new ArrayList<BatchId>();
-        for (var id : stores.database().read(copies::restless)) {
-            if (isWorkedOn.test(id)) {
-                drawn.add(id);
-                continue;
-            }
-            for (var worker : stores.database().read(tx -> copies.holders(tx, id))) {
-                stores.database()
-                        .write(tx -> stores.workers().bury(tx, worker, true, clock.instant()));
-            }
-        }
-        return drawn;
     }
 
     private Done all(ExportFolder folder, Counting counting)

@@ -22,14 +22,18 @@ final class LineFile implements AutoCloseable {
     private final Path file;
     private final Path beside;
     private final FileChannel channel;
-    private final DigestOutputStream out;
+    private DigestOutputStream out;
 
     private LineFile(Path file, Path beside, FileChannel channel) {
         this.file = file;
         this.beside = beside;
         this.channel = channel;
+        this.out = onto(channel);
+    }
+
+    private static DigestOutputStream onto(FileChannel channel) {
         OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), 65_536);
-        this.out = new DigestOutputStream(buffered, Sha256.digest());
+        return new DigestOutputStream(buffered, Sha256.digest());
     }
 
     static LineFile replacing(Path file) throws IOException {
@@ -47,6 +51,12 @@ final class LineFile implements AutoCloseable {
     void line(String words) throws IOException {
         out.write(words.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
+    }
+
+    /// Forgets what was written so far.
+    void startOver() throws IOException {
+        channel.truncate(0);
+        out = onto(channel); // what the one before holds back is never written
     }
 
     /// What was written so far, to be read.

@@ -96,6 +96,29 @@ class ExportIT {
     }
 
     @Test
+    void aWorkerThatIsHeardOfAfterAllKeepsWhatItHas() throws Exception {
+        try (var house = Household.sqlite(folder.resolve("house"))) {
+            var open = house.furnish().get(1);
+            house.lastHeard(Household.NOON.minusSeconds(60));
+            var before = house.dump();
+            var itSpeaks =
+                    new Export(
+                            house.stores(),
+                            _ -> {
+                                house.lastHeard(Household.NOON);
+                                return false;
+                            },
+                            InstantSource.fixed(Household.NOON));
+
+            var moved = itSpeaks.to(export, (_, _, _) -> {});
+
+            assertThat(moved).isEqualTo(new Refused(Export.isDrawn(open)));
+            assertThat(house.dump()).isEqualTo(before);
+            assertThat(export.resolve("vignette-export.json")).doesNotExist();
+        }
+    }
+
+    @Test
     void whatADeadWorkerHeldWaitsInTheCopyAndNothingGoesOnByItself() throws Exception {
         try (var house = Household.sqlite(folder.resolve("house"));
                 var other = Household.sqlite(folder.resolve("other"))) {
@@ -173,6 +196,22 @@ class ExportIT {
 
             assertThat(brought.account().batches()).isOne();
             assertThat(brought.account().pictures()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void anExportIntoADamagedOneSaysWhatIsDamaged() throws Exception {
+        try (var house = Household.sqlite(folder.resolve("house"))) {
+            house.finished();
+            house.export(export);
+            Files.writeString(export.resolve("batches.jsonl"), "null\n");
+
+            var refused = (Refused) house.export(export);
+
+            assertThat(refused.reason())
+                    .isEqualTo(
+                            export.resolve("batches.before.jsonl")
+                                    + " is damaged: a line says null; export again, into another folder");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.vignette.batch.BatchOptions;
 import dev.vignette.database.Database;
 import dev.vignette.database.TokenStore;
 import dev.vignette.database.TokenStore.TokenRow;
+import dev.vignette.database.WorkerStore.Worker;
+import dev.vignette.engine.Engine;
 import dev.vignette.engine.PictureFile;
 import dev.vignette.engine.Stores;
 import dev.vignette.image.MediaType;
@@ -17,6 +19,7 @@ import dev.vignette.testing.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +136,20 @@ final class Household implements AutoCloseable {
         return id;
     }
 
+    /// When somebody heard of the worker that left a batch behind.
+    void lastHeard(Instant when) {
+        database()
+                .write(tx -> {
+                    stores().workers().register(tx, new Worker(DEAD, "another home", "*"), when);
+                    return true;
+                });
+    }
+
+    /// Whether a worker that is known to live draws a batch.
+    boolean isWorkedOn(BatchId id) {
+        return Engine.isWorkedOn(stores(), data, database().clock(), id);
+    }
+
     private BatchId cancelled() throws IOException {
         var artist = new ScriptedArtist((_, _) -> ScriptedArtist.picture("never"));
         var id = workshop.submit(2, BatchOptions.USUAL, artist);
@@ -147,6 +164,11 @@ final class Household implements AutoCloseable {
                         .formatted(id));
         database().write(tx -> stores().batches().cancel(tx, id, NOON));
         return id;
+    }
+
+    /// Its rows without the stores.
+    Connection connect() throws SQLException {
+        return rows.connect();
     }
 
     void execute(String... statements) {
