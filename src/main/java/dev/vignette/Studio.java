@@ -12,8 +12,8 @@ import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.database.ChangeStore;
-import dev.vignette.database.Submission;
 import dev.vignette.database.Submission.NewReference;
+import dev.vignette.database.Submission;
 import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
@@ -25,6 +25,7 @@ import dev.vignette.provider.Profile;
 import dev.vignette.rewriting.Refused;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.rewriting.Rewriting;
+import dev.vignette.storage.Spool;
 import dev.vignette.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
@@ -430,6 +431,11 @@ public final class Studio {
     /// Paid pictures of this process that wait for a store that is away.
     public int spooled() {
         return stores.storage().spool().map(spool -> spool.waiting("").size()).orElse(0);
+    }
+
+    /// Whether nothing is drawn because the store is away and too much waits for it, or refuses.
+    public boolean isStoreInTheWay() {
+        return stores.storage().spool().flatMap(Spool::obstacle).isPresent();
     }
 
     Stores stores() {

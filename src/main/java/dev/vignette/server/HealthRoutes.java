@@ -8,18 +8,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/// Whether the process answers, and whether it can be given work.
+/// Whether the process answers, and whether it can be given work. A server can do much while its
+/// store is away, and says so; a worker can do nothing else.
 final class HealthRoutes {
 
     private static final long LEAST_FREE = 64L << 20;
     private static final String FINE = "ok";
+    private static final String AWAY = "no picture can be stored now, see the log";
 
     private final Application application;
     private final BooleanSupplier draining;
+    private final Duty duty;
 
-    HealthRoutes(Application application, BooleanSupplier draining) {
+    /// What the process is for.
+    enum Duty {
+        /// It answers, and others draw.
+        SERVES,
+        /// It answers and draws.
+        SERVES_AND_DRAWS,
+        /// It draws and nothing else.
+        DRAWS
+    }
+
+    HealthRoutes(Application application, BooleanSupplier draining, Duty duty) {
         this.application = application;
         this.draining = draining;
+        this.duty = duty;
     }
 
     void live(Context ctx) {
@@ -28,7 +42,9 @@ final class HealthRoutes {
 
     void ready(Context ctx) {
         var checks = checks();
-        boolean ready = checks.values().stream().allMatch(FINE::equals);
+        boolean ready =
+                checks.values().stream()
+                        .allMatch(it -> it.equals(FINE) || it.equals(AWAY) && duty != Duty.DRAWS);
         var node = Answers.JSON.createObjectNode().put("status", ready ? "ready" : "notReady");
         checks.forEach(node.putObject("checks")::put);
         Answers.json(ctx, ready ? 200 : 503, node);
@@ -54,7 +70,11 @@ final class HealthRoutes {
     private String storage() {
         try {
             long free = application.studio().freeSpace();
-            return free >= LEAST_FREE ? FINE : (free >> 20) + " MB are free";
+            if (free < LEAST_FREE) {
+                return (free >> 20) + " MB are free";
+            }
+            boolean stores = duty != Duty.SERVES;
+            return stores && application.studio().isStoreInTheWay() ? AWAY : FINE;
         } catch (IOException e) {
             return "it cannot be reached";
         }

@@ -1,6 +1,7 @@
 package dev.vignette.server;
 
 import dev.vignette.Application;
+import dev.vignette.server.HealthRoutes.Duty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
@@ -130,7 +131,8 @@ final class Routes implements AutoCloseable {
             RoutesConfig routes, Bodies bodies, Access access, BooleanSupplier draining) {
         var session = new SessionRoutes(access, bodies, settings.works());
         var providers = new ProviderRoutes(application.providers(), application.clock());
-        var health = new HealthRoutes(application, draining);
+        var duty = settings.works() ? Duty.SERVES_AND_DRAWS : Duty.SERVES;
+        var health = new HealthRoutes(application, draining, duty);
         var openApi = new OpenApi();
         routes.get("/api/session", session::get);
         routes.post("/api/session", session::open);

@@ -3,6 +3,7 @@ package dev.vignette.server;
 import dev.vignette.Application;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.engine.Engine;
+import dev.vignette.server.HealthRoutes.Duty;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
@@ -83,7 +84,7 @@ public final class Worker implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> server.setStopTimeout(LAST_REQUESTS.toMillis()));
         var routes = config.routes;
-        var answers = new HealthRoutes(application, () -> draining);
+        var answers = new HealthRoutes(application, () -> draining, Duty.DRAWS);
         routes.before(Guard::secure);
         if (settings.isLoopback()) {
             routes.before(new Guard(settings)::check); // the browser next door is no probe

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.vignette.Application;
 import dev.vignette.Locations;
 import dev.vignette.batch.BatchId;
-import dev.vignette.testing.Line;
 import dev.vignette.testing.Line.State;
+import dev.vignette.testing.Line;
 import dev.vignette.testing.S3Server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,34 @@ class ObjectStoreIT {
             assertThat(client.get(batch + "/scenes/1/thumbnail").status()).isEqualTo(503);
             line.is(new State.Open());
             assertThat(client.get(batch + "/scenes/1/image").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStoreThatIsInTheWayIsToldByAServerAndMakesAWorkerUnready() throws Exception {
+        line.is(new State.Refusing());
+        try (var application = application(Map.of());
+                var server = Server.start(application, ServerSettings.onPort(0));
+                var worker = Worker.start(application, "127.0.0.1", OptionalInt.of(0))) {
+            var ready = client(server).get("/health/ready");
+            assertThat(ready.status()).isEqualTo(200);
+            assertThat(ready.json().at("/checks/storage").asString()).contains("can be stored now");
+            var probe = HttpRequest.newBuilder(URI.create(worker.healthAddress().orElseThrow()));
+            assertThat(send(probe)).contains("503").contains("notReady").doesNotContain(bucket);
+
+            line.is(new State.Open());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> send(probe).contains("200"));
+            assertThat(client(server).get("/health/ready").json().at("/checks/storage").asString())
+                    .isEqualTo("ok");
+        }
+    }
+
+    private static String send(HttpRequest.Builder request) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
         }
     }
 
