@@ -12,8 +12,8 @@ import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState;
 import dev.vignette.database.ChangeStore;
-import dev.vignette.database.Submission.NewReference;
 import dev.vignette.database.Submission;
+import dev.vignette.database.Submission.NewReference;
 import dev.vignette.database.Tx;
 import dev.vignette.engine.Artists;
 import dev.vignette.engine.Engine;
@@ -244,12 +244,10 @@ public final class Studio {
     }
 
     /// Bytes its pictures take.
-    public long size(BatchId id) {
-        try {
-            return stores.storage().size(id + "/");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot measure the pictures of " + id.shown(), e);
-        }
+    ///
+    /// @throws IOException where the storage cannot be asked
+    public long size(BatchId id) throws IOException {
+        return stores.storage().size(id + "/");
     }
 
     /// Bytes of pictures that can still be stored.

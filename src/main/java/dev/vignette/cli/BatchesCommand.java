@@ -44,14 +44,17 @@ final class BatchesCommand implements Callable<Integer> {
         try (var application = everywhere.open()) {
             var studio = application.studio();
             var batches = studio.batches(MOST);
+            var sizes = new Sizes(studio, everywhere.err());
             var now = application.clock().instant();
             var out = everywhere.out();
             if (json) {
-                out.println(Json.array(batches.stream().map(b -> node(studio, b, now)).toList()));
+                out.println(
+                        Json.array(
+                                batches.stream().map(b -> node(studio, sizes, b, now)).toList()));
             } else if (batches.isEmpty()) {
                 out.println("No batches yet. Begin with: vignette illustrate STORY");
             } else {
-                table(batches.stream().map(b -> row(studio, b, now)).toList())
+                table(batches.stream().map(b -> row(studio, sizes, b, now)).toList())
                         .forEach(out::println);
             }
             out.flush();
@@ -59,13 +62,13 @@ final class BatchesCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode node(Studio studio, Batch batch, Instant now) {
-        return BatchJson.batch(batch, now)
-                .put("bytes", studio.size(batch.id()))
-                .put("workedOn", studio.isWorkedOn(batch.id()));
+    private static ObjectNode node(Studio studio, Sizes sizes, Batch batch, Instant now) {
+        var node = BatchJson.batch(batch, now);
+        sizes.of(batch).ifPresent(bytes -> node.put("bytes", bytes));
+        return node.put("workedOn", studio.isWorkedOn(batch.id()));
     }
 
-    private static List<String> row(Studio studio, Batch batch, Instant now) {
+    private static List<String> row(Studio studio, Sizes sizes, Batch batch, Instant now) {
         var tally = batch.tally();
         return List.of(
                 batch.id().shown(),
@@ -74,7 +77,7 @@ final class BatchesCommand implements Callable<Integer> {
                 "" + tally.failed(),
                 batch.provider(),
                 age(Duration.between(batch.createdAt(), now)),
-                size(studio.size(batch.id())),
+                sizes.of(batch).stream().mapToObj(BatchesCommand::size).findFirst().orElse("?"),
                 state(studio, batch));
     }
 

@@ -6,6 +6,7 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.Summary;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.engine.Engine;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ final class Watch {
     private final Interruption interruption = new Interruption();
     private Optional<String> saidOfPause = Optional.empty();
     private boolean takeoverSaid;
+    private boolean awaySaid;
 
     Watch(Application application, BatchId id, Progress progress, InstantSource clock) {
         this.application = application;
@@ -42,14 +44,7 @@ final class Watch {
     Optional<Integer> untilItEnds() throws InterruptedException {
         try (var engine = application.studio().work(Optional.of(id))) {
             while (!interruption.happened()) {
-                var batch =
-                        application
-                                .studio()
-                                .batch(id)
-                                .orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
-                progress.at(standing(batch));
-                sayWhoTookOver(batch);
-                if (hasEnded(batch)) {
+                if (look()) {
                     return Optional.empty();
                 }
                 Thread.sleep(LOOK);
@@ -59,7 +54,45 @@ final class Watch {
             return batch.filter(Batch::isOver).isPresent()
                     ? Optional.empty()
                     : Optional.of(interruption.exitCode());
+        } catch (DatabaseException e) {
+            if (!e.isAway() || !interruption.happened()) {
+                throw e;
+            }
+            progress.say("The database is still away. Go on with: vignette resume " + id.shown());
+            return Optional.of(interruption.exitCode());
         }
+    }
+
+    /// Shows how far it is; whether it has ended. Where many machines share a database it may be
+    /// away for a while.
+    private boolean look() {
+        try {
+            var batch =
+                    application
+                            .studio()
+                            .batch(id)
+                            .orElseThrow(() -> new Refusal("the batch was deleted meanwhile"));
+            progress.at(standing(batch));
+            sayThatItIsBack();
+            sayWhoTookOver(batch);
+            return hasEnded(batch);
+        } catch (DatabaseException e) {
+            if (!e.isAway()) {
+                throw e;
+            }
+            if (!awaySaid) {
+                progress.say("The database is away; this goes on by itself when it is back.");
+            }
+            awaySaid = true;
+            return false;
+        }
+    }
+
+    private void sayThatItIsBack() {
+        if (awaySaid) {
+            progress.say("The database is back.");
+        }
+        awaySaid = false;
     }
 
     private Standing standing(Batch batch) {

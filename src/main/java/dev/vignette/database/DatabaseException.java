@@ -1,13 +1,19 @@
 package dev.vignette.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The database cannot do its work: a broken machine, not a broken batch.
 public final class DatabaseException extends RuntimeException {
 
     /// PostgreSQL's names for a deadlock and for a state that changed meanwhile.
     private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
+
+    /// PostgreSQL's names for a connection that broke or is refused, and for a server that ends,
+    /// crashed or starts.
+    private static final Pattern AWAY = Pattern.compile("08...|57P0[1-3]");
 
     /// What a connection says that has prepared its statements before: of the few things that it
     /// does not support this one alone is over at the next try.
@@ -27,6 +33,13 @@ public final class DatabaseException extends RuntimeException {
         return getCause() instanceof SQLException cause
                 && (LOST_RACES.contains(String.valueOf(cause.getSQLState()))
                         || String.valueOf(cause.getMessage()).contains(OUTDATED_PLAN));
+    }
+
+    /// Whether the server is away, or this process cannot reach it: the same work may do later.
+    public boolean isAway() {
+        return getCause() instanceof SQLTransientConnectionException
+                || (getCause() instanceof SQLException cause
+                        && AWAY.matcher(String.valueOf(cause.getSQLState())).matches());
     }
 
     /// Whether nothing could be written because the disk is full.

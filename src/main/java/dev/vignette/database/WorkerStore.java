@@ -32,6 +32,14 @@ public final class WorkerStore {
             select batch, number, turn from scene where worker = ? and state = 'running'
             """;
 
+    private static final String UNKNOWN =
+            """
+            select distinct worker
+              from scene
+             where state = 'running'
+               and not exists (select 1 from worker where worker.id = scene.worker)
+            """;
+
     private static final String REGISTER =
             """
             insert into worker (id, home, scope, started_at, heard_at) values (?, ?, ?, ?, ?)
@@ -69,6 +77,19 @@ public final class WorkerStore {
         return new Registered(
                 new Worker(row.text("id"), row.text("home"), row.text("scope")),
                 row.time("heard_at"));
+    }
+
+    /// Workers that hold scenes and are not known: what they were admitted reached the database
+    /// after they had been buried, or had said that they end.
+    public List<String> unknown(Tx tx) {
+        return tx.query(UNKNOWN, row -> row.text("worker"));
+    }
+
+    /// Sets free what an unknown worker holds, unless it has become known.
+    ///
+    /// @return how many scenes wait again
+    public int buryUnlessKnown(Tx tx, String worker, Instant now) {
+        return find(tx, worker).isPresent() ? 0 : bury(tx, worker, true, now);
     }
 
     /// Buries a worker that died of itself, unless it was heard of since it was looked at.

@@ -68,6 +68,16 @@ final class Roster {
                 bury(worker);
             }
         }
+        if (stores.database().isShared() && everybodyWasHeard) {
+            stores.database().read(stores.workers()::unknown).forEach(this::buryUnknown);
+        }
+    }
+
+    private void buryUnknown(String worker) {
+        int freed =
+                stores.database()
+                        .write(tx -> stores.workers().buryUnlessKnown(tx, worker, clock.instant()));
+        LOG.info("worker {} was gone before; {} scenes wait again", worker, freed);
     }
 
     private void bury(Registered dead) {

@@ -1,5 +1,6 @@
 package dev.vignette.server;
 
+import dev.vignette.database.DatabaseException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,11 @@ final class Answers {
                     ctx.req().getMethod(),
                     shown(ctx.path()),
                     trouble.toString());
+            return;
+        }
+        if (trouble instanceof DatabaseException it && it.isAway()) {
+            LOG.warn("{} {}: {}", ctx.req().getMethod(), shown(ctx.path()), it.getMessage());
+            problem(ctx, Problem.busy("The database is away. Try again in a moment."));
             return;
         }
         LOG.error("{} {} failed", ctx.req().getMethod(), shown(ctx.path()), trouble);

@@ -4,8 +4,13 @@ import dev.vignette.Application;
 import dev.vignette.database.DatabaseException;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /// Whether the process answers, and whether it can be given work. A server can do much while its
@@ -15,6 +20,7 @@ final class HealthRoutes {
     private static final long LEAST_FREE = 64L << 20;
     private static final String FINE = "ok";
     private static final String AWAY = "no picture can be stored now, see the log";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Application application;
     private final BooleanSupplier draining;
@@ -58,7 +64,21 @@ final class HealthRoutes {
         return checks;
     }
 
+    /// Whoever probes gives up sooner than a database that is away.
     private String database() {
+        var written = new FutureTask<>(this::written);
+        Thread.startVirtualThread(written);
+        try {
+            return written.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            return "it does not answer";
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "nobody waited for it";
+        }
+    }
+
+    private String written() {
         try {
             application.database().write(_ -> true);
             return FINE;

@@ -61,6 +61,29 @@ interface BuryingContract extends OnStores {
         assertThat(stores().call(id, 1).attempt()).isEqualTo(2);
     }
 
+    /// Its admission may have reached the database after it was buried.
+    @Test
+    default void whatAWorkerHoldsThatNobodyKnowsIsFound() {
+        var id = stores().submit(2);
+        stores().admit(id, 1);
+        stores().admit(id, 2, "worker-2", false);
+        stores().write(tx -> {
+            stores().workers.register(tx, TOO, NOON);
+            return true;
+        });
+
+        assertThat(stores().write(stores().workers::unknown)).containsExactly(WORKER);
+        assertThat(freed(WORKER)).isEqualTo(1);
+        assertThat(freed("worker-2")).isZero();
+
+        assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(NOON));
+        assertThat(stores().scene(id, 2).state()).isEqualTo(new Running());
+    }
+
+    private int freed(String worker) {
+        return stores().write(tx -> stores().workers.buryUnlessKnown(tx, worker, NOON));
+    }
+
     @Test
     default void otherWorkersKeepWhatTheyHold() {
         var id = stores().submit(2);

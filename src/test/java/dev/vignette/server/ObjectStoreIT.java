@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.vignette.Application;
 import dev.vignette.Locations;
 import dev.vignette.batch.BatchId;
-import dev.vignette.testing.Line.State;
 import dev.vignette.testing.Line;
+import dev.vignette.testing.Line.State;
 import dev.vignette.testing.S3Server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
