@@ -1,13 +1,23 @@
 package dev.vignette;
 
+import dev.vignette.batch.BatchId;
 import dev.vignette.database.OwnerStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is thrown away by itself: batches that were over long ago, where somebody asked for that.
 public final class Retention {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
     private static final int AT_ONCE = 100;
+
+    /// With so many it is not the batches' fault, and there is another time.
+    private static final int MOST_STUCK = 10;
 
     private final Studio studio;
     private final OwnerStore owners;
@@ -18,18 +28,36 @@ public final class Retention {
     }
 
     /// Deletes the batches that were over before a moment, with their pictures; how many there
-    /// were.
-    public int deleteOverBefore(Instant moment) throws IOException {
+    /// were. One whose pictures cannot be deleted stays, and keeps no other.
+    public int deleteOverBefore(Instant moment) {
         int deleted = 0;
+        var stuck = new HashSet<BatchId>();
         while (true) {
-            var old = studio.stores().database().read(tx -> owners.overBefore(tx, moment, AT_ONCE));
+            int most = AT_ONCE + stuck.size();
+            var old = studio.stores().database().read(tx -> owners.overBefore(tx, moment, most));
             for (var id : old) {
-                studio.delete(id);
-                deleted++;
+                if (stuck.contains(id)) {
+                    continue;
+                }
+                if (isDeleted(id)) {
+                    deleted++;
+                } else if (stuck.add(id) && stuck.size() == MOST_STUCK) {
+                    return deleted;
+                }
             }
-            if (old.size() < AT_ONCE) {
+            if (old.size() < most) {
                 return deleted;
             }
+        }
+    }
+
+    private boolean isDeleted(BatchId id) {
+        try {
+            studio.delete(id);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("batch {} is old and cannot be deleted: {}", id, e.toString());
+            return false;
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.vignette.server;
 
 import dev.vignette.Retention;
 import dev.vignette.database.DatabaseException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class Keeper implements AutoCloseable {
                             keep.get());
                 }
             }
-        } catch (IOException | DatabaseException e) {
+        } catch (DatabaseException e) {
             LOG.warn("cannot throw away what is old: {}", e.getMessage());
         }
     }

@@ -94,6 +94,7 @@ class RulesIT {
                     pauses  | pause({pauseReason: 'trial', waiting: 9, cost: {perPicture: 0.05}}).advice | The other 9 are drawn when you go on, for about $0.45.
                     pauses  | pause({pauseReason: 'trial', waiting: 1}).advice  | The last one is drawn when you go on.
                     pauses  | pause({pauseReason: 'quota'}).title               | The quota is used up
+                    pauses  | pause({pauseReason: 'diskFull'}).title            | Pictures cannot be stored
                     pauses  | pause({pauseReason: 'unheard of'}).title          | Paused
                     words   | change('kills → defeats').before                  | kills
                     words   | change('kills → defeats').after                   | defeats

@@ -1,5 +1,6 @@
 package dev.vignette.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,7 +10,9 @@ import dev.vignette.Locations;
 import dev.vignette.batch.BatchId;
 import dev.vignette.testing.Line;
 import dev.vignette.testing.Line.State;
+import dev.vignette.testing.Reaction;
 import dev.vignette.testing.S3Server;
+import dev.vignette.testing.StubService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -18,10 +21,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +208,38 @@ class ObjectStoreIT {
             application.studio().delete(id(batch));
             assertThat(client.get(batch).status()).isEqualTo(404);
             assertThat(S3Server.keys(bucket)).isEmpty();
+        }
+    }
+
+    @Test
+    void anOldBatchThatCannotBeDeletedKeepsNoOther() throws Exception {
+        var stuck = new AtomicReference<>("none");
+        try (var store =
+                        StubService.behaving(call -> {
+                            boolean isPut = call.method().equals("PUT");
+                            boolean fails = !isPut && call.path().contains(stuck.get());
+                            var body =
+                                    isPut ? "" : "<ListBucketResult><Name>b</Name></ListBucketResult>";
+                            return Reaction.bytes(
+                                            fails ? 403 : 200, "application/xml", body.getBytes(UTF_8))
+                                    .with("ETag", "\"1\"");
+                        });
+                var application =
+                        Application.open(
+                                new Locations(data, Optional.empty(), Optional.of("s3://bucket")),
+                                S3Server.environment(store.url("")));
+                var server = Server.start(application, ServerSettings.onPort(0))) {
+            var client = client(server);
+            var batches = List.of(drawn(client), drawn(client), drawn(client));
+            stuck.set(id(batches.getFirst()).value());
+            var later = Instant.now().plusSeconds(3600);
+
+            assertThat(application.retention().deleteOverBefore(later)).isEqualTo(2);
+            assertThat(batches)
+                    .extracting(batch -> client.get(batch).status())
+                    .containsExactly(200, 404, 404);
+            stuck.set("none");
+            assertThat(application.retention().deleteOverBefore(later)).isEqualTo(1);
         }
     }
 

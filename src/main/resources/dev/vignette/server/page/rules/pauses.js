@@ -11,7 +11,7 @@ const REASONS = {
   cap: { title: "The cap is reached", advice: "Allow more.", asks: "more" },
   patience: { title: "No picture for a long time", advice: "The service may be down. Go on to try it again." },
   trial: { title: "The trial is over", advice: others },
-  diskFull: { title: "The disk is full", advice: "Make room on the server’s disk, then go on." },
+  diskFull: { title: "Pictures cannot be stored", advice: "Nothing is paid for until they can be. What is said above names the disk or the store." },
   noWorker: { title: "Nobody can draw it", advice: "Start a worker that has this service’s key." },
 };
 
