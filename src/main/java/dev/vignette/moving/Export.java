@@ -67,10 +67,7 @@ public final class Export {
         } catch (Unfit unfit) {
             return new Refused(unfit.reason());
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof Unfit unfit) {
-                return new Refused(unfit.reason());
-            }
-            throw e.getCause();
+            return Unfit.refused(place, e);
         }
     }
 

@@ -5,13 +5,19 @@ import dev.vignette.database.CopyStore;
 import dev.vignette.storage.FolderStorage;
 import dev.vignette.storage.ImageStorage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
@@ -112,24 +118,35 @@ final class ExportFolder implements AutoCloseable {
     ///
     /// @throws Unfit where this Vignette is too old for it, or it is damaged
     Head head() throws IOException {
-        Head head;
-        try {
-            head = Line.JSON.readValue(folder.resolve(HEAD), Head.class);
-        } catch (JacksonException e) {
-            throw new Unfit(folder.resolve(HEAD) + " is damaged; export again");
-        }
+        var head = parsedHead().orElseThrow(this::headIsDamaged);
         if (head.format() > Head.FORMAT || head.tables() > CopyStore.version()) {
             throw new Unfit(
                     "%s was written by a newer Vignette (version %d of its tables; this one knows up to %d). Use that Vignette."
                             .formatted(folder, head.tables(), CopyStore.version()));
         }
-        for (var sum : head.sha256().entrySet()) {
+        var sums = Objects.requireNonNullElse(head.sha256(), Map.<String, String>of());
+        if (!sums.keySet().containsAll(List.of(LIST, GATES, TOKENS))) {
+            throw headIsDamaged();
+        }
+        for (var sum : sums.entrySet()) {
             var file = folder.resolve(sum.getKey());
             if (!LineFile.sum(file).equals(sum.getValue())) {
                 throw new Unfit(file + " is damaged or was changed; export again");
             }
         }
         return head;
+    }
+
+    private Optional<Head> parsedHead() {
+        try {
+            return Optional.ofNullable(Line.JSON.readValue(folder.resolve(HEAD), Head.class));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Unfit headIsDamaged() {
+        return new Unfit(folder.resolve(HEAD) + " is damaged; export again");
     }
 
     Path rows(BatchId id) {
@@ -149,17 +166,37 @@ final class ExportFolder implements AutoCloseable {
         return LineFile.replacing(folder.resolve(name));
     }
 
-    /// The lines of a file that belongs to no batch; whoever asks closes them.
-    @SuppressWarnings("StreamResourceLeak")
-    Stream<String> lines(String name) throws IOException {
-        return Files.lines(folder.resolve(name));
+    /// The batches of the export; whoever asks closes them.
+    Stream<Listed> listed() throws IOException {
+        return each(LIST, Listed::read);
     }
 
-    /// The batches of the export that was here before this one.
+    /// The batches of the export that was here before this one; whoever asks closes them.
     Stream<Listed> listedBefore() throws IOException {
         return Files.exists(folder.resolve(LIST_BEFORE))
-                ? lines(LIST_BEFORE).map(Listed::read)
+                ? each(LIST_BEFORE, Listed::read)
                 : Stream.empty();
+    }
+
+    /// The rows of a file that belongs to no batch; whoever asks closes them.
+    Stream<SequencedMap<String, Optional<Object>>> besides(String name) throws IOException {
+        return each(name, Line::values);
+    }
+
+    @SuppressWarnings("StreamResourceLeak")
+    private <T> Stream<T> each(String name, Function<String, T> read) throws IOException {
+        var file = folder.resolve(name);
+        return Files.lines(file)
+                .map(line -> {
+                    try {
+                        return read.apply(line);
+                    } catch (IllegalArgumentException e) {
+                        throw new UncheckedIOException(
+                                new Unfit(
+                                        "%s is damaged: %s; export again, into another folder"
+                                                .formatted(file, e.getMessage())));
+                    }
+                });
     }
 
     /// Makes it whole.

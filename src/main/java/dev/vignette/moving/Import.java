@@ -35,10 +35,7 @@ public final class Import {
         } catch (Unfit unfit) {
             return new Refused(unfit.reason());
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof Unfit unfit) {
-                return new Refused(unfit.reason());
-            }
-            throw e.getCause();
+            return Unfit.refused(place, e);
         }
     }
 
@@ -46,9 +43,11 @@ public final class Import {
             throws IOException, InterruptedException {
         var left = new ArrayList<String>();
         var lost = new ArrayList<String>();
+        var gates = rows(folder, ExportFolder.GATES);
+        var tokens = rows(folder, ExportFolder.TOKENS);
         counting.begin(head.batches());
-        try (var list = folder.lines(ExportFolder.LIST)) {
-            for (var listed : (Iterable<Listed>) list.map(Listed::read)::iterator) {
+        try (var list = folder.listed()) {
+            for (var listed : (Iterable<Listed>) list::iterator) {
                 left.addAll(new BatchImport(stores, folder, counting, listed).run());
                 if (listed.lost() > 0) {
                     lost.add(
@@ -57,8 +56,6 @@ public final class Import {
                 }
             }
         }
-        var gates = rows(folder, ExportFolder.GATES);
-        var tokens = rows(folder, ExportFolder.TOKENS);
         stores.database().write(tx -> copies.insertMissing(tx, Besides.GATE, gates));
         int brought =
                 stores.database()
@@ -72,8 +69,8 @@ public final class Import {
 
     private static List<SequencedMap<String, Optional<Object>>> rows(
             ExportFolder folder, String name) throws IOException {
-        try (var lines = folder.lines(name)) {
-            return lines.map(Line::values).toList();
+        try (var rows = folder.besides(name)) {
+            return rows.toList();
         }
     }
 }

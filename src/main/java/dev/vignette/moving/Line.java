@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +19,8 @@ sealed interface Line {
 
     TypeReference<LinkedHashMap<String, LinkedHashMap<String, Optional<Object>>>> FORM =
             new TypeReference<>() {};
+
+    TypeReference<LinkedHashMap<String, Optional<Object>>> VALUES = new TypeReference<>() {};
 
     /// A row as the database has it.
     record Row(Copied copied) implements Line {}
@@ -48,12 +51,12 @@ sealed interface Line {
     /// @throws IllegalArgumentException where it is none
     static Line read(String written) {
         try {
-            var fields = JSON.readValue(written, FORM);
+            var fields = parsed(written, FORM);
             if (fields.size() != 1) {
                 throw new IllegalArgumentException("a line is one object with one field");
             }
             var name = fields.firstEntry().getKey();
-            SequencedMap<String, Optional<Object>> values = fields.firstEntry().getValue();
+            SequencedMap<String, Optional<Object>> values = present(fields.firstEntry().getValue());
             return switch (name) {
                 case "stored" ->
                         new Stored(
@@ -70,15 +73,32 @@ sealed interface Line {
                                                                 "no line is called " + name)),
                                         values));
             };
-        } catch (JacksonException | ClassCastException e) {
+        } catch (ClassCastException e) {
             throw new IllegalArgumentException("a line is no sound JSON", e);
         }
     }
 
     /// A row that belongs to no batch.
+    ///
+    /// @throws IllegalArgumentException where the line is none
     static SequencedMap<String, Optional<Object>> values(String written) {
-        return JSON.readValue(
-                written, new TypeReference<LinkedHashMap<String, Optional<Object>>>() {});
+        return parsed(written, VALUES);
+    }
+
+    /// What a line says.
+    ///
+    /// @throws IllegalArgumentException where it does not have that form
+    static <T> T parsed(String written, TypeReference<T> form) {
+        try {
+            return present(JSON.readValue(written, form));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a line is no sound JSON", e);
+        }
+    }
+
+    private static <T> T present(@Nullable T value) {
+        return Optional.ofNullable(value)
+                .orElseThrow(() -> new IllegalArgumentException("a line says null"));
     }
 
     private static String text(Map<String, Optional<Object>> values, String name) {

@@ -1,6 +1,7 @@
 package dev.vignette.moving;
 
 import dev.vignette.batch.BatchId;
+import tools.jackson.core.type.TypeReference;
 
 /// A batch as the list of an export names it.
 ///
@@ -24,6 +25,12 @@ record Listed(
         long lost,
         String sha256) {
 
+    private static final TypeReference<Listed> FORM = new TypeReference<>() {};
+
+    Listed {
+        batch = new BatchId(batch).value();
+    }
+
     BatchId id() {
         return new BatchId(batch);
     }
@@ -32,7 +39,10 @@ record Listed(
         return Line.JSON.writeValueAsString(this);
     }
 
+    /// The batch that was written so.
+    ///
+    /// @throws IllegalArgumentException where it is none
     static Listed read(String written) {
-        return Line.JSON.readValue(written, Listed.class);
+        return Line.parsed(written, FORM);
     }
 }

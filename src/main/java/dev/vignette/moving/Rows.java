@@ -4,6 +4,8 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.database.CopyStore.Copied;
 import dev.vignette.database.CopyStore.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,6 +58,11 @@ record Rows(BatchId batch, Path file) {
             return lines.map(this::strange).flatMap(Optional::stream).findFirst();
         } catch (IllegalArgumentException e) {
             return Optional.of(Objects.toString(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                return Optional.of("it is no UTF-8");
+            }
+            throw e;
         }
     }
 

@@ -199,6 +199,22 @@ class ExportIT {
         }
     }
 
+    @Test
+    void anExportIntoADamagedOneSaysWhatIsDamaged() throws Exception {
+        try (var house = Household.sqlite(folder.resolve("house"))) {
+            house.finished();
+            house.export(export);
+            Files.writeString(export.resolve("batches.jsonl"), "null\n");
+
+            var refused = (Refused) house.export(export);
+
+            assertThat(refused.reason())
+                    .isEqualTo(
+                            export.resolve("batches.before.jsonl")
+                                    + " is damaged: a line says null; export again, into another folder");
+        }
+    }
+
     /// Whoever adds a table decides here whether it goes along.
     @Test
     void everyTableGoesAlongOrIsKnownNotTo() throws Exception {

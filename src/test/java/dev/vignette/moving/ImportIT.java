@@ -1,5 +1,6 @@
 package dev.vignette.moving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What comes out of a folder, and when it does not.
 class ImportIT {
@@ -249,6 +253,78 @@ class ImportIT {
     }
 
     @Test
+    void aHeadThatIsNoneIsNamed() throws Exception {
+        var head = export.resolve("vignette-export.json");
+        var strange =
+                List.of(
+                        "",
+                        "null",
+                        "{}",
+                        "[]",
+                        "a letter",
+                        "{\"format\":1,\"tables\":1,\"exportedAt\":\"\",\"batches\":0,\"scenes\":0,\"pictures\":0,\"bytes\":0,\"sha256\":{}}");
+        for (var words : strange) {
+            Files.writeString(head, words);
+
+            assertThat(other.bring(export))
+                    .as(words)
+                    .isEqualTo(new Refused(head + " is damaged; export again"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batches.jsonl", "gates.jsonl", "tokens.jsonl"})
+    void aLineThatIsNoneIsNamedWithItsFile(String name) throws Exception {
+        var file = export.resolve(name);
+        var sound = Files.readAllBytes(file);
+        for (var line : List.of("null", "[1]", "a letter")) {
+            rewritten(file, (new String(sound, UTF_8) + line + "\n").getBytes(UTF_8));
+
+            assertThatRefusal(other.bring(export))
+                    .startsWith(file + " is damaged: ")
+                    .endsWith("; export again, into another folder");
+        }
+        rewritten(file, new byte[] {(byte) 0xc3, (byte) 0x28, '\n'});
+
+        assertThatRefusal(other.bring(export)).contains("is damaged: it is no UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"batch\":null}", "{\"batch\":\"../../etc\"}"})
+    void aListWithWhatIsNoBatchIsNamed(String line) throws Exception {
+        var list = export.resolve("batches.jsonl");
+        rewritten(list, (line + "\n").getBytes(UTF_8));
+
+        assertThatRefusal(other.bring(export)).startsWith(list + " is damaged: ");
+        assertThat(other.dump().get("batch")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"scene\":null}", "[]", "{\"stored\":{}}", "{\"moon\":{}}"})
+    void rowsThatAreNoneAreNamedAndTheRestComes(String line) throws Exception {
+        var id = kinds.getFirst();
+        var rows = export.resolve("batches").resolve(id + ".jsonl");
+        rewritten(rows, (Files.readString(rows) + line + "\n").getBytes(UTF_8));
+
+        var moved = (Done) other.bring(export);
+
+        assertThat(moved.left())
+                .singleElement()
+                .asString()
+                .startsWith(rows + " is no export of a batch: ");
+        assertThat(moved.account().batches()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatAreNoTextAreNamedAndTheRestComes() throws Exception {
+        var rows = export.resolve("batches").resolve(kinds.getFirst() + ".jsonl");
+        rewritten(rows, new byte[] {(byte) 0xc3, (byte) 0x28, '\n'});
+
+        assertThat(((Done) other.bring(export)).left())
+                .containsExactly(rows + " is no export of a batch: it is no UTF-8");
+    }
+
+    @Test
     void aTokenThatWasRevokedDoesNotComeBack() throws Exception {
         assertThat(((Done) other.bring(export)).account().tokens()).isOne();
         other.execute("update token set id = 't2'"); // t1 is gone, another one is there
@@ -283,15 +359,31 @@ class ImportIT {
         }
     }
 
+    private static AbstractStringAssert<?> assertThatRefusal(Moved moved) {
+        assertThat(moved).isInstanceOf(Refused.class);
+        return assertThat(((Refused) moved).reason());
+    }
+
     /// Somebody changes the rows and makes all checksums fit.
     private void rewritten(BatchId id, String old, String by) throws Exception {
         var rows = export.resolve("batches").resolve(id + ".jsonl");
+        var words = Files.readString(rows);
+        assertThat(words).contains(old);
+        rewritten(rows, words.replace(old, by).getBytes(UTF_8));
+    }
+
+    /// Somebody writes a file anew and makes all checksums fit.
+    private void rewritten(Path file, byte[] bytes) throws Exception {
         var list = export.resolve("batches.jsonl");
-        var head = export.resolve("vignette-export.json");
-        var rowsBefore = Sha256.of(Files.readAllBytes(rows));
-        Damaging.replace(rows, old, by);
+        var before = Sha256.of(Files.readAllBytes(file));
         var listBefore = Sha256.of(Files.readAllBytes(list));
-        Damaging.replace(list, rowsBefore, Sha256.of(Files.readAllBytes(rows)));
-        Damaging.replace(head, listBefore, Sha256.of(Files.readAllBytes(list)));
+        Files.write(file, bytes);
+        var after = Sha256.of(bytes);
+        if (file.startsWith(export.resolve("batches"))) {
+            Damaging.replace(list, before, after);
+            before = listBefore;
+            after = Sha256.of(Files.readAllBytes(list));
+        }
+        Damaging.replace(export.resolve("vignette-export.json"), before, after);
     }
 }
