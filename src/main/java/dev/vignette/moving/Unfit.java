@@ -18,6 +18,7 @@ final class Unfit extends IOException {
     /// @throws IOException the trouble itself, where it is not
     static Refused refused(Path folder, UncheckedIOException trouble) throws IOException {
         return switch (trouble.getCause()) {
+            case null -> throw trouble;
             case Unfit unfit -> new Refused(unfit.reason());
             case CharacterCodingException _ ->
                     new Refused(

@@ -379,7 +379,7 @@ class ImportIT {
         var listBefore = Sha256.of(Files.readAllBytes(list));
         Files.write(file, bytes);
         var after = Sha256.of(bytes);
-        if (file.getParent().endsWith("batches")) {
+        if (file.startsWith(export.resolve("batches"))) {
             Damaging.replace(list, before, after);
             before = listBefore;
             after = Sha256.of(Files.readAllBytes(list));
