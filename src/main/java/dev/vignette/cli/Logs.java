@@ -48,7 +48,7 @@ final class Logs {
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
         // it warns of the scenes of every batch that is not this process's own
         context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
@@ -86,6 +86,7 @@ final class Logs {
             LoggerContext context, A appender, Format format) {
         appender.setContext(context);
         appender.setEncoder(encoder(context, format));
+        appender.addFilter(new KnownOutage());
         appender.start();
         return appender;
     }

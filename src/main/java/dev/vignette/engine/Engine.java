@@ -130,10 +130,15 @@ public final class Engine implements AutoCloseable {
 
     private void loop() {
         long lookedForTheDead = System.nanoTime();
+        boolean troubled = false;
         while (!draining) {
             try {
                 long began = System.nanoTime();
                 int started = dispatcher.admit(leases);
+                if (troubled) {
+                    LOG.info("scenes are admitted again");
+                    troubled = false;
+                }
                 if (started > 0) {
                     leases.wake();
                 }
@@ -155,6 +160,7 @@ public final class Engine implements AutoCloseable {
                     return; // interrupted while it waited for the database
                 }
                 tell(e);
+                troubled = true;
                 somethingChanged.drainPermits();
                 pause();
             }
