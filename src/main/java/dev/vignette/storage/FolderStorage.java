@@ -85,8 +85,7 @@ public final class FolderStorage implements ImageStorage {
         var file = file(key);
         var begin = file.getFileName() + ".";
         try (var beside =
-                Files.newDirectoryStream(
-                        file.resolveSibling(""), it -> isUnfinished(it, begin))) {
+                Files.newDirectoryStream(file.resolveSibling(""), it -> isUnfinished(it, begin))) {
             for (var each : beside) {
                 Files.deleteIfExists(each);
             }

@@ -78,8 +78,7 @@ final class S3Storage implements ImageStorage, Spool.Knock {
         ask();
         var key = address.key(KNOCK);
         ask(() ->
-                client.putObject(
-                        it -> it.bucket(address.bucket()).key(key), RequestBody.empty()));
+                client.putObject(it -> it.bucket(address.bucket()).key(key), RequestBody.empty()));
         try {
             client.deleteObject(it -> it.bucket(address.bucket()).key(key));
         } catch (SdkException e) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.vignette.Application;
 import dev.vignette.Locations;
 import dev.vignette.batch.BatchId;
-import dev.vignette.testing.Line.State;
 import dev.vignette.testing.Line;
+import dev.vignette.testing.Line.State;
 import dev.vignette.testing.Reaction;
 import dev.vignette.testing.S3Server;
 import dev.vignette.testing.StubService;
@@ -219,9 +219,13 @@ class ObjectStoreIT {
                             boolean isPut = call.method().equals("PUT");
                             boolean fails = !isPut && call.path().contains(stuck.get());
                             var body =
-                                    isPut ? "" : "<ListBucketResult><Name>b</Name></ListBucketResult>";
+                                    isPut
+                                            ? ""
+                                            : "<ListBucketResult><Name>b</Name></ListBucketResult>";
                             return Reaction.bytes(
-                                            fails ? 403 : 200, "application/xml", body.getBytes(UTF_8))
+                                            fails ? 403 : 200,
+                                            "application/xml",
+                                            body.getBytes(UTF_8))
                                     .with("ETag", "\"1\"");
                         });
                 var application =
