@@ -50,7 +50,7 @@ final class HealthRoutes {
         var checks = checks();
         boolean ready =
                 checks.values().stream()
-                        .allMatch(it -> it.equals(FINE) || it.equals(AWAY) && duty != Duty.DRAWS);
+                        .allMatch(it -> it.equals(FINE) || (duty != Duty.DRAWS && it.equals(AWAY)));
         var node = Answers.JSON.createObjectNode().put("status", ready ? "ready" : "notReady");
         checks.forEach(node.putObject("checks")::put);
         Answers.json(ctx, ready ? 200 : 503, node);
