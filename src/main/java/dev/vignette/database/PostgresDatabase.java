@@ -15,6 +15,10 @@ public final class PostgresDatabase implements Database {
 
     private static final int CONNECTIONS = 16;
 
+    /// Of so many one is for leases and heartbeats alone: all others may wait for a lock for longer
+    /// than a worker may be silent.
+    private static final int ONE_ASIDE_OF = 4;
+
     /// So long a transaction waits for a connection while the server is away.
     private static final Duration A_CONNECTION = Duration.ofSeconds(10);
 
@@ -40,11 +44,14 @@ public final class PostgresDatabase implements Database {
             "lock table gate, batch, scene, call in access exclusive mode";
 
     private final HikariDataSource pool;
+    private final HikariDataSource aside;
     private final DiskBarrier disk = new DiskBarrier(this::flush);
     private final SharedClock clock;
 
-    private PostgresDatabase(HikariDataSource pool, InstantSource machine) {
+    private PostgresDatabase(
+            HikariDataSource pool, HikariDataSource aside, InstantSource machine) {
         this.pool = pool;
+        this.aside = aside;
         this.clock = new SharedClock(this::time, machine, System::nanoTime).watched();
     }
 
@@ -79,18 +86,23 @@ public final class PostgresDatabase implements Database {
 
     private static PostgresDatabase connected(
             DataSource source, int atOnce, InstantSource machine) {
-        var pool = new HikariDataSource(pooled(source, atOnce));
+        int few = Math.max(1, atOnce / ONE_ASIDE_OF);
+        var pool = new HikariDataSource(pooled("PostgreSQL", source, atOnce - few));
+        var config = pooled("PostgreSQL, leases", source, few);
+        config.setInitializationFailTimeout(-1); // the other one has just been reached
+        var aside = new HikariDataSource(config);
         try {
-            return new PostgresDatabase(pool, machine);
+            return new PostgresDatabase(pool, aside, machine);
         } catch (RuntimeException e) {
+            aside.close();
             pool.close();
             throw e;
         }
     }
 
-    private static HikariConfig pooled(DataSource source, int atOnce) {
+    private static HikariConfig pooled(String name, DataSource source, int atOnce) {
         var config = new HikariConfig();
-        config.setPoolName("PostgreSQL");
+        config.setPoolName(name);
         config.setConnectionInitSql("set synchronous_commit = off"); // see DiskBarrier
         config.setDataSource(source);
         config.setMaximumPoolSize(atOnce);
@@ -119,14 +131,19 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
-        T value = insistently(work);
+        T value = insistently(pool, work);
         disk.pass();
         return value;
     }
 
     @Override
     public <T> T writeInPassing(Function<Tx, T> work) {
-        return insistently(work);
+        return insistently(pool, work);
+    }
+
+    @Override
+    public <T> T writeAside(Function<Tx, T> work) {
+        return insistently(aside, work);
     }
 
     /// The log is one, and is flushed in its order: a record at its end takes along what was
@@ -141,7 +158,7 @@ public final class PostgresDatabase implements Database {
                 });
     }
 
-    private <T> T insistently(Function<Tx, T> work) {
+    private static <T> T insistently(DataSource pool, Function<Tx, T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return Pools.inTransaction(pool, Dialect.POSTGRESQL, work);
@@ -166,7 +183,9 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Tx, T> work) {
-        return insistently(tx -> {
+        return insistently(
+                pool,
+                tx -> {
             tx.update("set transaction isolation level repeatable read, read only");
             return work.apply(tx);
         });
@@ -174,7 +193,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Leases.Connections leases() {
-        return new Leases.Connections(pool, true);
+        return new Leases.Connections(aside, true);
     }
 
     @Override
@@ -203,6 +222,7 @@ public final class PostgresDatabase implements Database {
     @Override
     public void close() {
         clock.close();
+        aside.close();
         pool.close();
     }
 }

@@ -33,8 +33,10 @@ record PostgresSource(PostgresAddress address, Map<String, String> parameters, i
     /// Longer than the longest statement: it is for servers that do not answer any more.
     private static final Duration SILENCE = Duration.ofSeconds(40);
 
+    /// Whose transaction stands still loses it before whoever waits for its locks is silent for as
+    /// long as the dead.
     private static final String LIMITS =
-            "-c idle_in_transaction_session_timeout=10000 -c lock_timeout=20000 -c statement_timeout=30000";
+            "-c idle_in_transaction_session_timeout=5000 -c lock_timeout=20000 -c statement_timeout=30000";
 
     private static final String USUALLY_AT_ONCE = "16";
     private static final int FEWEST_AT_ONCE = 4;

@@ -74,7 +74,7 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         boolean known =
                 stores.database()
-                        .write(tx -> {
+                        .writeAside(tx -> {
                             var now = clock.instant();
                             boolean renewed = stores.workers().renew(tx, worker.id(), now);
                             if (!renewed) {

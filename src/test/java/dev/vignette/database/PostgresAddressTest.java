@@ -119,7 +119,7 @@ class PostgresAddressTest {
         assertThat(source(usual, "tcpKeepAlive")).isEqualTo("true");
         assertThat(source(usual, "options"))
                 .isEqualTo(
-                        "-c idle_in_transaction_session_timeout=10000 -c lock_timeout=20000 -c statement_timeout=30000");
+                        "-c idle_in_transaction_session_timeout=5000 -c lock_timeout=20000 -c statement_timeout=30000");
         assertThat(source(asked, "connectTimeout")).isEqualTo("2");
         assertThat(source(asked, "socketTimeout")).isEqualTo("99");
         assertThat(source(asked, "ApplicationName")).isEqualTo("a b");

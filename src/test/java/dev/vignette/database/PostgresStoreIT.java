@@ -1,13 +1,20 @@
 package dev.vignette.database;
 
+import static dev.vignette.database.StoreFixture.NOON;
+import static dev.vignette.database.StoreFixture.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.vignette.batch.Gate;
+import dev.vignette.database.WorkerStore.Worker;
 import dev.vignette.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// The contract of the stores, on a real PostgreSQL; and what only happens where writers are many.
@@ -48,6 +55,36 @@ class PostgresStoreIT extends StoreContract {
             stores().gates.lock(tx, second);
         });
         return began[0];
+    }
+
+    /// A process that stands still in the middle of a transaction holds up those who want its rows.
+    @Test
+    void whereAllOthersWaitForALockAWorkerCanStillSayThatItLives() throws Exception {
+        var id = stores().submit(1);
+        stores().run(tx -> stores().workers.register(tx, new Worker(WORKER, "home", "*"), NOON));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var still = stores().place.connect();
+                var statement = still.createStatement()) {
+            still.setAutoCommit(false);
+            statement.execute("select 1 from batch for update");
+            for (int i = 0; i < 24; i++) {
+                threads.execute(() -> stores().run(tx -> BatchStore.lock(tx, id)));
+            }
+            Awaitility.await().until(this::waiting, count -> count >= 12);
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(3),
+                    () -> {
+                        Predicate<Tx> renew = tx -> stores().workers.renew(tx, WORKER, NOON);
+                        assertThat(stores().database.writeAside(renew::test)).isTrue();
+                        stores().database.leases().source().getConnection().close();
+                    });
+        }
+    }
+
+    private long waiting() {
+        return stores().count(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
     }
 
     @Test
