@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Scenes as rows, read with their calls; and skipped ones set free to be tried again.
 public final class SceneStore {
@@ -35,7 +37,7 @@ public final class SceneStore {
             update scene
                set state = 'waiting', not_before = 0, attempts = 0, interruptions = 0, deaths_alone = 0,
                    failure_kind = null, failure_message = null, failure_code = null, failure_codes = null,
-                   sequence = (select sequence from batch where id = ?)
+                   sequence = ?
              where batch = ? and number = ? and state in ('skipped', 'cancelled')
             """;
 
@@ -105,19 +107,30 @@ public final class SceneStore {
 
     /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
     public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
-        int freed = 0;
-        for (var number : numbers) {
-            tx.update("update batch set sequence = sequence + 1 where id = ?", id.value());
-            freed += tx.update(FREE, id.value(), id.value(), number);
-        }
+        BatchStore.lock(tx, id);
+        long before =
+                tx.queryOne(
+                                "select sequence from batch where id = ?",
+                                row -> row.big("sequence"),
+                                id.value())
+                        .orElse(0L);
+        int freed =
+                tx.updateEach(
+                        FREE,
+                        IntStream.range(0, numbers.size())
+                                .<@Nullable Object[]>mapToObj(i ->
+                                        new Object[] {before + 1 + i, id.value(), numbers.get(i)})
+                                .toList());
         tx.update(
                 """
                 update batch
-                   set failed = (select count(*) from scene where batch = ? and state = 'skipped'),
+                   set sequence = sequence + ?,
+                       failed = (select count(*) from scene where batch = ? and state = 'skipped'),
                        cancelled = (select count(*) from scene where batch = ? and state = 'cancelled'),
                        progress_at = ?
                  where id = ?
                 """,
+                numbers.size(),
                 id.value(),
                 id.value(),
                 now,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction: everything asked through it holds together, or nothing of it happened.
@@ -81,19 +82,20 @@ public final class Tx {
         }
     }
 
-    /// The same statement for many rows.
-    void updateEach(String sql, Iterable<@Nullable Object[]> rows) {
+    /// The same statement for many rows, in few messages; rows changed.
+    int updateEach(String sql, Iterable<@Nullable Object[]> rows) {
         try (var statement = connection.prepareStatement(sql)) {
             int pending = 0;
+            int changed = 0;
             for (var row : rows) {
                 set(statement, row);
                 statement.addBatch();
                 if (++pending == 1_000) {
-                    statement.executeBatch();
+                    changed += IntStream.of(statement.executeBatch()).sum();
                     pending = 0;
                 }
             }
-            statement.executeBatch();
+            return changed + IntStream.of(statement.executeBatch()).sum();
         } catch (SQLException e) {
             throw new DatabaseException("cannot write", e);
         }

@@ -12,6 +12,7 @@ import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Skipped scenes are tried again, all or some, with their words or others.
@@ -33,6 +34,21 @@ interface RetryingContract extends OnStores {
         var work = stores().call(id, 1);
         assertThat(work.attempt()).isEqualTo(1);
         assertThat(work.call()).isEqualTo(2);
+    }
+
+    /// Whoever asks what changed since a scene's own number misses none.
+    @Test
+    default void eachOfManySetFreeIsAChangeOfItsOwn() {
+        var id = stores().submit(2_500);
+        stores().run(tx -> stores().batches.cancel(tx, id, NOON));
+        long before = stores().batch(id).sequence();
+
+        assertThat(free(id, IntStream.rangeClosed(1, 2_500).boxed().toList())).isEqualTo(2_500);
+
+        assertThat(stores().batch(id).sequence()).isEqualTo(before + 2_500);
+        assertThat(stores().count(
+                        "select count(distinct sequence) from scene where sequence > " + before))
+                .isEqualTo(2_500);
     }
 
     @Test
