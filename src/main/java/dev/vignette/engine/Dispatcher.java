@@ -262,11 +262,13 @@ final class Dispatcher {
                 stir();
             }
         }
-        for (var id : errands.reusing()) {
-            if (isInScope(id) && !reuse.isThrough(id)) {
-                reuse.look(id);
-                stir();
-            }
+        var reusing =
+                errands.reusing().stream()
+                        .filter(id -> isInScope(id) && !reuse.isThrough(id))
+                        .toList();
+        if (!reusing.isEmpty()) {
+            reuse.look(reusing, this::stir);
+            stir();
         }
     }
 }

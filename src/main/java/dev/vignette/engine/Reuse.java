@@ -2,15 +2,18 @@ package dev.vignette.engine;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Picture;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.ReuseStore.Match;
 import dev.vignette.image.Sha256;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,9 @@ final class Reuse {
 
     private final Stores stores;
     private final InstantSource clock;
-    private final Map<BatchId, Integer> lookedAt = new HashMap<>();
-    private Instant notBefore = Instant.EPOCH;
+    private final Map<BatchId, Integer> lookedAt = new ConcurrentHashMap<>();
+    private final AtomicBoolean isLooking = new AtomicBoolean();
+    private volatile Instant notBefore = Instant.EPOCH;
 
     Reuse(Stores stores, InstantSource clock) {
         this.stores = stores;
@@ -41,19 +45,39 @@ final class Reuse {
         return lookedAt.getOrDefault(id, 0) == THROUGH;
     }
 
-    /// Looks at some further scenes of a batch. While the storage is away nothing is taken, and
-    /// nothing is paid for that lies there already.
-    void look(BatchId id) {
+    /// Begins to look at some further scenes of each batch, unless somebody still looks: a storage
+    /// that hangs keeps nobody else waiting. While it is away nothing is taken, and nothing is paid
+    /// for that lies there already.
+    ///
+    /// @param afterwards runs on another thread, once that is done
+    void look(List<BatchId> batches, Runnable afterwards) {
         var soon = Duration.between(clock.instant(), notBefore);
-        if (soon.isPositive() && soon.compareTo(UNTIL_THE_NEXT_LOOK) <= 0) {
+        boolean isTooSoon = soon.isPositive() && soon.compareTo(UNTIL_THE_NEXT_LOOK) <= 0;
+        if (isTooSoon || !isLooking.compareAndSet(false, true)) {
             return;
         }
+        Thread.ofVirtual()
+                .name("vignette-reuse")
+                .start(() -> {
+                    try {
+                        batches.forEach(this::look);
+                    } finally {
+                        isLooking.set(false);
+                        afterwards.run();
+                    }
+                });
+    }
+
+    private void look(BatchId id) {
         try {
             lookFurther(id);
-        } catch (IOException e) {
+        } catch (IOException | DatabaseException e) {
             LOG.warn(
                     "a picture that is there already cannot be reused now, next try in 5 s: {}",
                     e.getMessage());
+            notBefore = clock.instant().plus(UNTIL_THE_NEXT_LOOK);
+        } catch (RuntimeException e) {
+            LOG.error("a bug: looking for pictures that are there already threw", e);
             notBefore = clock.instant().plus(UNTIL_THE_NEXT_LOOK);
         }
     }

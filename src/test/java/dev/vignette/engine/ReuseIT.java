@@ -10,14 +10,18 @@ import dev.vignette.batch.Pacing;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.Summary;
+import dev.vignette.rewriting.Rewriter;
+import dev.vignette.testing.HangingStorage;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,31 @@ class ReuseIT {
         Files.writeString(data.resolve("pictures").resolve(picture(before.id(), 1).key()), "hello");
 
         assertThat(drawn(1, reusing()).tally().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aStorageThatHangsKeepsNoOtherBatchWaiting() {
+        drawn(1, BatchOptions.USUAL);
+        var reusing = workshop.submit(1, reusing(), artist);
+        var other = workshop.submit(2, BatchOptions.USUAL, artist);
+        var goOn = new CountDownLatch(1);
+        var storage = new HangingStorage(workshop.stores().storage(), goOn);
+        try (var _ =
+                Engine.start(
+                        Stores.of(workshop.stores().database(), storage),
+                        (_, _, _) -> Optional.of(artist),
+                        Rewriter.NONE,
+                        InstantSource.system(),
+                        data,
+                        Optional.empty())) {
+            workshop.await(other, Batch::isOver);
+            assertThat(workshop.batch(reusing).isOver()).isFalse();
+            goOn.countDown();
+
+            assertThat(workshop.await(reusing, Batch::isOver).tally().reused()).isEqualTo(1);
+        } finally {
+            goOn.countDown();
+        }
     }
 
     private Batch drawn(int scenes, BatchOptions options) {
