@@ -18,8 +18,8 @@ public interface Database extends AutoCloseable {
         return write(work);
     }
 
-    /// The same, for what has to be said in time, and touches no row that takes long to get: it does
-    /// not wait for a connection behind those that wait for locks.
+    /// The same, for what has to be said in time, and touches no row that takes long to get: it
+    /// does not wait for a connection behind those that wait for locks.
     default <T> T writeAside(Function<Tx, T> work) {
         return writeInPassing(work);
     }

@@ -48,8 +48,7 @@ public final class PostgresDatabase implements Database {
     private final DiskBarrier disk = new DiskBarrier(this::flush);
     private final SharedClock clock;
 
-    private PostgresDatabase(
-            HikariDataSource pool, HikariDataSource aside, InstantSource machine) {
+    private PostgresDatabase(HikariDataSource pool, HikariDataSource aside, InstantSource machine) {
         this.pool = pool;
         this.aside = aside;
         this.clock = new SharedClock(this::time, machine, System::nanoTime).watched();
@@ -186,9 +185,9 @@ public final class PostgresDatabase implements Database {
         return insistently(
                 pool,
                 tx -> {
-            tx.update("set transaction isolation level repeatable read, read only");
-            return work.apply(tx);
-        });
+                    tx.update("set transaction isolation level repeatable read, read only");
+                    return work.apply(tx);
+                });
     }
 
     @Override

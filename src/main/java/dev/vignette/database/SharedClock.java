@@ -33,7 +33,7 @@ final class SharedClock implements InstantSource, AutoCloseable {
     /// What the database said, and how long it took to say so.
     ///
     /// @param at when it had answered, counted as the clock's nanoseconds are: what follows, such
-    ///     as the end of the transaction, takes its own time
+    ///   as the end of the transaction, takes its own time
     record Told(Instant time, Duration took, long at) {}
 
     /// @param nanos counted from anywhere

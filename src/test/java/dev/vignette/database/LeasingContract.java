@@ -141,8 +141,8 @@ interface LeasingContract extends OnStores {
         try (var leases = leases("*", new ArrayList<>(), NOBODY)) {
             var admitted = admit(leases, id);
 
-            assertThatThrownBy(() ->
-                            stores().run(tx -> leases.schedule(tx, admitted, Instant.now())))
+            assertThatThrownBy(
+                            () -> stores().run(tx -> leases.schedule(tx, admitted, Instant.now())))
                     .isInstanceOf(DatabaseException.class)
                     .hasCauseInstanceOf(SQLException.class);
         }

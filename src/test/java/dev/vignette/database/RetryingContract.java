@@ -46,8 +46,10 @@ interface RetryingContract extends OnStores {
         assertThat(free(id, IntStream.rangeClosed(1, 2_500).boxed().toList())).isEqualTo(2_500);
 
         assertThat(stores().batch(id).sequence()).isEqualTo(before + 2_500);
-        assertThat(stores().count(
-                        "select count(distinct sequence) from scene where sequence > " + before))
+        assertThat(
+                        stores().count(
+                                        "select count(distinct sequence) from scene where sequence > "
+                                                + before))
                 .isEqualTo(2_500);
     }
 
