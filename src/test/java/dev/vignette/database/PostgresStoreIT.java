@@ -68,7 +68,7 @@ class PostgresStoreIT extends StoreContract {
             still.setAutoCommit(false);
             statement.execute("select 1 from batch for update");
             for (int i = 0; i < 24; i++) {
-                threads.submit(() -> stores().run(tx -> BatchStore.lock(tx, id)));
+                threads.execute(() -> stores().run(tx -> BatchStore.lock(tx, id)));
             }
             Awaitility.await().until(this::waiting, count -> count >= 12);
 
