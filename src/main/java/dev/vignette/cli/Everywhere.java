@@ -43,7 +43,7 @@ final class Everywhere {
             names = "--storage",
             paramLabel = "URL",
             description =
-                    "where pictures are kept: s3://bucket/prefix"
+                    "where pictures are kept: s3://bucket/prefix or file:///folder"
                             + " (default: VIGNETTE_STORAGE, else the data folder)")
     private Optional<String> storage = Optional.empty();
 
