@@ -4,8 +4,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,8 @@ final class KnownOutage extends Filter<ILoggingEvent> {
 
     private static final Set<String> AWAY =
             Set.of(
-                    SQLException.class.getName(),
-                    SQLTransientConnectionException.class.getName(),
+                    "java.sql.SQLException",
+                    "java.sql.SQLTransientConnectionException",
                     "org.postgresql.util.PSQLException");
 
     @Override
