@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,14 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Pictures as files in a folder: written beside, fsynced, renamed, and the folder fsynced, so that
 /// a power cut leaves a whole picture or none.
 public final class FolderStorage implements ImageStorage {
-
-    private static final String UNFINISHED = ".part";
 
     private final Path folder;
     private final ConcurrentHashMap<Path, SharedSync> folders = new ConcurrentHashMap<>();
@@ -39,29 +35,21 @@ public final class FolderStorage implements ImageStorage {
             SharedSync.force(folder);
         }
         var beside = beside(file);
-        try {
-            write(beside, bytes);
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(beside); // a full disk is not to become fuller
-            throw e;
-        }
-        folders.computeIfAbsent(parent, SharedSync::new).sync();
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
         try (var out =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 out.write(buffer);
             }
             out.force(true);
         }
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folders.computeIfAbsent(parent, SharedSync::new).sync();
     }
 
     @Override
@@ -82,18 +70,7 @@ public final class FolderStorage implements ImageStorage {
 
     @Override
     public void discardUnfinished(String key) throws IOException {
-        var file = file(key);
-        var begin = file.getFileName() + ".";
-        try (var beside =
-                Files.newDirectoryStream(file.resolveSibling(""), it -> isUnfinished(it, begin))) {
-            for (var each : beside) {
-                Files.deleteIfExists(each);
-            }
-        } catch (NoSuchFileException _) {
-            // there is no such folder
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
+        Files.deleteIfExists(beside(file(key)));
     }
 
     @Override
@@ -130,14 +107,8 @@ public final class FolderStorage implements ImageStorage {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    private static boolean isUnfinished(Path file, String begin) {
-        var name = String.valueOf(file.getFileName());
-        return name.startsWith(begin) && name.endsWith(UNFINISHED);
-    }
-
-    /// Another name each time: two may write the same picture at once.
     private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     private Path file(String key) {

@@ -115,13 +115,13 @@ class HouseRulesTest {
                 .check(CLASSES);
     }
 
-    /// Workers, calls, data folders, and what two write of one picture, must be told apart across
-    /// machines, whatever chance a test hands in.
+    /// Workers, calls and data folders must be told apart across machines, whatever chance a test
+    /// hands in.
     @Test
-    void onlyEngineAndStorageNameWhatNothingElseMayBeCalled() {
+    void onlyTheEngineNamesWhatNothingElseMayBeCalled() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".engine", ROOT + ".storage")
+                .resideOutsideOfPackage(ROOT + ".engine")
                 .should()
                 .accessTargetWhere(oneOf(IDENTITY))
                 .check(CLASSES);

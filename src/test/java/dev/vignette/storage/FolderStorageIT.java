@@ -80,54 +80,6 @@ class FolderStorageIT {
         }
     }
 
-    /// Two processes may send the same picture: each writes beside it by itself.
-    @Test
-    void thoseWhoPutTheSamePictureAtOnceDoNotTakeEachOthersFile() throws Exception {
-        var folders = IntStream.range(0, 8).mapToObj(_ -> pictures()).toList();
-        var picture = StorageContract.noise(300_000);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 20; round++) {
-                var key = "batch/%d.png".formatted(round);
-                var puts =
-                        folders.stream()
-                                .<Callable<Void>>map(each ->
-                                        () -> {
-                                            each.put(key, picture);
-                                            return null;
-                                        })
-                                .toList();
-                for (var put : threads.invokeAll(puts)) {
-                    put.get();
-                }
-                assertThat(pictures().find(key)).contains(picture);
-            }
-        }
-        assertThat(pictures().size("batch/")).isEqualTo(20 * 300_000);
-    }
-
-    @Test
-    void whatKilledWritersLeftBesideAPictureIsThrownAwayAndNothingElse() throws Exception {
-        var storage = pictures();
-        storage.put("batch/1.png", bytes(1));
-        var batch = folder.resolve("pictures/batch");
-        for (var name : new String[] {"1.png.part", "1.png.9f.part", "1.png.a0.part"}) {
-            Files.write(batch.resolve(name), bytes(0));
-        }
-        Files.write(batch.resolve("11.png.9f.part"), bytes(0));
-
-        storage.discardUnfinished("batch/1.png");
-        storage.discardUnfinished("nobody/1.png");
-
-        try (var files = Files.list(batch)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("1.png", "11.png.9f.part");
-        }
-    }
-
-    private FolderStorage pictures() {
-        return new FolderStorage(folder.resolve("pictures"));
-    }
-
     private static String path(RecordedEvent event) {
         return event.getString("path");
     }
