@@ -60,6 +60,7 @@ class ObjectStoreCommandsIT {
                 .doesNotContain("\tat ", S3Server.SECRET);
     }
 
+    /// `_JAVA_OPTIONS` count after the options of the command line, which has nothing logged.
     @Test
     void nothingOfS3IsLoadedWhereNobodyUsesIt() throws Exception {
         var logs = Files.createDirectory(folder.resolve("classes"));
@@ -68,7 +69,7 @@ class ObjectStoreCommandsIT {
                         Map.of(
                                 "VIGNETTE_STORAGE",
                                 "",
-                                "JAVA_TOOL_OPTIONS",
+                                "_JAVA_OPTIONS",
                                 "-Xlog:class+load:file=" + logs.resolve("of-%p.txt")),
                         "batches");
 
