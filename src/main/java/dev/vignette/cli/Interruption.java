@@ -1,10 +1,14 @@
 package dev.vignette.cli;
 
+import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.Signals;
 
 /// Ctrl-C and SIGTERM: the first asks for an orderly end, a second Ctrl-C ends at once.
 final class Interruption {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final AtomicInteger exitCode = new AtomicInteger();
 
@@ -22,6 +26,15 @@ final class Interruption {
                         Runtime.getRuntime().halt(code);
                     }
                 });
+    }
+
+    /// Waits for the first, and says what comes now.
+    void await(PrintWriter err) throws InterruptedException {
+        while (!happened()) {
+            Thread.sleep(LOOK);
+        }
+        err.println("Stopping; calls in flight are waited for. Ctrl-C again stops at once.");
+        err.flush();
     }
 
     boolean happened() {

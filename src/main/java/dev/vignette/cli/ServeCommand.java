@@ -3,7 +3,6 @@ package dev.vignette.cli;
 import dev.vignette.server.CannotServe;
 import dev.vignette.server.Server;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +13,6 @@ import picocli.CommandLine.Mixin;
         description = "Serves the page and the HTTP API, and draws all batches that run.",
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
-
-    private static final Duration LOOK = Duration.ofMillis(200);
 
     @Mixin private ServeOptions serve = new ServeOptions();
     @Mixin private Everywhere everywhere = new Everywhere();
@@ -31,14 +28,7 @@ final class ServeCommand implements Callable<Integer> {
             if (serve.opens()) {
                 Browser.open(server.address());
             }
-            while (!interruption.happened()) {
-                Thread.sleep(LOOK);
-            }
-            everywhere
-                    .err()
-                    .println(
-                            "Stopping; calls in flight are waited for. Ctrl-C again stops at once.");
-            everywhere.err().flush();
+            interruption.await(everywhere.err());
             server.drain(serve.drain());
             return interruption.exitCode();
         } catch (CannotServe trouble) {

@@ -19,8 +19,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class WorkCommand implements Callable<Integer> {
 
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     @Option(
             names = "--drain",
             paramLabel = "TIME",
@@ -52,14 +50,7 @@ final class WorkCommand implements Callable<Integer> {
                 var worker = start(application)) {
             var interruption = new Interruption();
             say("Working on all batches that run" + where(worker) + "  (Ctrl-C stops it)");
-            while (!interruption.happened()) {
-                Thread.sleep(LOOK);
-            }
-            everywhere
-                    .err()
-                    .println(
-                            "Stopping; calls in flight are waited for. Ctrl-C again stops at once.");
-            everywhere.err().flush();
+            interruption.await(everywhere.err());
             worker.drain(drain);
             return interruption.exitCode();
         }
@@ -69,9 +60,7 @@ final class WorkCommand implements Callable<Integer> {
         try {
             var port = healthPort.map(OptionalInt::of).orElseGet(OptionalInt::empty);
             return Worker.start(application, healthHost, port);
-        } catch (IllegalArgumentException trouble) {
-            throw new Refusal(String.valueOf(trouble.getMessage()));
-        } catch (CannotServe trouble) {
+        } catch (IllegalArgumentException | CannotServe trouble) {
             throw new Refusal(String.valueOf(trouble.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package dev.vignette.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.vignette.disk.DiskBarrier;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,12 @@ public final class PostgresDatabase implements Database {
 
     private final HikariDataSource pool;
     private final HikariDataSource aside;
-    private final DiskBarrier disk = new DiskBarrier(this::flush);
+
+    /// A commit that waits for the disk itself keeps its locks meanwhile: all that happens to a
+    /// batch, and all that goes through a gate, would wait in line for one flush after another. So
+    /// locks end with the commit, and everybody who has committed then waits for one flush.
+    private final DiskBarrier<RuntimeException> disk = new DiskBarrier<>(this::flush);
+
     private final SharedClock clock;
 
     private PostgresDatabase(HikariDataSource pool, HikariDataSource aside, InstantSource machine) {

@@ -1,5 +1,6 @@
 package dev.vignette.storage;
 
+import dev.vignette.disk.DiskBarrier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FolderStorage implements ImageStorage {
 
     private final Path folder;
-    private final ConcurrentHashMap<Path, SharedSync> folders = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Path, DiskBarrier<IOException>> folders =
+            new ConcurrentHashMap<>();
 
     public FolderStorage(Path folder) {
         this.folder = folder;
@@ -32,7 +34,7 @@ public final class FolderStorage implements ImageStorage {
         var parent = Objects.requireNonNull(file.getParent(), "a key names a file in a folder");
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent);
-            SharedSync.force(folder);
+            force(folder);
         }
         var beside = beside(file);
         try (var out =
@@ -49,7 +51,7 @@ public final class FolderStorage implements ImageStorage {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        folders.computeIfAbsent(parent, SharedSync::new).sync();
+        folders.computeIfAbsent(parent, it -> new DiskBarrier<>(() -> force(it))).pass();
     }
 
     @Override
@@ -105,6 +107,13 @@ public final class FolderStorage implements ImageStorage {
     public long free() throws IOException {
         Files.createDirectories(folder);
         return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /// Brings a folder's names to the disk.
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static Path beside(Path file) {

@@ -89,8 +89,9 @@ class DependencyTableTest {
                             Set.of("provider", "image", "illustrator", "illustrator.scene")),
                     Map.entry("provider.rehearsal", Set.of("provider", "image")),
                     Map.entry("batch", Set.of("provider", "image", "story")),
-                    Map.entry("database", Set.of("batch", "provider", "image", "config")),
-                    Map.entry("storage", Set.of("image", "config")),
+                    Map.entry("disk", Set.of()),
+                    Map.entry("database", Set.of("batch", "provider", "image", "config", "disk")),
+                    Map.entry("storage", Set.of("image", "config", "disk")),
                     Map.entry(
                             "rewriting",
                             Set.of("provider", "provider.http", "provider.google", "config")),

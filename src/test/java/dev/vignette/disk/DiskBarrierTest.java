@@ -1,8 +1,9 @@
-package dev.vignette.database;
+package dev.vignette.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vignette.database.DatabaseException;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ class DiskBarrierTest {
 
     @Test
     void nobodyPassesBeforeWhatHeCommittedIsOnTheDisk() throws Exception {
-        var barrier = new DiskBarrier(this::flush);
+        var barrier = new DiskBarrier<>(this::flush);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var passed = new ArrayList<Future<Boolean>>();
@@ -41,7 +42,7 @@ class DiskBarrierTest {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var barrier =
-                new DiskBarrier(() -> {
+                new DiskBarrier<>(() -> {
                     begun.countDown();
                     uninterrupted(goOn);
                     flush();
@@ -71,7 +72,7 @@ class DiskBarrierTest {
     void whereTheFlushFailsWhoeverWaitedForItHearsOfIt() {
         var failing = new AtomicInteger(1);
         var barrier =
-                new DiskBarrier(() -> {
+                new DiskBarrier<>(() -> {
                     if (failing.getAndDecrement() > 0) {
                         throw new DatabaseException("the server is gone");
                     }
