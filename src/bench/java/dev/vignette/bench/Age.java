@@ -8,17 +8,18 @@ final class Age {
     private Age() {}
 
     /// Of each batch nine tenths are done, with a call each and every tenth with two; of the rest
-    /// half has been called for once and waits for another try, half is as it was.
+    /// half has been called for once and was told to wait for a far day, half is as it was.
     static void most(Cluster cluster) throws SQLException {
         cluster.sql(
                 "set session_replication_role = replica",
                 """
                 insert into call (batch, scene, number, attempt, token, gate, provider, model, started_at,
-                                  millis, outcome)
+                                  millis, outcome, wait)
                 select s.batch, s.number, n.call, 1, md5(s.batch || s.number || n.call), b.gate, b.provider, b.model,
                        b.created_at - 86400000 + s.number * 100, 8000,
                        case when s.number % 20 = 0 or n.call = 1 and s.number % 10 = 1 then 'transient'
-                            else 'generated' end
+                            else 'generated' end,
+                       case when s.number % 10 = 0 then 4102444800000 end
                   from scene s join batch b on b.id = s.batch
                   cross join (values (1), (2)) as n (call)
                  where s.state = 'waiting' and (s.number % 20 <> 10)
