@@ -1,5 +1,8 @@
 package dev.vignette.database;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Suspicion;
@@ -7,9 +10,12 @@ import dev.vignette.database.Leases.Lease;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What admission asks: which batches want calls, which of their scenes could start now, and the
@@ -172,8 +178,7 @@ public final class AdmissionStore {
     private static final String ADMIT =
             """
             update scene
-               set state = 'running', turn = turn + 1, worker = ?, alone = ?,
-                   sequence = (select sequence + 1 from batch where id = ?)
+               set state = 'running', turn = turn + 1, worker = ?, alone = ?, sequence = ?
              where batch = ? and number = ? and state = 'waiting'
             """;
 
@@ -298,19 +303,40 @@ public final class AdmissionStore {
     ///
     /// @return those of them that still waited
     public List<Ready> admit(Tx tx, String worker, List<Ready> scenes, boolean alone) {
-        BatchStore.lockAll(tx, scenes.stream().map(Ready::batch));
-        return scenes.stream().filter(scene -> admit(tx, worker, scene, alone)).toList();
+        var admitted = new ArrayList<Ready>();
+        scenes.stream()
+                .collect(groupingBy(scene -> scene.batch().value(), TreeMap::new, toList()))
+                .values()
+                .forEach(ofOne -> admitted.addAll(admitOfOne(tx, worker, ofOne, alone)));
+        return admitted;
     }
 
-    private static boolean admit(Tx tx, String worker, Ready scene, boolean alone) {
-        var batch = scene.batch().value();
-        int admitted = tx.update(ADMIT, worker, alone, batch, batch, scene.number());
+    /// The same for scenes of one batch.
+    private static List<Ready> admitOfOne(Tx tx, String worker, List<Ready> scenes, boolean alone) {
+        var id = scenes.getFirst().batch();
+        long before = BatchStore.lockedAt(tx, id);
+        var changed =
+                tx.updateEach(
+                        ADMIT,
+                        IntStream.range(0, scenes.size())
+                                .mapToObj(i ->
+                                        new Object[] {
+                                            worker,
+                                            alone,
+                                            before + 1 + i,
+                                            id.value(),
+                                            scenes.get(i).number()
+                                        })
+                                .toList());
         tx.update(
                 "update batch set running = running + ?, sequence = sequence + ? where id = ?",
-                admitted,
-                admitted,
-                batch);
-        return admitted > 0;
+                Collections.frequency(changed, 1),
+                scenes.size(),
+                id.value());
+        return IntStream.range(0, scenes.size())
+                .filter(i -> changed.get(i) > 0)
+                .mapToObj(scenes::get)
+                .toList();
     }
 
     private static Ready ready(BatchId id, Row row) throws SQLException {

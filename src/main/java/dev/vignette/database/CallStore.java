@@ -1,35 +1,36 @@
 package dev.vignette.database;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.CallOutcome;
-import dev.vignette.batch.Known;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Calls as rows, each written down before it is sent.
+/// Calls as rows.
 public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
 
     /// `is true`: else PostgreSQL takes the index of the running scenes, which it believes empty,
     /// and looks through them all for one whose key it has.
-    private static final String SCENE =
+    private static final String SCENES =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
                    b.calls - b.unbilled as batch_billable, b.state as batch_state
               from scene s join batch b on b.id = s.batch
-             where s.batch = ? and s.number = ? and (s.state = 'running') is true and s.turn = ?
+             where s.batch = ? and (s.state = 'running') is true and s.number in\s
             """;
 
     private static final Answer NOT_SENT =
@@ -41,27 +42,6 @@ public final class CallStore {
                     OptionalInt.empty(),
                     OptionalLong.empty(),
                     Optional.empty());
-
-    private static final String WRITE_DOWN =
-            """
-            insert into call (batch, scene, number, attempt, token, gate, provider, model, started_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String CALLED =
-            """
-            update scene
-               set calls = ?, worker = ?, sequence = (select sequence + 1 from batch where id = ?)
-             where batch = ? and number = ?
-            """;
-
-    private static final String COUNT =
-            """
-            update batch
-               set calls = calls + 1, last_call_at = ?, maybe_billed_twice = maybe_billed_twice + ?,
-                   sequence = sequence + 1
-             where id = ?
-            """;
 
     private static final String GIVE_BACK =
             """
@@ -101,29 +81,23 @@ public final class CallStore {
              order by c.number desc
             """;
 
-    private static final String LAST =
-            """
-            select outcome, worker
-              from call c join scene s on s.batch = c.batch and s.number = c.scene
-             where c.batch = ? and c.scene = ? and c.number = ?
-            """;
-
     private final JsonMapper json;
     private final WrittenOptions written;
-    private final GateStore gates;
     private final ResultStore results;
     private final Abandoned abandoned;
 
-    public CallStore(JsonMapper json, GateStore gates, ResultStore results) {
+    public CallStore(JsonMapper json, ResultStore results) {
         this.json = json;
         this.written = new WrittenOptions(json);
-        this.gates = gates;
         this.results = results;
         this.abandoned = new Abandoned(results);
     }
 
-    private record Found(
-            SceneWork work, String batchState, int callsLeft, BatchOptions options, String gate) {}
+    /// A scene as it is when its call begins.
+    ///
+    /// @param batchState of its batch
+    /// @param callsLeft of the batch's budget
+    record Found(Beginning beginning, SceneWork work, String batchState, int callsLeft) {}
 
     /// A call whose picture may be stored although the scene is not done.
     ///
@@ -141,89 +115,11 @@ public final class CallStore {
                 lease.scene());
     }
 
-    /// Writes a call down, if the scene is still this lease's and everything is still open. Else
-    /// the scene is given back and nothing may be sent.
-    ///
-    /// @param canDraw whether the worker has what it takes, such as a key
-    public Optional<SceneWork> begin(
-            Tx tx,
-            Lease lease,
-            String worker,
-            String token,
-            Instant now,
-            Predicate<SceneWork> canDraw) {
-        BatchStore.lock(tx, lease.batch());
-        var found = look(tx, lease, token, now);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        var scene = found.get();
-        if (!scene.batchState().equals("running")
-                || !gates.mayBegin(
-                        tx, scene.gate(), Known.of(scene.options(), OptionalInt.empty()), now)
-                || scene.callsLeft() == 0
-                || !canDraw.test(scene.work())) {
-            giveBack(tx, lease);
-            return Optional.empty();
-        }
-        var work = scene.work();
-        var last = last(tx, work);
-        if (last.filter(Last::inFlight).isPresent()) {
-            // handed on before anybody buried its worker: the next admission tries anew
-            boolean died = last.filter(call -> call.worker().equals(worker)).isEmpty();
-            abandoned.free(tx, lease, died, now);
-            return Optional.empty();
-        }
-        boolean again = last.filter(Last::cutOff).isPresent();
-        tx.update(
-                WRITE_DOWN,
-                work.batch().value(),
-                work.scene(),
-                work.call(),
-                work.attempt(),
-                token,
-                work.gate(),
-                work.provider(),
-                work.model(),
-                now);
-        tx.update(
-                CALLED,
-                work.call(),
-                worker,
-                work.batch().value(),
-                work.batch().value(),
-                work.scene());
-        tx.update(COUNT, now, again, work.batch().value());
-        return Optional.of(work);
-    }
-
-    /// The call before this one.
-    private record Last(Optional<String> outcome, String worker) {
-
-        boolean inFlight() {
-            return outcome.isEmpty();
-        }
-
-        boolean cutOff() {
-            return outcome.filter(CallOutcome.INTERRUPTED.wireName()::equals).isPresent();
-        }
-    }
-
-    private static Optional<Last> last(Tx tx, SceneWork work) {
-        if (work.call() == 1) {
-            return Optional.empty();
-        }
-        return tx.queryOne(
-                LAST,
-                row -> new Last(row.maybeText("outcome"), row.maybeText("worker").orElse("")),
-                work.batch().value(),
-                work.scene(),
-                work.call() - 1);
-    }
-
     /// What is known of a leased scene, with the next call's number. Nothing is written down.
     public Optional<SceneWork> peek(Tx tx, Lease lease, Instant now) {
-        return look(tx, lease, "", now).map(Found::work);
+        return look(tx, lease.batch(), List.of(new Beginning(lease, "")), now).stream()
+                .map(Found::work)
+                .findFirst();
     }
 
     /// The same, and nobody else changes it until the transaction ends.
@@ -232,21 +128,34 @@ public final class CallStore {
         return peek(tx, lease, now);
     }
 
-    private Optional<Found> look(Tx tx, Lease lease, String token, Instant now) {
-        return tx.queryOne(
-                SCENE,
-                row -> found(lease.batch(), row, token, now),
-                lease.batch().value(),
-                lease.scene(),
-                lease.turn());
+    /// Those of a batch's scenes that are still their lease's.
+    List<Found> look(Tx tx, BatchId batch, List<Beginning> beginnings, Instant now) {
+        var byLease =
+                beginnings.stream().collect(toMap(Beginning::lease, it -> it, (first, _) -> first));
+        var numbers = byLease.keySet().stream().map(Lease::scene).toList();
+        var parameters = new ArrayList<Object>(List.of(batch.value()));
+        parameters.addAll(Among.values(numbers));
+        return tx
+                .query(
+                        SCENES + Among.marks(numbers.size()),
+                        row -> {
+                            var lease = new Lease(batch, row.number("number"), row.number("turn"));
+                            var beginning = byLease.get(lease);
+                            return beginning == null
+                                    ? Optional.<Found>empty()
+                                    : Optional.of(found(beginning, row, now));
+                        },
+                        parameters.toArray())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Found found(BatchId id, Row row, String token, Instant now) throws SQLException {
+    private Found found(Beginning beginning, Row row, Instant now) throws SQLException {
         var options = written.read(row.text("options"));
-        var gate = row.text("gate");
         var work =
                 new SceneWork(
-                        id,
+                        beginning.lease().batch(),
                         row.number("number"),
                         row.number("turn"),
                         row.number("requested"),
@@ -262,15 +171,15 @@ public final class CallStore {
                         ReferenceStore.read(row.maybeText("reference_numbers")),
                         row.text("provider"),
                         row.text("model"),
-                        gate,
+                        row.text("gate"),
                         options,
                         row.number("attempts") + 1,
                         row.number("calls") + 1,
-                        token,
+                        beginning.token(),
                         now);
         int left =
                 options.budget().callsLeft(row.number("batch_calls"), row.number("batch_billable"));
-        return new Found(work, row.text("batch_state"), left, options, gate);
+        return new Found(beginning, work, row.text("batch_state"), left);
     }
 
     private static OptionalLong seed(Row row, BatchOptions options) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// Gates as rows: what was learnt about an account's model, shared by all workers and kept across
 /// restarts.
@@ -142,11 +143,13 @@ public final class GateStore {
         return new Traffic(inFlight(tx, id), count(tx, TAKEN, "taken", id, now));
     }
 
-    /// Whether a call that was let through may still be sent.
-    boolean mayBegin(Tx tx, String id, Known known, Instant now) {
+    /// Whether calls that were let through may still be sent: given how many of them have been,
+    /// whether one more may.
+    IntPredicate mayBegin(Tx tx, String id, Known known, Instant now) {
         var gate = look(tx, id);
         boolean counts = gate.pace().quota(known.perMinute(), now).isPresent();
-        return gate.mayBegin(counts ? begun(tx, id, now) : 0, known, now);
+        int begun = counts ? begun(tx, id, now) : 0;
+        return more -> gate.mayBegin(begun + more, known, now);
     }
 
     private static int begun(Tx tx, String id, Instant now) {

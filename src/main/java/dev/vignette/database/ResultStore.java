@@ -2,16 +2,15 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.CallOutcome;
-import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneFailure;
 import dev.vignette.database.Leases.Lease;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// What came of calls: recorded always, and acted on only by whoever still holds the scene.
+/// What came of calls: recorded always, and acted on only by whoever still holds the scene. Those
+/// that brought a picture are the `PictureStore`'s.
 public final class ResultStore {
 
     /// What is remembered of a call that came back.
@@ -26,7 +25,7 @@ public final class ResultStore {
             OptionalLong retryAfterMillis,
             Optional<String> requestId) {}
 
-    private static final String ANSWERED =
+    static final String ANSWERED =
             """
             update call set outcome = ?, millis = ?, message = ?, status = ?, wait = ?, request_id = ?
              where batch = ? and scene = ? and number = ? and (outcome is null or outcome = 'interrupted')
@@ -46,12 +45,6 @@ public final class ResultStore {
              where batch = ? and number = ?
             """;
 
-    private static final String ADOPTED =
-            """
-            update call set outcome = 'generated'
-             where batch = ? and scene = ? and token = ? and outcome = 'interrupted'
-            """;
-
     private static final String HELD =
             """
             select b.state as batch_state, b.gate as batch_gate from scene s join batch b on b.id = s.batch
@@ -61,17 +54,10 @@ public final class ResultStore {
     private static final String COUNT =
             """
             update batch
-               set sequence = sequence + 1, running = running - 1, generated = generated + ?,
-                   failed = failed + ?, cancelled = cancelled + ?,
-                   last_picture_at = coalesce(?, last_picture_at), progress_at = coalesce(?, progress_at)
+               set sequence = sequence + 1, running = running - 1, failed = failed + ?,
+                   cancelled = cancelled + ?
              where id = ?
-            returning requested - generated - failed - cancelled as still_open
             """;
-
-    private static final String DONE =
-            "update scene set state = 'done', worker = null, alone = 0, attempts = ?, "
-                    + PictureColumns.SET
-                    + ", sequence = (select sequence from batch where id = ?) where batch = ? and number = ?";
 
     private static final String WAITING =
             """
@@ -111,18 +97,7 @@ public final class ResultStore {
     /// @param settled whether the scene itself is written next, and tells of the answer as well
     public void answered(
             Tx tx, BatchId batch, int scene, int call, Answer answer, boolean settled) {
-        int told =
-                tx.update(
-                        ANSWERED,
-                        answer.outcome().wireName(),
-                        answer.millis(),
-                        answer.message(),
-                        answer.status(),
-                        answer.retryAfterMillis(),
-                        answer.requestId(),
-                        batch.value(),
-                        scene,
-                        call);
+        int told = tx.update(ANSWERED, answer(batch, scene, call, answer));
         if (told > 0) {
             tx.update(
                     COUNT_ANSWER,
@@ -136,14 +111,19 @@ public final class ResultStore {
         }
     }
 
-    /// Remembers that the picture of a call that was cut off had come all the same.
-    public void adopted(Tx tx, Lease lease, String token) {
-        BatchStore.lock(tx, lease.batch());
-        int found = tx.update(ADOPTED, lease.batch().value(), lease.scene(), token);
-        tx.update(
-                "update batch set pictures = pictures + ? where id = ?",
-                found,
-                lease.batch().value());
+    /// The parameters of `ANSWERED`.
+    static Object[] answer(BatchId batch, int scene, int call, Answer answer) {
+        return new Object[] {
+            answer.outcome().wireName(),
+            answer.millis(),
+            answer.message(),
+            answer.status(),
+            answer.retryAfterMillis(),
+            answer.requestId(),
+            batch.value(),
+            scene,
+            call
+        };
     }
 
     /// A batch, as it is when an answer comes.
@@ -163,35 +143,24 @@ public final class ResultStore {
                 lease.turn());
     }
 
-    public void done(Tx tx, BatchId batch, int scene, int attempts, Picture picture) {
-        int stillOpen = count(tx, batch, 1, 0, 0, Optional.of(picture.createdAt()));
-        tx.update(
-                DONE,
-                PictureColumns.between(
-                        List.of(attempts), picture, List.of(batch.value(), batch.value(), scene)));
-        if (stillOpen == 0) {
-            finishIfAllAreFinal(tx, batch, picture.createdAt());
-        }
-    }
-
     /// Back to waiting, until a time.
     ///
     /// @param attempts used so far
     public void waiting(Tx tx, BatchId batch, int scene, int attempts, Instant notBefore) {
-        count(tx, batch, 0, 0, 0, Optional.empty());
+        count(tx, batch, 0, 0);
         tx.update(WAITING, "waiting", attempts, notBefore, batch.value(), batch.value(), scene);
     }
 
     /// A scene that came back without a picture into a batch that was called off.
     public void cancelled(Tx tx, BatchId batch, int scene, int attempts) {
-        count(tx, batch, 0, 0, 1, Optional.empty());
+        count(tx, batch, 0, 1);
         tx.update(
                 WAITING, "cancelled", attempts, Instant.EPOCH, batch.value(), batch.value(), scene);
     }
 
     public void skipped(
             Tx tx, BatchId batch, int scene, int attempts, SceneFailure failure, Instant now) {
-        count(tx, batch, 0, 1, 0, Optional.empty());
+        count(tx, batch, 1, 0);
         tx.update(
                 SKIPPED,
                 attempts,
@@ -205,24 +174,8 @@ public final class ResultStore {
         finishIfAllAreFinal(tx, batch, now);
     }
 
-    /// @return how many of its scenes are not over
-    private static int count(
-            Tx tx,
-            BatchId batch,
-            int generated,
-            int failed,
-            int cancelled,
-            Optional<Instant> picture) {
-        return tx.queryOne(
-                        COUNT,
-                        row -> row.number("still_open"),
-                        generated,
-                        failed,
-                        cancelled,
-                        picture,
-                        picture,
-                        batch.value())
-                .orElse(0);
+    private static void count(Tx tx, BatchId batch, int failed, int cancelled) {
+        tx.update(COUNT, failed, cancelled, batch.value());
     }
 
     /// A batch whose fallback may still be asked for what failed is not finished.

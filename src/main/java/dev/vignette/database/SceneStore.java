@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,14 +108,8 @@ public final class SceneStore {
 
     /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
     public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
-        BatchStore.lock(tx, id);
-        long before =
-                tx.queryOne(
-                                "select sequence from batch where id = ?",
-                                row -> row.big("sequence"),
-                                id.value())
-                        .orElse(0L);
-        int freed =
+        long before = BatchStore.lockedAt(tx, id);
+        var freed =
                 tx.updateEach(
                         FREE,
                         IntStream.range(0, numbers.size())
@@ -135,7 +130,7 @@ public final class SceneStore {
                 id.value(),
                 now,
                 id.value());
-        return freed;
+        return Collections.frequency(freed, 1);
     }
 
     /// Gives up pictures whose files are damaged: their scenes are skipped.

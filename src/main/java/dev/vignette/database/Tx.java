@@ -27,6 +27,8 @@ public final class Tx {
         T of(PreparedStatement statement) throws SQLException;
     }
 
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Statements statements;
@@ -82,20 +84,25 @@ public final class Tx {
         }
     }
 
-    /// The same statement for many rows, in few messages; rows changed.
-    int updateEach(String sql, Iterable<@Nullable Object[]> rows) {
-        try (var statement = connection.prepareStatement(sql)) {
-            int pending = 0;
-            int changed = 0;
-            for (var row : rows) {
-                set(statement, row);
-                statement.addBatch();
-                if (++pending == 1_000) {
-                    changed += IntStream.of(statement.executeBatch()).sum();
-                    pending = 0;
-                }
-            }
-            return changed + IntStream.of(statement.executeBatch()).sum();
+    /// The same statement for many rows, in few messages; rows changed by each.
+    List<Integer> updateEach(String sql, Iterable<@Nullable Object[]> rows) {
+        try {
+            return with(
+                    sql,
+                    statement -> {
+                        var changed = new ArrayList<Integer>();
+                        int pending = 0;
+                        for (var row : rows) {
+                            set(statement, row);
+                            statement.addBatch();
+                            if (++pending == MOST_AT_ONCE) {
+                                IntStream.of(statement.executeBatch()).forEach(changed::add);
+                                pending = 0;
+                            }
+                        }
+                        IntStream.of(statement.executeBatch()).forEach(changed::add);
+                        return changed;
+                    });
         } catch (SQLException e) {
             throw new DatabaseException("cannot write", e);
         }

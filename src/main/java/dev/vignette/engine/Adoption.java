@@ -72,14 +72,8 @@ final class Adoption {
                         stores.calls()
                                 .hold(tx, lease, clock.instant())
                                 .map(work -> {
-                                    stores.results().adopted(tx, lease, token);
-                                    stores.results()
-                                            .done(
-                                                    tx,
-                                                    lease.batch(),
-                                                    lease.scene(),
-                                                    work.attempt(),
-                                                    picture);
+                                    stores.pictures()
+                                            .adopted(tx, lease, token, work.attempt(), picture);
                                     return true;
                                 })
                                 .orElse(false));

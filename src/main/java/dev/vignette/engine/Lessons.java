@@ -14,6 +14,7 @@ import dev.vignette.provider.Outcome.Failed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -51,6 +52,11 @@ final class Lessons {
         teach(tx, gate, List.of(lesson), traffic);
     }
 
+    /// Teaches gates what went well, with the answers themselves.
+    void teach(Tx tx, List<Lesson> lessons) {
+        byGate(lessons).forEach((gate, ofOne) -> teach(tx, gate, ofOne));
+    }
+
     /// Teaches a gate in a transaction of its own, or leaves it to somebody who is doing that.
     void teachSoon(Lesson lesson) {
         untold.add(lesson);
@@ -69,22 +75,29 @@ final class Lessons {
             lessons.add(next);
         }
         try {
-            lessons.stream()
-                    .collect(groupingBy(each -> each.work().gate(), TreeMap::new, toList()))
-                    .forEach(this::tell);
+            byGate(lessons).forEach(this::tell);
         } catch (DatabaseException e) {
             LOG.debug("a gate does not hear what went well: {}", e.getMessage());
         }
     }
 
-    /// These calls were in flight together, and are no longer counted.
     private void tell(String gate, List<Lesson> lessons) {
         stores.database()
                 .writeInPassing(tx -> {
-                    int inFlight = stores.gates().inFlight(tx, gate) + lessons.size();
-                    teach(tx, gate, lessons, new Traffic(inFlight, 0));
+                    teach(tx, gate, lessons);
                     return true;
                 });
+    }
+
+    private static SortedMap<String, List<Lesson>> byGate(List<Lesson> lessons) {
+        return lessons.stream()
+                .collect(groupingBy(each -> each.work().gate(), TreeMap::new, toList()));
+    }
+
+    /// These calls were in flight together, and are no longer counted.
+    private void teach(Tx tx, String gate, List<Lesson> lessons) {
+        int inFlight = stores.gates().inFlight(tx, gate) + lessons.size();
+        teach(tx, gate, lessons, new Traffic(inFlight, 0));
     }
 
     private void teach(Tx tx, String id, List<Lesson> lessons, Traffic traffic) {

@@ -1,23 +1,13 @@
 package dev.vignette.engine;
 
+import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Running;
-import dev.vignette.batch.Decision;
-import dev.vignette.batch.Decision.Keep;
-import dev.vignette.batch.Decision.Pause;
-import dev.vignette.batch.Decision.RetryAt;
-import dev.vignette.batch.Decision.Rewrite;
-import dev.vignette.batch.Decision.Skip;
-import dev.vignette.batch.Decision.WaitUntil;
-import dev.vignette.batch.PauseReason;
-import dev.vignette.batch.Picture;
+import dev.vignette.database.Beginning;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.Leases.Lease;
-import dev.vignette.database.ResultStore.Held;
 import dev.vignette.database.SceneWork;
 import dev.vignette.database.Tx;
-import dev.vignette.engine.Lessons.Lesson;
 import dev.vignette.image.Aspect;
-import dev.vignette.provider.Failure.Blocked;
 import dev.vignette.provider.Failure.Invalid;
 import dev.vignette.provider.Failure.Report;
 import dev.vignette.provider.Failure.Transient;
@@ -25,17 +15,14 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageRequest;
 import dev.vignette.provider.Outcome;
 import dev.vignette.provider.Outcome.Failed;
-import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.provider.Reference;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.NotAllowedException;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
@@ -49,7 +36,6 @@ final class SceneRun {
 
     private final Stores stores;
     private final Artists artists;
-    private final Rewording rewording;
     private final InstantSource clock;
     private final String worker;
     private final BooleanSupplier draining;
@@ -58,7 +44,8 @@ final class SceneRun {
     private final Deadlines deadlines;
     private final Companions companions;
     private final Keeping keeping;
-    private final Lessons lessons;
+    private final Recording recording;
+    private final Together<Beginning, Optional<SceneWork>> beginnings;
 
     /// @param holdsSince whether nobody can have taken a scene away since a `System.nanoTime`
     SceneRun(
@@ -71,7 +58,6 @@ final class SceneRun {
             LongPredicate holdsSince) {
         this.stores = stores;
         this.artists = artists;
-        this.rewording = new Rewording(stores, artists, rewriter, clock);
         this.clock = clock;
         this.worker = worker;
         this.draining = draining;
@@ -80,7 +66,8 @@ final class SceneRun {
         this.deadlines = new Deadlines(stores, clock);
         this.companions = new Companions(stores);
         this.keeping = new Keeping(stores, clock);
-        this.lessons = new Lessons(stores);
+        this.recording = new Recording(stores, artists, rewriter, clock);
+        this.beginnings = new Together<>(stores.database(), this::begin);
     }
 
     /// Runs one admitted scene to its next state.
@@ -98,7 +85,7 @@ final class SceneRun {
         if (begun.isPresent()) {
             var outcome = draw(begun.get(), along.get(), since);
             if (outcome.isPresent()) {
-                record(lease, begun.get(), outcome.get());
+                recording.record(lease, begun.get(), outcome.get());
             } else {
                 letGo(lease, begun.get().call());
             }
@@ -180,108 +167,16 @@ final class SceneRun {
             return Optional.empty();
         }
         var token = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-        return stores.database()
-                .write(tx ->
-                        stores.calls()
-                                .begin(tx, lease, worker, token, clock.instant(), this::canDraw));
+        return beginnings.write(lease.batch(), new Beginning(lease, token));
+    }
+
+    private List<Optional<SceneWork>> begin(Tx tx, BatchId batch, List<Beginning> scenes) {
+        return stores.beginnings().begin(tx, batch, scenes, worker, clock.instant(), this::canDraw);
     }
 
     /// Another worker, with other keys, may have admitted it.
     private boolean canDraw(SceneWork work) {
         return artists.artist(work.provider(), work.model(), work.options().baseUrl()).isPresent();
-    }
-
-    private void record(Lease lease, SceneWork work, Outcome outcome) throws InterruptedException {
-        var now = clock.instant();
-        long millis = Duration.between(work.startedAt(), now).toMillis();
-        var answer = Answers.of(outcome, Math.max(0, millis)); // the clock may have been set back
-        var policy = work.options().retries();
-        var decision =
-                isOutage(work, outcome)
-                        ? policy.duringOutage(outcome, work.attempt(), now)
-                        : policy.after(outcome, work.attempt(), work.rewrites(), now);
-        SceneLog.after(work, decision);
-        var picture =
-                decision instanceof Keep(var generated)
-                        ? Optional.of(keeping.keep(work, generated))
-                        : Optional.<Picture>empty();
-        boolean later = outcome instanceof Generated && stores.database().isShared();
-        stores.insist(tx -> {
-            if (!later) { // before the batch, as everybody does
-                stores.gates().lock(tx, work.gate());
-            }
-            var held = stores.results().held(tx, lease);
-            boolean settled = held.isPresent() && !(decision instanceof Rewrite);
-            stores.results().answered(tx, work.batch(), work.scene(), work.call(), answer, settled);
-            if (!later) {
-                lessons.teach(tx, new Lesson(work, outcome, now));
-            }
-            held.ifPresent(it -> act(tx, work, decision, picture, it));
-        });
-        if (later) {
-            lessons.teachSoon(new Lesson(work, outcome, now));
-        }
-        if (decision instanceof Rewrite && outcome instanceof Failed(Blocked refusal)) {
-            rewording.reword(lease, work, refusal);
-        }
-    }
-
-    /// Asked as insistently as the answer is written down: it must not be lost for a question.
-    private boolean isOutage(SceneWork work, Outcome outcome) throws InterruptedException {
-        var found = new AtomicBoolean();
-        if (outcome instanceof Failed(Transient _)) {
-            stores.insist(tx -> found.set(stores.gates().look(tx, work.gate()).isOutage()));
-        }
-        return found.get();
-    }
-
-    private void act(
-            Tx tx, SceneWork work, Decision decision, Optional<Picture> picture, Held held) {
-        var results = stores.results();
-        var now = clock.instant();
-        int unused = work.attempt() - 1;
-        if (picture.isPresent()) {
-            results.done(tx, work.batch(), work.scene(), work.attempt(), picture.get());
-            return;
-        }
-        if (held.state().equals("cancelled")) {
-            results.cancelled(tx, work.batch(), work.scene(), work.attempt());
-            return;
-        }
-        if (!held.gate().equals(work.gate())) { // somebody else draws it now, from the start
-            results.waiting(tx, work.batch(), work.scene(), 0, now);
-            return;
-        }
-        switch (decision) {
-            case Keep _ -> throw new IllegalStateException("a kept picture was stored");
-            case RetryAt(var time, _, _) ->
-                    results.waiting(tx, work.batch(), work.scene(), work.attempt(), time);
-            case WaitUntil(var time, _, _, _) ->
-                    results.waiting(tx, work.batch(), work.scene(), unused, time);
-            case Rewrite _ -> {} // the scene stays in these hands while words are looked for
-            case Skip(var failure) ->
-                    results.skipped(tx, work.batch(), work.scene(), work.attempt(), failure, now);
-            case Pause pause -> {
-                results.waiting(tx, work.batch(), work.scene(), unused, now);
-                pauseAllOfThem(tx, work, pause);
-            }
-        }
-    }
-
-    /// A dead key and an empty purse are the whole account's. What has an end is a quota, and those
-    /// are kept for each model; so is a model that is gone.
-    private void pauseAllOfThem(Tx tx, SceneWork work, Pause pause) {
-        boolean wholeAccount = pause.reason() != PauseReason.MODEL_GONE && pause.until().isEmpty();
-        for (var id : stores.batches().alsoHalted(tx, work.gate(), wholeAccount)) {
-            stores.pause(
-                    tx,
-                    id,
-                    work.provider(),
-                    pause.reason(),
-                    pause.failure().message(),
-                    pause.until(),
-                    clock.instant());
-        }
     }
 
     private static ImageRequest request(SceneWork work, List<Reference> references) {

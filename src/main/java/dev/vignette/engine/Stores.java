@@ -5,10 +5,12 @@ import dev.vignette.batch.PauseMessage;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.database.AdmissionStore;
 import dev.vignette.database.BatchStore;
+import dev.vignette.database.BeginningStore;
 import dev.vignette.database.CallStore;
 import dev.vignette.database.Database;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.GateStore;
+import dev.vignette.database.PictureStore;
 import dev.vignette.database.ReferenceStore;
 import dev.vignette.database.ResultStore;
 import dev.vignette.database.ReuseStore;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +37,9 @@ public record Stores(
         SceneStore scenes,
         AdmissionStore admissions,
         CallStore calls,
+        BeginningStore beginnings,
         ResultStore results,
+        PictureStore pictures,
         GateStore gates,
         WorkerStore workers,
         SetbackStore setbacks,
@@ -51,13 +56,16 @@ public record Stores(
         var gates = new GateStore();
         var results = new ResultStore();
         var scenes = new SceneStore();
+        var calls = new CallStore(json, results);
         return new Stores(
                 database,
                 new BatchStore(json),
                 scenes,
                 new AdmissionStore(json, gates),
-                new CallStore(json, gates, results),
+                calls,
+                new BeginningStore(calls, gates, results),
                 results,
+                new PictureStore(),
                 gates,
                 new WorkerStore(results),
                 new SetbackStore(json, gates),
@@ -70,13 +78,18 @@ public record Stores(
     /// Writes what a paid answer said, however long the database is away: there is no second chance
     /// to hear it. The work may run more than once.
     void insist(Consumer<Tx> work) throws InterruptedException {
-        while (true) {
-            try {
+        insist(() ->
                 database.write(tx -> {
                     work.accept(tx);
                     return true;
-                });
-                return;
+                }));
+    }
+
+    /// The same, for what writes by itself.
+    static <T> T insist(Supplier<T> writing) throws InterruptedException {
+        while (true) {
+            try {
+                return writing.get();
             } catch (DatabaseException e) {
                 LOG.error("cannot write down an answer, next try in 2 s: {}", e.getMessage());
                 Thread.sleep(UNTIL_THE_NEXT_TRY);

@@ -65,7 +65,8 @@ class EveryStepIT {
                             "SceneRun.begin: committed 2",
                             "picture: half of it lies beside",
                             "picture: stored",
-                            "Stores.insist: committed 2");
+                            "Stores.insist: committed 2",
+                            "Recording.keep: committed");
             for (var step : steps) {
                 var data = folder.resolve(step.replaceAll("\\W+", "-"));
                 new Life(http, data).endingAt(step).ifPresent(what -> broken.put(step, what));

@@ -256,9 +256,8 @@ interface AnsweringContract extends OnStores {
     private void adopt(Lease lease, SceneWork cutOff) {
         stores().run(tx -> {
             var work = stores().calls.hold(tx, lease, NOON).orElseThrow();
-            stores().results.adopted(tx, lease, cutOff.token());
-            stores().results
-                    .done(tx, lease.batch(), lease.scene(), work.attempt(), picture(cutOff, NOON));
+            stores().pictures
+                    .adopted(tx, lease, cutOff.token(), work.attempt(), picture(cutOff, NOON));
         });
     }
 }

@@ -303,9 +303,7 @@ interface BuryingContract extends OnStores {
         var id = stores().submit(1);
         var lease = stores().admit(id, 1);
 
-        var begun =
-                stores().write(tx ->
-                        stores().calls.begin(tx, lease, WORKER, "token", NOON, _ -> false));
+        var begun = stores().begin(new Beginning(lease, "token"), WORKER, NOON, _ -> false);
 
         assertThat(begun).isEmpty();
         assertThat(stores().scene(id, 1).state()).isEqualTo(new Waiting(Instant.EPOCH));

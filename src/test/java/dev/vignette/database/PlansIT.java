@@ -49,7 +49,9 @@ class PlansIT {
     private final GateStore gates = new GateStore();
     private final ResultStore results = new ResultStore();
     private final AdmissionStore admissions = new AdmissionStore(json, gates);
-    private final CallStore calls = new CallStore(json, gates, results);
+    private final CallStore calls = new CallStore(json, results);
+    private final BeginningStore beginnings = new BeginningStore(calls, gates, results);
+    private final PictureStore pictures = new PictureStore();
     private final BatchStore batches = new BatchStore(json);
     private final OwnerStore owners = new OwnerStore(batches);
     private final ChangeStore changes = new ChangeStore();
@@ -123,20 +125,27 @@ class PlansIT {
         var lease = admitted();
         write(tx -> {
             calls.orphaned(tx, lease);
-            var work = calls.begin(tx, lease, WORKER, "token", LATER, _ -> true).orElseThrow();
+            var work = begin(tx, lease, "token");
             gates.save(tx, work.gate(), gates.lock(tx, work.gate()));
-            var answer = StoreFixture.answer(CallOutcome.GENERATED);
-            results.answered(tx, id, work.scene(), work.call(), answer);
-            results.held(tx, lease);
-            results.done(tx, id, work.scene(), 1, StoreFixture.picture(work, LATER));
+            pictures.arrived(tx, id, List.of(StoreFixture.arrived(work, LATER)));
         });
         var other = admitted();
         write(tx -> {
-            var work = calls.begin(tx, other, WORKER, "another", LATER, _ -> true).orElseThrow();
+            var work = begin(tx, other, "another");
+            var answer = StoreFixture.answer(CallOutcome.TRANSIENT);
+            results.held(tx, other);
+            results.answered(tx, id, work.scene(), work.call(), answer, true);
             results.waiting(tx, id, work.scene(), 1, LATER);
         });
 
         nothingIsLookedThrough();
+    }
+
+    private SceneWork begin(Tx tx, Lease lease, String token) {
+        return beginnings
+                .begin(tx, id, List.of(new Beginning(lease, token)), WORKER, LATER, _ -> true)
+                .getFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -164,11 +164,10 @@ final class RandomLife {
             var work = stores.calls.hold(tx, lease, now);
             var orphans = stores.calls.orphaned(tx, lease);
             if (work.isPresent() && !orphans.isEmpty()) {
-                stores.results.adopted(tx, lease, orphans.getFirst().token());
-                stores.results.done(
+                stores.pictures.adopted(
                         tx,
-                        lease.batch(),
-                        lease.scene(),
+                        lease,
+                        orphans.getFirst().token(),
                         work.get().attempt(),
                         StoreFixture.picture(work.get(), now));
             }

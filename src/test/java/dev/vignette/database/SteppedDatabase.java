@@ -1,6 +1,7 @@
 package dev.vignette.database;
 
 import dev.vignette.testing.Steps;
+import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -44,12 +45,16 @@ public final class SteppedDatabase implements Database {
         return StackWalker.getInstance()
                 .walk(frames ->
                         frames.filter(frame -> frame.getClassName().contains(".engine."))
+                                .filter(frame -> !frame.getClassName().endsWith(".Together"))
                                 .findFirst()
-                                .map(frame ->
-                                        frame.getClassName().replaceAll(".*\\.", "")
-                                                + "."
-                                                + frame.getMethodName())
+                                .map(SteppedDatabase::name)
                                 .orElse("somebody"));
+    }
+
+    private static String name(StackFrame frame) {
+        var type = frame.getClassName().replaceAll(".*\\.", "");
+        var method = frame.getMethodName().replaceAll("lambda\\$(\\w+)\\$.*", "$1");
+        return type + "." + method;
     }
 
     @Override

@@ -16,6 +16,7 @@ abstract class StoreContract
         implements SubmittingContract,
                 FindingContract,
                 AdmittingContract,
+                TogetherContract,
                 LeasingContract,
                 CallingContract,
                 AnsweringContract,

@@ -11,6 +11,7 @@ import dev.vignette.batch.SceneFailure;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.database.AdmissionStore.Ready;
 import dev.vignette.database.Leases.Lease;
+import dev.vignette.database.PictureStore.Arrived;
 import dev.vignette.database.ResultStore.Answer;
 import dev.vignette.image.MediaType;
 import dev.vignette.provider.FailureKind;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A database with all its stores, and the steps of a scene's life in a few words.
@@ -51,6 +53,8 @@ final class StoreFixture implements AutoCloseable {
     final OwnerStore owners;
     final AdmissionStore admissions;
     final CallStore calls;
+    final BeginningStore beginnings;
+    final PictureStore pictures = new PictureStore();
     final SetbackStore setbacks;
     final TakeoverStore takeovers;
     final ReuseStore reuse = new ReuseStore();
@@ -62,7 +66,8 @@ final class StoreFixture implements AutoCloseable {
         this.batches = new BatchStore(json);
         this.owners = new OwnerStore(batches);
         this.admissions = new AdmissionStore(json, gates);
-        this.calls = new CallStore(json, gates, results);
+        this.calls = new CallStore(json, results);
+        this.beginnings = new BeginningStore(calls, gates, results);
         this.setbacks = new SetbackStore(json, gates);
         this.takeovers = new TakeoverStore(json, scenes);
     }
@@ -181,7 +186,14 @@ final class StoreFixture implements AutoCloseable {
 
     Optional<SceneWork> begin(Lease lease, String worker, Instant now) {
         var token = "token-" + TOKENS.incrementAndGet();
-        return write(tx -> calls.begin(tx, lease, worker, token, now, _ -> true));
+        return begin(new Beginning(lease, token), worker, now, _ -> true);
+    }
+
+    Optional<SceneWork> begin(
+            Beginning beginning, String worker, Instant now, Predicate<SceneWork> canDraw) {
+        var batch = beginning.lease().batch();
+        return write(tx ->
+                beginnings.begin(tx, batch, List.of(beginning), worker, now, canDraw).getFirst());
     }
 
     Optional<SceneWork> hold(Lease lease) {
@@ -206,16 +218,21 @@ final class StoreFixture implements AutoCloseable {
 
     /// What a worker does with a picture: the answer always, the scene only if it is still its own.
     boolean generated(SceneWork work, Instant now) {
-        return settle(
-                work,
-                CallOutcome.GENERATED,
-                tx ->
-                        results.done(
-                                tx,
-                                work.batch(),
-                                work.scene(),
-                                work.attempt(),
-                                picture(work, now)));
+        var lease = new Lease(work.batch(), work.scene(), work.turn());
+        return write(tx -> {
+            boolean held = results.held(tx, lease).isPresent();
+            pictures.arrived(tx, work.batch(), List.of(arrived(work, now)));
+            return held;
+        });
+    }
+
+    static Arrived arrived(SceneWork work, Instant now) {
+        return new Arrived(
+                new Lease(work.batch(), work.scene(), work.turn()),
+                work.call(),
+                answer(CallOutcome.GENERATED),
+                work.attempt(),
+                picture(work, now));
     }
 
     boolean failed(SceneWork work, Instant again) {
@@ -268,7 +285,7 @@ final class StoreFixture implements AutoCloseable {
             if (state.isEmpty()) {
                 return false;
             }
-            if (state.get().state().equals("cancelled") && outcome != CallOutcome.GENERATED) {
+            if (state.get().state().equals("cancelled")) {
                 results.cancelled(tx, work.batch(), work.scene(), work.attempt());
             } else {
                 act.accept(tx);

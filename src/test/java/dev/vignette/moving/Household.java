@@ -3,6 +3,7 @@ package dev.vignette.moving;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
+import dev.vignette.database.Beginning;
 import dev.vignette.database.Database;
 import dev.vignette.database.TokenStore;
 import dev.vignette.database.TokenStore.TokenRow;
@@ -129,8 +130,11 @@ final class Household implements AutoCloseable {
                                     .toList();
                         });
         for (var lease : leases) {
-            var token = "token" + lease.scene();
-            database().write(tx -> stores.calls().begin(tx, lease, DEAD, token, NOON, _ -> true));
+            var beginning = new Beginning(lease, "token" + lease.scene());
+            database()
+                    .write(tx ->
+                            stores.beginnings()
+                                    .begin(tx, id, List.of(beginning), DEAD, NOON, _ -> true));
         }
         stores.storage().put(PictureFile.key(id, 1, "token1", MediaType.PNG), Pictures.png(1));
         return id;

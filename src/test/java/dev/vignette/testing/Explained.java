@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -46,6 +47,10 @@ public final class Explained {
 
     private static final Pattern EXPLAINABLE =
             Pattern.compile("\\s*(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
+
+    /// What of a statement comes after its parameters; a batch is told row by row.
+    private static final Set<String> ASKS =
+            Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch");
 
     private final DataSource source;
     private final DataSource simple;
@@ -97,9 +102,8 @@ public final class Explained {
                 (method, arguments) -> {
                     if (method.getName().startsWith("set") && arguments.length > 1) {
                         told.add(target -> pass(target, method, arguments));
-                    } else if (method.getName().startsWith("execute")) {
+                    } else if (ASKS.contains(method.getName())) {
                         explain(connection, text, told);
-                    } else if (method.getName().equals("clearParameters")) {
                         told.clear();
                     }
                     return pass(statement, method, arguments);
