@@ -8,6 +8,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.Pacing;
+import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneRecord;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.config.Environment;
@@ -110,6 +111,22 @@ final class Cluster implements AutoCloseable {
                     return true;
                 });
         return submission.id();
+    }
+
+    /// Holds a batch until somebody resumes it.
+    void pause(BatchId id) {
+        application
+                .database()
+                .write(tx ->
+                        new BatchStore(new JsonMapper())
+                                .pause(tx, id, PauseReason.USER, "later", Optional.empty()));
+    }
+
+    /// Waits until so many draw.
+    void awaitWorkers(int workers) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(count("worker")).isEqualTo(workers));
     }
 
     /// One more machine that works, once it says so.

@@ -44,12 +44,14 @@ class DatabaseAwayIT {
             var front = cluster.run("front", "serve", "--no-work", "--port=0");
             front.awaitOutput("Vignette is at");
             var id = cluster.handIn(SCENES, AT_ONCE);
+            cluster.pause(id); // until somebody watches
             var asking =
                     cluster.run(
                             "laptop",
                             "resume",
                             id.value(),
                             "--output=" + Files.createDirectory(folder.resolve("out")));
+            cluster.awaitWorkers(3);
             assertThat(service.awaitCalls(SCENES / 4)).isTrue();
 
             cluster.server().stop();
