@@ -48,7 +48,7 @@ class TogetherTest {
     @AfterEach
     void close() {
         goOn.countDown();
-        scenes.close();
+        scenes.shutdownNow();
         database.close();
     }
 
