@@ -9,7 +9,7 @@ import static dev.vignette.illustrator.canvas.Shapes.polygon;
 
 import dev.vignette.illustrator.canvas.Outline;
 
-/// What hands work with when somebody knits, waters, digs, rakes, paints, juggles or looks closely.
+/// What hands work with when somebody knits, waters, digs, rakes, paints or looks closely.
 final class HandCraft {
 
     private static final int WOOD = 0x8A6238;
@@ -86,16 +86,6 @@ final class HandCraft {
         pen.line(Outline.from(-0.03, 0.05).line(0.05, -0.08).open(), WOOD, 0.016);
         pen.line(Outline.from(0.05, -0.08).line(0.063, -0.1).open(), STEEL, 0.018);
         pen.fill(blob(0.055, -0.1, 0.07, -0.15, 0.1, -0.15, 0.08, -0.09), 0xD9483F);
-    }
-
-    /// Three in the air, in a ring.
-    static void balls(Pen pen) {
-        int[] colours = {0xD9403A, 0xF2C230, 0x3E8ED0, 0x5AA84A};
-        double[][] places = {{0.05, -0.24}, {0.1, -0.5}, {0.28, -0.6}, {0.36, -0.32}};
-        for (int i = 0; i < places.length; i++) {
-            pen.round(oval(places[i][0], places[i][1], 0.05, 0.05), colours[i]);
-            pen.fill(oval(places[i][0] - 0.015, places[i][1] - 0.018, 0.014, 0.014), 0xFFFFFF, 0.8);
-        }
     }
 
     static void bamboo(Pen pen) {

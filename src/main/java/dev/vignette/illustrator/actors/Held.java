@@ -83,7 +83,6 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
                     entry("shovel", new Held(Grip.UPRIGHT, 0.08, 0.42, HandCraft::shovel)),
                     entry("rake", new Held(Grip.UPRIGHT, 0.12, 0.5, HandCraft::rake)),
                     entry("brush", new Held(Grip.BEFORE, 0.12, 0.16, HandCraft::brush)),
-                    entry("juggling balls", new Held(Grip.BEFORE, 0.42, 0.66, HandCraft::balls)),
                     entry("bamboo", new Held(Grip.BEFORE, 0.12, 0.4, HandCraft::bamboo)),
                     entry("telescope", new Held(Grip.HIGH, 0.26, 0.16, HandTools::telescope)));
 
@@ -130,11 +129,15 @@ record Held(Grip grip, double reach, double rise, Consumer<Pen> painter) {
     }
 
     static boolean knows(String concept) {
-        return THINGS.containsKey(ALIKE.getOrDefault(concept, concept));
+        return Juggling.isJuggled(concept)
+                || THINGS.containsKey(ALIKE.getOrDefault(concept, concept));
     }
 
     /// What is held, by its concept, or by a colour and its concept: `red balloon`.
     static Held of(String concept, Sprites sprites) {
+        if (Juggling.isJuggled(concept)) {
+            return Juggling.of(concept, sprites);
+        }
         int space = concept.lastIndexOf(' ');
         if (!knows(concept) && space > 0) {
             var noun = concept.substring(space + 1);

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.words;
 import dev.vignette.illustrator.scene.Entity.Kind;
 import dev.vignette.illustrator.words.Meaning.Holding;
 import dev.vignette.illustrator.words.Meaning.Role;
+import dev.vignette.illustrator.words.Meaning.Using;
 import dev.vignette.illustrator.words.Mentions.Mention;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 /// Puts things into the hands they are said to be in: "carried a basket", "with a lantern", "under
 /// an umbrella".
 final class Hands {
+
+    private static final String JUGGLING = "juggling balls";
+    private static final int JUGGLED_REACH = 3;
 
     /// Something named before its holder: "With a lantern in his hand, Tomas…".
     private record Waiting(int sentence, NounPhrase phrase, Meaning.Thing thing) {}
@@ -24,6 +28,27 @@ final class Hands {
     Hands(List<Term> terms, Mentions mentions) {
         this.terms = terms;
         this.mentions = mentions;
+    }
+
+    /// Whether what a phrase names flies above somebody's hands: "juggles three burning torches".
+    boolean isJuggled(NounPhrase phrase) {
+        for (int at = phrase.start() - 1; at >= 0 && phrase.start() - at <= JUGGLED_REACH; at--) {
+            var term = terms.get(at);
+            if (isJuggling(term)) {
+                return true;
+            }
+            if (term.isStop() || (term.isGrammar() && !term.is(Role.WITH))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJuggling(Term term) {
+        return term.verb()
+                && term.find(Using.class)
+                        .filter(using -> using.concept().equals(JUGGLING))
+                        .isPresent();
     }
 
     /// Whether a thing is in somebody's hand, or will be once they are named.
@@ -51,8 +76,10 @@ final class Hands {
     }
 
     /// What is held is called with its colour: a red balloon.
-    private static void give(Draft holder, NounPhrase phrase, Meaning.Thing thing) {
-        var held = phrase.colour().map(colour -> colour.words() + " ").orElse("") + thing.concept();
+    private void give(Draft holder, NounPhrase phrase, Meaning.Thing thing) {
+        var colour = phrase.colour().map(Term::words);
+        var how = isJuggled(phrase) ? Optional.of("juggling") : colour;
+        var held = how.map(word -> word + " ").orElse("") + thing.concept();
         if (holder.isPerson() && thing.concept().equals("crown")) {
             holder.look.add("golden crown");
         } else if (!holder.held.contains(held)) {
@@ -70,7 +97,7 @@ final class Hands {
         if (listed && lastHeldAt >= 0 && lastHeldAt == before - 1) {
             return lastHolders;
         }
-        if (isHolding(term)) {
+        if (isHolding(term) || isJuggled(phrase)) {
             return mentions.before(before).map(this::subjects).orElse(List.of());
         }
         if (term.is(Role.WITH) || isInHand(phrase.at())) {

@@ -214,7 +214,7 @@ final class Reading {
         if (rider.isPresent()) {
             mounts.put(rider.get(), cast.thing(thing, terms.get(at), phrase));
             mounts.share(phrase, rider.get(), thing.concept());
-        } else if (!thing.handy() || !hands.take(phrase, thing)) {
+        } else if (!(thing.handy() || hands.isJuggled(phrase)) || !hands.take(phrase, thing)) {
             cast.thing(thing, terms.get(at), phrase);
         }
     }

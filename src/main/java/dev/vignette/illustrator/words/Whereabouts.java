@@ -106,10 +106,6 @@ record Whereabouts(Setting setting, List<String> landmarks, List<Entity> entitie
             // who watches sits where the painter puts the rows
             who.removeIf(entity -> isOf(entity, "villager") && entity.count() > 4);
         }
-        if (who.stream().anyMatch(entity -> entity.held().contains("juggling balls"))) {
-            // what flies through the air is painted with who juggles
-            who.removeIf(entity -> entity.kind() == Kind.SPRITE && entity.count() > 1);
-        }
         if (!named.isRoom() && isBeside(terms, "school")) {
             far.add("school");
         }

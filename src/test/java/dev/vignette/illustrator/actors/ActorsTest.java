@@ -231,8 +231,9 @@ class ActorsTest {
                         .sorted()
                         .map(name -> entity(Kind.THING, name))
                         .forEach(all::add);
-        Held.concepts().stream()
-                .sorted()
+        var juggled =
+                Stream.of("balls", "red-apple", "torch", "lemon", "sword").map("juggling "::concat);
+        Stream.concat(Held.concepts().stream().sorted(), juggled)
                 .map(held -> holding(person("boy"), held))
                 .forEach(all::add);
         return all.stream();
