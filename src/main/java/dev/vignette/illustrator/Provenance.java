@@ -8,7 +8,7 @@ import java.util.Map;
 final class Provenance {
 
     /// Another version paints the same words and seed otherwise.
-    static final String ENGINE = "Vignette's built-in illustrator, picture book 3";
+    static final String ENGINE = "Vignette's built-in illustrator, picture book 4";
 
     /// IPTC's term for a picture made by an algorithm that learnt from no pictures.
     private static final String XMP =

@@ -1,7 +1,10 @@
 package dev.vignette.illustrator.painting;
 
 import dev.vignette.illustrator.canvas.Pose;
+import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.View;
+import dev.vignette.illustrator.scene.Entity;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,23 +14,26 @@ final class Gazes {
 
     private Gazes() {}
 
-    static List<Standing> turned(View view, List<Standing> standing) {
-        standing.replaceAll(one -> turned(view, one, standing));
+    static List<Standing> turned(View view, Place place, List<Standing> standing) {
+        standing.replaceAll(one -> turned(view, place, one, standing));
         return standing;
     }
 
-    private static Standing turned(View view, Standing one, List<Standing> all) {
+    private static Standing turned(View view, Place place, Standing one, List<Standing> all) {
         var entity = one.figure().entity();
         if (entity.mount().isPresent()) {
             return one;
         }
-        var at = entity.toward().flatMap(whom -> where(view, whom, all)).or(() -> back(one, all));
+        var at =
+                entity.toward()
+                        .flatMap(whom -> where(view, place, whom, all))
+                        .or(() -> back(one, all));
         return at.filter(x -> Math.abs(x - one.pose().x()) > 1)
                 .map(x -> facing(one, x < one.pose().x() ? -1 : 1))
                 .orElse(one);
     }
 
-    private static Optional<Double> where(View view, String whom, List<Standing> all) {
+    private static Optional<Double> where(View view, Place place, String whom, List<Standing> all) {
         return all.stream()
                 .filter(one -> one.figure().entity().name().equals(whom))
                 .map(one -> one.pose().x())
@@ -35,7 +41,13 @@ final class Gazes {
                 .or(() ->
                         view.spec().landmarks().contains(whom)
                                 ? Optional.of(view.away(0.24))
-                                : Optional.empty());
+                                : outside(view, place, whom));
+    }
+
+    private static Optional<Double> outside(View view, Place place, String whom) {
+        return view.spec().outside().stream().map(Entity::name).anyMatch(whom::equals)
+                ? place.window(view).map(Rectangle2D::getCenterX)
+                : Optional.empty();
     }
 
     private static Optional<Double> back(Standing one, List<Standing> all) {

@@ -55,7 +55,7 @@ public final class Painter {
         var place = Places.of(spec.setting());
         var view = view(canvas, cast, spec, place);
         var standing = Stage.compose(view, place, cast);
-        var shot = Shot.of(view, standing);
+        var shot = Shot.of(view, place, standing);
         canvas.look(shot.left(), shot.top(), shot.zoom());
         place.paint(view);
         Elements.behind(view);

@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.painting;
 
+import dev.vignette.illustrator.places.Place;
 import dev.vignette.illustrator.places.View;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Kind;
@@ -41,7 +42,7 @@ record Shot(double left, double top, double zoom) {
     /// How much of the picture those who are there fill.
     private record Fill(double wide, double tall) {}
 
-    static Shot of(View view, List<Standing> standing) {
+    static Shot of(View view, Place place, List<Standing> standing) {
         if (standing.isEmpty() || view.spec().framing() == Framing.WIDE) {
             return WHOLE;
         }
@@ -52,7 +53,7 @@ record Shot(double left, double top, double zoom) {
                         view.width() * fill.wide() / actors.getWidth(),
                         view.height() * fill.tall() / actors.getHeight());
         boolean close = view.spec().framing() == Framing.CLOSE;
-        var kept = close ? actors : actors.createUnion(named(view, actors));
+        var kept = close ? actors : actors.createUnion(named(view, place, actors));
         double room = 1 - 2 * MARGIN;
         zoom = Math.min(zoom, view.width() * room / kept.getWidth());
         zoom = Math.min(zoom, view.height() * room / kept.getHeight());
@@ -127,9 +128,14 @@ record Shot(double left, double top, double zoom) {
         return new Fill(0.72 + 0.16 * near, least + 0.24 * near);
     }
 
-    /// What the words name beside those who are there: a landmark, the moon, a rainbow.
-    private static Rectangle2D named(View view, Rectangle2D actors) {
+    /// What the words name beside those who are there: a landmark, the moon, a rainbow, what is
+    /// outside the window.
+    private static Rectangle2D named(View view, Place place, Rectangle2D actors) {
         Rectangle2D all = actors;
+        var window = place.window(view).filter(_ -> isLookedOutOf(view));
+        if (window.isPresent()) {
+            all = all.createUnion(window.get());
+        }
         if (!view.spec().landmarks().isEmpty()) {
             all = all.createUnion(landmark(view));
         }
@@ -150,6 +156,11 @@ record Shot(double left, double top, double zoom) {
                                     view.x(0.35), view.y(0.2), view.x(0.3), view.y(0.2)));
         }
         return all;
+    }
+
+    /// The weather of a room is outside, too.
+    private static boolean isLookedOutOf(View view) {
+        return !view.spec().outside().isEmpty() || !view.spec().weather().isEmpty();
     }
 
     /// Where landmarks stand in most places.

@@ -53,7 +53,7 @@ final class Stage {
         standing.addAll(onGround(troupe, standing));
         standing.addAll(smallThings(troupe));
         standing.replaceAll(one -> Perch.of(one, standing));
-        return Gazes.turned(view, standing);
+        return Gazes.turned(view, place, standing);
     }
 
     private List<Standing> onGround(Troupe troupe, List<Standing> already) {

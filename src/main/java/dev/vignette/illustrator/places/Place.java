@@ -1,5 +1,6 @@
 package dev.vignette.illustrator.places;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -34,6 +35,11 @@ public interface Place {
     /// Where the ground mirrors what is above it when it rains, as a share of the height.
     default OptionalDouble mirror(View view) {
         return OptionalDouble.empty();
+    }
+
+    /// The panes of a window that one looks out of, where the place has one.
+    default Optional<Rectangle2D> window(View view) {
+        return Optional.empty();
     }
 
     /// A table that figures gather around, where the place has one.

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.places;
 import dev.vignette.illustrator.canvas.Colours;
 import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /// A room of any kind: wall, floor, a window with the weather in it, the light it throws. What
@@ -113,6 +114,11 @@ record Room(Furnishing furnishing) implements Place {
     @Override
     public Floor floor(View view) {
         return Floor.ROOM;
+    }
+
+    @Override
+    public Optional<Rectangle2D> window(View view) {
+        return Optional.of(Window.glass(view));
     }
 
     @Override

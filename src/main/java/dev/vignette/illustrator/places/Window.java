@@ -6,6 +6,7 @@ import dev.vignette.illustrator.canvas.Outline;
 import dev.vignette.illustrator.canvas.Shapes;
 import dev.vignette.illustrator.scene.Weather;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 
 /// The window of a room: the weather in it, curtains, the light it throws.
 final class Window {
@@ -19,14 +20,20 @@ final class Window {
         return view.sunOnRight() ? view.x(0.90) - wide : view.x(0.10);
     }
 
+    /// Its panes, without frame and curtains.
+    static Rectangle2D glass(View view) {
+        double w = Math.min(view.size(0.39), view.width() * 0.32);
+        return new Rectangle2D.Double(windowX(view, w), view.y(0.14), w, view.size(0.34));
+    }
+
     static void paint(View view, int curtain) {
         var canvas = view.canvas();
         double u = view.unit();
-        double w = Math.min(view.size(0.39), view.width() * 0.32);
-        double h = view.size(0.34);
-        double x = windowX(view, w);
-        double y = view.y(0.14);
-        var glass = Shapes.rectangle(x, y, w, h);
+        var glass = glass(view);
+        double w = glass.getWidth();
+        double h = glass.getHeight();
+        double x = glass.getX();
+        double y = glass.getY();
         canvas.inside(glass, () -> outside(view, x, y, w, h));
         canvas.stroke(glass, FRAME, 0, 10 * u);
         canvas.stroke(Outline.from(x + w / 2, y).line(x + w / 2, y + h).open(), FRAME, 0, 6 * u);
@@ -107,6 +114,7 @@ final class Window {
                     0.9);
         }
         garden(view, x, y, w, h, dark);
+        Passers.paint(view, new Rectangle2D.Double(x, y, w, h));
         weather(view, x, y, w, h);
     }
 
@@ -116,7 +124,15 @@ final class Window {
                         ? (dark ? 0x6A7EA8 : 0xE4EEF8)
                         : dark ? 0x24406A : view.autumn() ? 0xB99A52 : 0x86B46A;
         view.canvas().fillLit(hill(x, y, w, h, 0.6, 0.42), Colours.lit(green, 0.16), 1);
-        view.canvas().fillLit(hill(x, y, w, h, 0.74, 0.2), green, 1);
+        if (Passers.areAfloat(view)) {
+            view.canvas()
+                    .fillLit(
+                            Shapes.rectangle(x, y + h * 0.72, w, h * 0.28),
+                            dark ? 0x27487E : 0x4E9CC4,
+                            1);
+        } else {
+            view.canvas().fillLit(hill(x, y, w, h, 0.74, 0.2), green, 1);
+        }
     }
 
     private static Shape hill(double x, double y, double w, double h, double crest, double at) {

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param season what the trees wear
 /// @param landmarks things that stand in the distance, by concept name: `lighthouse`, `castle`
 /// @param entities who and what is there, in the order in which the words name them
+/// @param outside who and what is seen from the room through its window, where it has one
 /// @param confidence share of the content words that were understood, from 0 to 1
 /// @param unknownWords content words that nothing was painted for, in the order of the text
 /// @param framing how near the words want the eye to be
@@ -24,6 +25,7 @@ public record SceneSpec(
         Season season,
         List<String> landmarks,
         List<Entity> entities,
+        List<Entity> outside,
         double confidence,
         List<String> unknownWords,
         Framing framing) {
@@ -40,7 +42,7 @@ public record SceneSpec(
         CLOSE
     }
 
-    /// A scene whose words say nothing about how near it is seen.
+    /// A scene whose words say nothing about how near it is seen, nor of anybody outside.
     public SceneSpec(
             Setting setting,
             TimeOfDay time,
@@ -57,6 +59,7 @@ public record SceneSpec(
                 season,
                 landmarks,
                 entities,
+                List.of(),
                 confidence,
                 unknownWords,
                 Framing.FREE);
@@ -71,6 +74,7 @@ public record SceneSpec(
                 season,
                 landmarks,
                 entities,
+                outside,
                 confidence,
                 unknownWords,
                 framing);
@@ -81,7 +85,8 @@ public record SceneSpec(
     /// @param share of the words, from 0 to 1
     public SceneSpec understood(double share, List<String> unknown) {
         return new SceneSpec(
-                setting, time, weather, season, landmarks, entities, share, unknown, framing);
+                setting, time, weather, season, landmarks, entities, outside, share, unknown,
+                framing);
     }
 
     public SceneSpec {
@@ -90,6 +95,7 @@ public record SceneSpec(
         weather = Collections.unmodifiableSet(ordered);
         landmarks = List.copyOf(landmarks);
         entities = List.copyOf(entities);
+        outside = List.copyOf(outside);
         unknownWords = List.copyOf(unknownWords);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is a share, not " + confidence);

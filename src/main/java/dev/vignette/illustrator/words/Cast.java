@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /// Everybody and everything in one scene, each once: "the fox" is the fox that came before.
 final class Cast {
@@ -297,11 +298,28 @@ final class Cast {
     }
 
     List<Entity> entities() {
+        return entities(_ -> true);
+    }
+
+    /// Those who are in the room, if the scene is in one.
+    List<Entity> inside() {
+        return entities(draft -> !draft.outside);
+    }
+
+    List<Entity> outside() {
+        return entities(draft -> draft.outside);
+    }
+
+    private List<Entity> entities(Predicate<Draft> which) {
         for (var draft : drafts) {
             looks.of(draft.name)
                     .or(() -> looks.of(draft.concept))
                     .ifPresent(look -> draft.look.addAll(Looks.features(look)));
         }
-        return drafts.stream().filter(draft -> !draft.isPassenger()).map(Draft::entity).toList();
+        return drafts.stream()
+                .filter(draft -> !draft.isPassenger())
+                .filter(which)
+                .map(Draft::entity)
+                .toList();
     }
 }

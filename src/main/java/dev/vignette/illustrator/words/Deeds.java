@@ -138,7 +138,8 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
         };
     }
 
-    private List<Draft> subjects(int at) {
+    /// Who does what a verb says.
+    List<Draft> subjects(int at) {
         if (NounPhrase.isDoing(terms, at)) {
             return next(at);
         }

@@ -43,6 +43,9 @@ final class Draft {
     private boolean passenger;
     final Set<String> look = new LinkedHashSet<>();
 
+    /// Whether it is out of the room that the others are in.
+    boolean outside;
+
     /// Whom or what it is turned to; empty where nothing says.
     String toward = "";
 

@@ -108,9 +108,12 @@ final class Places {
                 if (setting == Setting.UNDERWATER) {
                     weight += UNDER_WATER;
                 }
-                double outside = setting.isRoom() && isBeside(at) ? BESIDE : 1;
-                count(setting, weight * nearness(at) * outside);
+                boolean beside = setting.isRoom() && isBeside(at) && !isOfWindow(at);
+                count(setting, weight * nearness(at) * (beside ? BESIDE : 1));
             }
+        }
+        if (Outdoors.isWindow(term) && isLookedThrough(at) && landmarks().isEmpty()) {
+            count(Setting.LIVING_ROOM, HINT);
         }
         term.find(Hint.class).ifPresent(hint -> count(hint.setting(), HINT));
         if (term.has(Meaning.Scenery.class) && term.words().startsWith("flower")) {
@@ -161,6 +164,18 @@ final class Places {
         return start > 0
                 && List.of("next to", "in front of", "outside", "behind", "near", "beside", "past")
                         .contains(terms.get(start - 1).words());
+    }
+
+    /// "outside the bedroom window": in the bedroom.
+    private boolean isOfWindow(int at) {
+        return at + 1 < terms.size() && Outdoors.isWindow(terms.get(at + 1));
+    }
+
+    /// "out of the window" is said in a room.
+    private boolean isLookedThrough(int at) {
+        int before = NounPhrase.endingAt(terms, at).start() - 1;
+        return before >= 0
+                && List.of("out of", "outside", "through").contains(terms.get(before).words());
     }
 
     private boolean isLastSentence(int at) {

@@ -22,6 +22,7 @@ final class Reading {
     private static final double PARENT = 1.3;
 
     private final Mentions mentions;
+    private final Mentions things;
     private final Hands hands;
     private final Mounts mounts;
     private final Pronouns pronouns;
@@ -30,6 +31,7 @@ final class Reading {
         this.terms = terms;
         this.cast = cast;
         mentions = new Mentions(terms);
+        things = new Mentions(terms);
         hands = new Hands(terms, mentions);
         mounts = new Mounts(terms, cast, mentions);
         pronouns = new Pronouns(terms, cast, mentions);
@@ -41,7 +43,9 @@ final class Reading {
                 read(at);
             }
         }
-        new Deeds(terms, cast, mentions).bind();
+        var deeds = new Deeds(terms, cast, mentions);
+        deeds.bind();
+        new Outdoors(terms, cast.facts(), deeds, mentions, things).bind();
         mounts.complete();
     }
 
@@ -215,7 +219,7 @@ final class Reading {
             mounts.put(rider.get(), cast.thing(thing, terms.get(at), phrase));
             mounts.share(phrase, rider.get(), thing.concept());
         } else if (!(thing.handy() || hands.isJuggled(phrase)) || !hands.take(phrase, thing)) {
-            cast.thing(thing, terms.get(at), phrase);
+            things.add(phrase.start(), at, List.of(cast.thing(thing, terms.get(at), phrase)));
         }
     }
 

@@ -64,7 +64,11 @@ public final class SceneReader {
                     confidence,
                     unknown);
         }
-        var where = Whereabouts.settled(terms, places.setting(entities), landmarks, entities);
+        var inside = cast.inside();
+        var setting = places.setting(inside.isEmpty() ? entities : inside);
+        var where =
+                Whereabouts.settled(
+                        terms, setting, landmarks, setting.isRoom() ? inside : entities);
         var skies = new Skies(terms);
         return new SceneSpec(
                 where.setting(),
@@ -73,6 +77,7 @@ public final class SceneReader {
                 skies.season(),
                 where.landmarks(),
                 where.entities(),
+                setting.isRoom() ? cast.outside() : List.of(),
                 confidence,
                 unknown,
                 framing(terms));

@@ -70,8 +70,9 @@ class ContactScenesTest {
         for (int number = 1; number <= SCENES.size(); number++) {
             var spec = SCENES.get(number - 1);
             var view = Painter.view(spec, ACTORS, number, width, height);
-            var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
-            var shot = Shot.of(view, standing);
+            var place = Places.of(spec.setting());
+            var standing = Stage.compose(view, place, view.cast());
+            var shot = Shot.of(view, place, standing);
             boolean close = spec.framing() == SceneSpec.Framing.CLOSE;
 
             for (var one : standing) {

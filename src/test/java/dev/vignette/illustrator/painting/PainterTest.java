@@ -3,6 +3,7 @@ package dev.vignette.illustrator.painting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.illustrator.actors.Actors;
+import dev.vignette.illustrator.canvas.Chance;
 import dev.vignette.illustrator.places.Places;
 import dev.vignette.illustrator.scene.Entity.Action;
 import dev.vignette.illustrator.scene.Entity.Kind;
@@ -168,8 +169,9 @@ class PainterTest {
         for (var spec : Scenes.tale()) {
             for (int number = 1; number <= 3; number++) {
                 var view = Painter.view(spec, ACTORS, number, width, height);
-                var standing = Stage.compose(view, Places.of(spec.setting()), view.cast());
-                var shot = Shot.of(view, standing);
+                var place = Places.of(spec.setting());
+                var standing = Stage.compose(view, place, view.cast());
+                var shot = Shot.of(view, place, standing);
 
                 assertThat(shot.zoom()).isGreaterThanOrEqualTo(1);
                 for (var one : standing) {
@@ -283,7 +285,8 @@ class PainterTest {
 
     private static double zoom(SceneSpec spec) {
         var view = Painter.view(spec, ACTORS, 1, 384, 216);
-        return Shot.of(view, Stage.compose(view, Places.of(spec.setting()), view.cast())).zoom();
+        var place = Places.of(spec.setting());
+        return Shot.of(view, place, Stage.compose(view, place, view.cast())).zoom();
     }
 
     @Test
@@ -297,6 +300,70 @@ class PainterTest {
 
         assertThat(IntStream.range(0, with.length).filter(i -> with[i] != without[i]).count())
                 .isGreaterThan(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "KITCHEN",
+                "BEDROOM",
+                "LIVING_ROOM",
+                "LIBRARY",
+                "CLASSROOM",
+                "TAVERN",
+                "WORKSHOP",
+                "OFFICE",
+                "HOSPITAL",
+                "LABORATORY",
+                "SMITHY"
+            })
+    void whoIsOutsideIsSeenThroughTheWindowAndNowhereElse(Setting room) {
+        var girl = Scenes.person("girl", Action.READ);
+        var owl = Scenes.somebody(Kind.CREATURE, "owl", 1, Action.SIT);
+        var alone = Scenes.in(room, TimeOfDay.DAY).seen(Framing.WIDE).with(girl);
+        int[] without = pixels(PAINTER.paint(alone.spec(), 1, 1, 256, 144));
+        int[] with = pixels(PAINTER.paint(alone.outside(owl).spec(), 1, 1, 256, 144));
+        var window =
+                Places.of(room)
+                        .window(
+                                Painter.view(
+                                        alone.spec(), ACTORS, Chance.hash(1, "scene1"), 256, 144))
+                        .orElseThrow();
+        window.add(window.getX() - 2, window.getY() - 2);
+        window.add(window.getMaxX() + 2, window.getMaxY() + 2);
+
+        var changed =
+                IntStream.range(0, with.length).filter(i -> with[i] != without[i]).boxed().toList();
+        assertThat(changed).hasSizeGreaterThan(60);
+        assertThat(changed).allMatch(i -> window.contains(i % 256, i / 256));
+    }
+
+    @Test
+    void whoIsOutsideARoomWithoutAWindowIsLeftThere() {
+        var king = Scenes.person("king", Action.DANCE);
+        var wolf = Scenes.somebody(Kind.CREATURE, "wolf", 1, Action.SIT);
+        var hall = Scenes.in(Setting.HALL, TimeOfDay.DAY).with(king);
+        int[] without = pixels(PAINTER.paint(hall.spec(), 1, 1, 256, 144));
+
+        assertThat(pixels(PAINTER.paint(hall.outside(wolf).spec(), 1, 1, 256, 144)))
+                .isEqualTo(without);
+    }
+
+    @Test
+    void aWindowThatSomebodyIsOutsideOfIsInThePicture() {
+        var girl = Scenes.person("girl", Action.READ);
+        var owl = Scenes.somebody(Kind.CREATURE, "owl", 1, Action.SIT);
+        var scene = Scenes.in(Setting.LIVING_ROOM, TimeOfDay.DAY).with(girl).outside(owl).spec();
+        for (int number = 1; number <= 6; number++) {
+            var view = Painter.view(scene, ACTORS, number, 384, 216);
+            var place = Places.of(scene.setting());
+            var shot = Shot.of(view, place, Stage.compose(view, place, view.cast()));
+            var window = place.window(view).orElseThrow();
+
+            assertThat(window.getMinX()).isGreaterThanOrEqualTo(shot.left());
+            assertThat(window.getMaxX()).isLessThanOrEqualTo(shot.left() + 384 / shot.zoom());
+            assertThat(window.getMinY()).isGreaterThanOrEqualTo(shot.top());
+        }
     }
 
     private static List<Standing> standing(SceneSpec spec, int width, int height) {

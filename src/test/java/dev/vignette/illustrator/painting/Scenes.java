@@ -27,6 +27,7 @@ final class Scenes {
     private Framing framing = Framing.FREE;
     private final List<String> landmarks = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
+    private final List<Entity> outside = new ArrayList<>();
 
     static Scenes in(Setting setting, TimeOfDay time) {
         var scene = new Scenes();
@@ -60,9 +61,15 @@ final class Scenes {
         return this;
     }
 
+    Scenes outside(Entity... more) {
+        outside.addAll(List.of(more));
+        return this;
+    }
+
     SceneSpec spec() {
         return new SceneSpec(
-                setting, time, weather, season, landmarks, entities, 1, List.of(), framing);
+                setting, time, weather, season, landmarks, entities, outside, 1, List.of(),
+                framing);
     }
 
     static Entity somebody(Kind kind, String concept, int count, Action action, String... held) {

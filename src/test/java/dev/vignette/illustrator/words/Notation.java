@@ -10,6 +10,8 @@ import dev.vignette.illustrator.scene.TimeOfDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A scene in one line, for people to read: `forest, night, winter, snow, far: castle | fox walk`.
 /// A day in summer, calm, doing nothing: what goes without saying is left out.
@@ -31,8 +33,11 @@ final class Notation {
         if (scene.framing() != Framing.FREE) {
             where.add("seen " + word(scene.framing()));
         }
-        var who = scene.entities().stream().map(Notation::of).toList();
-        return String.join(", ", where) + " | " + String.join("; ", who);
+        var who = scene.entities().stream().map(Notation::of);
+        var seen = scene.outside().stream().map(one -> "outside: " + of(one));
+        return String.join(", ", where)
+                + " | "
+                + Stream.concat(who, seen).collect(Collectors.joining("; "));
     }
 
     private static String of(Entity entity) {

@@ -71,6 +71,7 @@ class VocabularyTest {
                         Season.SUMMER,
                         List.of(),
                         figures,
+                        List.of(),
                         1,
                         List.of(),
                         Framing.WIDE);
