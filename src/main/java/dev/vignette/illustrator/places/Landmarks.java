@@ -39,7 +39,7 @@ final class Landmarks {
         var canvas = view.canvas();
         double natural =
                 switch (concept) {
-                    case "castle" -> 1.15;
+                    case "castle", "volcano" -> 1.15;
                     case "house", "tent", "gingerbread house", "burning house", "school" -> 0.72;
                     case "burning castle" -> 1.15;
                     case "igloo" -> 0.45;
@@ -99,6 +99,7 @@ final class Landmarks {
             case "gingerbread house" -> OddHouses.house(view, depth);
             case "school" -> OddHouses.school(view, chance, depth);
             case "beanstalk" -> OddHouses.beanstalk(canvas, depth);
+            case "volcano" -> Volcano.paint(view, chance, depth);
             case "igloo" -> OddHouses.igloo(view, depth);
             case "burning castle" -> {
                 Towers.castle(view, chance, depth);

@@ -99,7 +99,9 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
     }
 
     /// What follows a verb before anything else is said: "looks at the tall tower", "waves to Nim".
+    /// Animals have no hands to take a small thing into, and are turned to it: "steals the cheese".
     private Optional<String> object(int at, List<Draft> subjects) {
+        Optional<String> small = Optional.empty();
         for (int i = at + 1; i < terms.size() && i <= at + OBJECT_REACH; i++) {
             var term = terms.get(i);
             if (term.isStop() || term.verb() || term.is(Role.AND) || term.is(Role.LEAVING)) {
@@ -111,15 +113,17 @@ record Deeds(List<Term> terms, Cast cast, Mentions mentions) {
                         .filter(draft -> !subjects.contains(draft))
                         .map(draft -> draft.name);
             }
-            var thing = term.find(Meaning.Thing.class).filter(found -> !found.handy());
-            if (term.real() && thing.isPresent()) {
+            var thing = term.find(Meaning.Thing.class).filter(_ -> term.real());
+            if (thing.filter(Meaning.Thing::handy).isPresent()) {
+                small = small.isPresent() ? small : thing.map(Meaning.Thing::concept);
+            } else if (thing.isPresent()) {
                 return thing.map(Meaning.Thing::concept);
             }
             if (term.real() && term.has(Meaning.Landmark.class)) {
                 return term.find(Meaning.Landmark.class).map(Meaning.Landmark::concept);
             }
         }
-        return Optional.empty();
+        return small.filter(_ -> subjects.stream().noneMatch(Draft::isPerson));
     }
 
     private Optional<String> other(List<Draft> subjects) {

@@ -49,6 +49,7 @@ class PainterTest {
                     "red planet",
                     "oasis",
                     "oven",
+                    "volcano",
                     "never heard of");
 
     private static final Painter PAINTER = new Painter();
@@ -107,6 +108,7 @@ class PainterTest {
         "VILLAGE,burning house",
         "MEADOW,burning tower",
         "SPACE,red planet",
+        "MOUNTAIN,volcano",
         "KITCHEN,oven"
     })
     void aLandmarkCanBeSeenWhereItBelongs(Setting setting, String landmark) {
