@@ -44,7 +44,7 @@ final class HandCraft {
     }
 
     static void wateringCan(Pen pen) {
-        int tin = 0x4F9A8E;
+        int tin = 0x6FA8DC;
         pen.line(
                 Outline.from(-0.07, 0.06).bow(0, -0.06, 0.06, 0.06).open(), lit(tin, -0.25), 0.014);
         pen.line(Outline.from(0.05, 0.17).line(0.155, 0.05).open(), lit(tin, -0.1), 0.022);

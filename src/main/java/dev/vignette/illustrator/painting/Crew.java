@@ -6,6 +6,7 @@ import dev.vignette.illustrator.painting.Standing.Footing;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.View;
 import dev.vignette.illustrator.scene.Entity;
+import dev.vignette.illustrator.scene.SceneSpec.Framing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,9 @@ final class Crew {
                         Footing.WATER,
                         0);
         var standing = new ArrayList<Standing>();
-        standing.add(boat);
+        if (view.spec().framing() != Framing.CLOSE) {
+            standing.add(boat); // near a face no more than a plank of it would show
+        }
         standing.addAll(along(boat, crew, Math.min(unit, scale), scale * ABOVE_KEEL));
         return standing;
     }

@@ -3,6 +3,7 @@ package dev.vignette.illustrator.painting;
 import dev.vignette.illustrator.canvas.Pose;
 import dev.vignette.illustrator.places.Floor;
 import dev.vignette.illustrator.places.View;
+import dev.vignette.illustrator.scene.Entity.Action;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,12 @@ final class FireRing {
     static List<Standing> place(View view, Floor floor, List<Figure> figures) {
         var standing = new ArrayList<Standing>();
         double middle = view.x((floor.left() + floor.right()) / 2);
-        double half = Math.min(view.size(0.58), view.x((floor.right() - floor.left()) / 2));
         var ring = figures.stream().filter(figure -> !isFire(figure)).toList();
+        boolean asleep = ring.stream().allMatch(figure -> figure.does(Action.SLEEP));
+        double half =
+                Math.min(
+                        view.size(asleep ? 0.42 : 0.58),
+                        view.x((floor.right() - floor.left()) / 2));
         double unit = view.size(floor.person()) * (ring.size() > 4 ? 0.76 : 0.86);
         figures.stream()
                 .filter(FireRing::isFire)

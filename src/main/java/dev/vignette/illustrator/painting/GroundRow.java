@@ -75,7 +75,16 @@ final class GroundRow {
     }
 
     private boolean inBackRow(int index) {
-        return figures.size() > 2 && index % 2 == (figures.size() > 3 ? 0 : 1);
+        int back = figures.size() > 3 && !isLedByOne() ? 0 : 1;
+        return figures.size() > 2 && index % 2 == back;
+    }
+
+    /// One on foot among animals is before them, or they would hide who the story is about.
+    private boolean isLedByOne() {
+        var first = figures.getFirst();
+        return first.person()
+                && first.entity().mount().isEmpty()
+                && figures.stream().filter(Figure::person).count() == 1;
     }
 
     private double[] scales() {

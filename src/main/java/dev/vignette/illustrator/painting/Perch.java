@@ -1,12 +1,13 @@
 package dev.vignette.illustrator.painting;
 
 import dev.vignette.illustrator.canvas.Pose;
+import dev.vignette.illustrator.canvas.Zone;
 import dev.vignette.illustrator.scene.Entity.Action;
 import java.util.List;
 import java.util.Set;
 
-/// Lets a bird that sits sit on what it is said to sit on: a signpost, a well, a chest; and an
-/// animal that is carried lie in the arms of who carries it.
+/// Lets a bird that sits sit on what it is said to sit on: a signpost, a well, a chest; an animal
+/// that is carried lie in the arms of who carries it; and a mouse be where its cheese is.
 final class Perch {
 
     private static final Set<String> BIRDS =
@@ -29,6 +30,9 @@ final class Perch {
     private static final Set<String> PERCHES =
             Set.of("signpost", "well", "chest", "bench", "barrel", "cart", "fountain", "scarecrow");
 
+    private static final Set<String> NIBBLERS =
+            Set.of("mouse", "rat", "hamster", "chipmunk", "squirrel");
+
     private Perch() {}
 
     /// The same one, or the same one higher up.
@@ -37,6 +41,9 @@ final class Perch {
         var arms = entity.mount().filter(mount -> mount.concept().equals("arms"));
         if (arms.isPresent()) {
             return inArms(one, arms.get().name(), all);
+        }
+        if (isNibbler(one)) {
+            return beside(one, all);
         }
         boolean sits = one.figure().does(Action.SIT) || one.figure().does(Action.SING);
         if (!sits || one.figure().index() > 0 || !BIRDS.contains(entity.concept())) {
@@ -77,6 +84,38 @@ final class Perch {
                             bearer.order() + 0.001);
                 })
                 .orElse(carried);
+    }
+
+    private static boolean isNibbler(Standing one) {
+        var entity = one.figure().entity();
+        return NIBBLERS.contains(entity.concept())
+                && entity.toward().isPresent()
+                && !one.figure().does(Action.SLEEP);
+    }
+
+    /// A mouse that is after the cheese is where the cheese lies, not far below it.
+    private static Standing beside(Standing mouse, List<Standing> all) {
+        return all.stream()
+                .filter(other -> other.figure().extent().zone() == Zone.TABLE)
+                .filter(other ->
+                        mouse.figure()
+                                .entity()
+                                .toward()
+                                .filter(other.figure().entity().name()::equals)
+                                .isPresent())
+                .findFirst()
+                .map(food -> {
+                    var pose = food.pose();
+                    double tall = food.figure().height() * pose.scale();
+                    double scale =
+                            Math.min(mouse.pose().scale(), 0.95 * tall / mouse.figure().height());
+                    double away = food.width() / 2 + mouse.figure().width() * scale * 0.46;
+                    return Standing.floating(
+                            mouse.figure(),
+                            new Pose(pose.x() - away, pose.baseline(), scale, 1, pose.depth()),
+                            food.order() + 0.001);
+                })
+                .orElse(mouse);
     }
 
     private static Standing on(Standing bird, Standing post) {
