@@ -45,11 +45,13 @@ final class Tabletop {
         return number == 1 ? 0 : -0.37 + 0.74 * index / (number - 1);
     }
 
-    /// Small ones sit on a high chair, or nothing but their hair would show.
+    /// Small ones sit on a high chair, or nothing but their hair would show; beside the table they
+    /// stand.
     private static Standing behind(View view, Table table, Figure figure, double x, double scale) {
         double y = table.y() - view.size(0.03);
         double shows = figure.height() * scale - (y - table.top());
-        double lift = Math.max(0, view.size(0.185) - shows);
+        boolean hidden = Math.abs(x - table.x()) < table.width() * 0.5;
+        double lift = hidden ? Math.max(0, view.size(0.185) - shows) : 0;
         boolean middle = Math.abs(x - table.x()) < 1;
         int facing = middle ? view.inward() : x < table.x() ? 1 : -1;
         var pose = new Pose(x, y - lift, scale, facing, 0);
