@@ -57,8 +57,11 @@ final class Passers {
                         middle,
                         glass.getMinX() + Math.min(half, slot / 2),
                         glass.getMaxX() - Math.min(half, slot / 2));
-        double share = flies ? 0.4 : small ? 0.99 : 0.93;
-        double baseline = glass.getY() + share * h + (flies ? scale * extent.height() / 2 : 0);
+        double tall = scale * extent.height();
+        // what is small flies above the bar
+        double centre = tall < 0.44 * h ? 0.26 : 0.4;
+        double baseline =
+                glass.getY() + (flies ? centre * h + tall / 2 : (small ? 0.99 : 0.93) * h);
         if (!flies) {
             view.canvas().fillLit(Shapes.oval(x, baseline, half * 0.8, h * 0.02), 0x2A2438, 0.22);
         }

@@ -56,6 +56,8 @@ record Outdoors(
         boolean named = end > at + 1;
         if (named && verb.isEmpty()) {
             endingAt(at - 1).ifPresent(mention -> mark(List.of(mention.last())));
+        } else if (verb.isPresent() && looks(verb.getAsInt()) && named) {
+            through(at, end - 1);
         } else if (verb.isPresent() && !looks(verb.getAsInt())) {
             boolean stays = deed(verb.getAsInt()).filter(STAYING::contains).isPresent();
             if (named || stays) {
@@ -70,21 +72,30 @@ record Outdoors(
         if (before < 0) {
             return;
         }
-        var wild = verbBefore(before).stream().mapToObj(this::subjects).flatMap(List::stream);
         switch (terms.get(before).words()) {
-            case "at", "on", "against", "past", "by" ->
+            case "at", "on", "against", "past" ->
                     mark(
-                            Stream.concat(endingAt(before - 1).map(Mention::last).stream(), wild)
+                            Stream.concat(
+                                            endingAt(before - 1).map(Mention::last).stream(),
+                                            verbBefore(before).stream()
+                                                    .mapToObj(this::subjects)
+                                                    .flatMap(List::stream))
                                     .filter(this::isWild)
                                     .toList());
-            case "out", "out of", "through", "from", "of" -> through(before, at, wild.toList());
+            case "out", "out of", "through", "from" -> through(before, at);
             default -> {}
         }
     }
 
     /// Wild animals look in, all others look out.
-    private void through(int before, int window, List<Draft> subjects) {
-        var wild = subjects.stream().filter(this::isWild).toList();
+    private void through(int before, int window) {
+        var wild =
+                verbBefore(before).stream()
+                        .filter(this::looks)
+                        .mapToObj(this::subjects)
+                        .flatMap(List::stream)
+                        .filter(this::isWild)
+                        .toList();
         if (!wild.isEmpty()) {
             mark(wild);
             return;
@@ -93,7 +104,18 @@ record Outdoors(
         all().filter(mention -> mention.start() > window && mention.at() <= window + SEEN_REACH)
                 .filter(mention -> mention.sentence() == terms.get(window).sentence())
                 .filter(mention -> isSeen(mention) || isLookedAt(mention))
-                .forEach(mention -> mark(mention.who()));
+                .flatMap(mention -> listed(mention).who().stream())
+                .filter(draft -> draft.kind != Kind.SPRITE) // cakes lie in the window of a shop
+                .forEach(draft -> mark(List.of(draft)));
+    }
+
+    /// All of "a fox, two deer and an owl".
+    private Mention listed(Mention first) {
+        return all().filter(next -> next.start() > first.at() && next.start() <= first.at() + 3)
+                .filter(next -> next.who().containsAll(first.who()))
+                .findFirst()
+                .map(this::listed)
+                .orElse(first);
     }
 
     private boolean isSeen(Mention mention) {

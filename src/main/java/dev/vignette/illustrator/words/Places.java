@@ -101,7 +101,7 @@ final class Places {
         var term = terms.get(at);
         for (var meaning : term.meanings()) {
             if (meaning instanceof Place(var setting)) {
-                double weight = NAMED + presence(at);
+                double weight = NAMED + (isOfWindow(at) ? THERE : presence(at));
                 if (term.words().indexOf(' ') > 0) {
                     weight += PHRASE;
                 }
@@ -109,7 +109,8 @@ final class Places {
                     weight += UNDER_WATER;
                 }
                 boolean beside = setting.isRoom() && isBeside(at) && !isOfWindow(at);
-                count(setting, weight * nearness(at) * (beside ? BESIDE : 1));
+                double near = isOfWindow(at) ? 1 : nearness(at);
+                count(setting, weight * near * (beside ? BESIDE : 1));
             }
         }
         if (Outdoors.isWindow(term) && isLookedThrough(at) && landmarks().isEmpty()) {
