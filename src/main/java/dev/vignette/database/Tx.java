@@ -85,7 +85,7 @@ public final class Tx {
     }
 
     /// The same statement for many rows, in few messages; rows changed by each.
-    List<Integer> updateEach(String sql, Iterable<@Nullable Object[]> rows) {
+    List<Integer> updateEach(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {
             return with(
                     sql,
