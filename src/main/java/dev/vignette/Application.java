@@ -9,6 +9,7 @@ import dev.vignette.database.Databases;
 import dev.vignette.engine.Stores;
 import dev.vignette.moving.Export;
 import dev.vignette.moving.Import;
+import dev.vignette.storage.Binding;
 import dev.vignette.storage.ImageStorage;
 import dev.vignette.storage.Storages;
 import java.io.IOException;
@@ -47,13 +48,24 @@ public final class Application implements AutoCloseable {
         this.environment = environment;
         this.data = locations.data();
         this.linkLife = linkLife(environment);
-        this.storage = Storages.open(data, locations.storage(), environment);
         this.database = Databases.open(data, locations.database(), environment, machine);
+        this.storage = storage(locations, environment, database);
         this.clock = database.clock();
         this.providers = new Providers(environment, clock, random);
         var stores = Stores.of(database, storage);
         this.studio = new Studio(stores, providers, providers.rewriter(), clock, random, data);
         tidy(clock.instant());
+    }
+
+    private static ImageStorage storage(
+            Locations locations, Environment environment, Database database) {
+        var binding = database.isShared() ? new DatabaseBinding(database, locations) : Binding.NONE;
+        try {
+            return Storages.open(locations.data(), locations.storage(), environment, binding);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     private void tidy(Instant now) {

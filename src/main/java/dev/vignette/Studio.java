@@ -25,6 +25,7 @@ import dev.vignette.provider.Profile;
 import dev.vignette.rewriting.Refused;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.rewriting.Rewriting;
+import dev.vignette.storage.NotAllowedException;
 import dev.vignette.storage.Spool;
 import dev.vignette.story.Story;
 import java.io.IOException;
@@ -46,10 +47,14 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything that can be asked of Vignette: hand in a story, look at batches, steer them, take
 /// their pictures. Safe for many threads; several processes may hold one on the same data.
 public final class Studio {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     private static final int PAGE = 500;
 
@@ -393,7 +398,23 @@ public final class Studio {
         return new BatchSource(this, stores.storage(), id, held::contains);
     }
 
+    /// Looks whether pictures are kept where this database's are. A storage that is away is looked
+    /// at when it is back, before anything is put there.
+    ///
+    /// @throws IllegalArgumentException where they are kept elsewhere; the message says what to do
+    public void bindStorage() {
+        try {
+            stores.storage().bind();
+        } catch (NotAllowedException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException e) {
+            LOG.warn("{}; it is looked at again before a picture is kept", e.getMessage());
+        }
+    }
+
     /// Starts drawing in this process: one batch, or all that run.
+    ///
+    /// @throws IllegalArgumentException where pictures are kept elsewhere; see [#bindStorage]
     public Engine work(Optional<BatchId> only) {
         return work(only, same -> same);
     }
@@ -401,7 +422,9 @@ public final class Studio {
     /// Starts drawing in this process.
     ///
     /// @param watched what the providers are seen through, to measure them
+    /// @throws IllegalArgumentException where pictures are kept elsewhere; see [#bindStorage]
     public Engine work(Optional<BatchId> only, UnaryOperator<Artists> watched) {
+        bindStorage();
         return Engine.start(stores, watched.apply(artists), rewriter, clock, data, only);
     }
 

@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.Application;
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
 import java.io.IOException;
@@ -11,6 +12,11 @@ import picocli.CommandLine.Command;
         description = "Deletes a batch that is over, with its pictures. ZIPs stay where they are.",
         sortOptions = false)
 final class DeleteCommand extends SteerCommand {
+
+    @Override
+    Application open(Everywhere everywhere) {
+        return everywhere.openWithPictures();
+    }
 
     @Override
     String steer(Studio studio, Batch found) throws IOException {

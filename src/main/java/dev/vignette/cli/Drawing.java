@@ -35,7 +35,7 @@ final class Drawing {
                     throw new Refusal(
                             "the ZIP could not be written: " + why + "; choose another: -o DIR");
                 });
-        return everywhere.open(!screen.isSeen() && !output.quiet);
+        return everywhere.openWithPictures(!screen.isSeen() && !output.quiet);
     }
 
     /// Whether somebody is there to answer a question.

@@ -124,6 +124,23 @@ final class Everywhere {
         return open(false);
     }
 
+    /// The same for a command that needs the pictures of all batches: refused where they are kept
+    /// elsewhere.
+    Application openWithPictures(boolean logToErr) {
+        var application = open(logToErr);
+        try {
+            application.studio().bindStorage();
+            return application;
+        } catch (IllegalArgumentException e) {
+            application.close();
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Application openWithPictures() {
+        return openWithPictures(false);
+    }
+
     private static Path checked(Path log) {
         var file = log.toAbsolutePath();
         try {

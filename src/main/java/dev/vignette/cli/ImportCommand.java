@@ -25,7 +25,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var application = everywhere.open()) {
+        try (var application = everywhere.openWithPictures()) {
             var moved = moved(application);
             return MovingEnd.tell(everywhere, moved, ImportCommand::words);
         }

@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.Application;
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
 import java.io.IOException;
@@ -20,9 +21,13 @@ abstract class SteerCommand implements Callable<Integer> {
     /// @return what to tell the user
     abstract String steer(Studio studio, Batch found) throws IOException;
 
+    Application open(Everywhere everywhere) {
+        return everywhere.open();
+    }
+
     @Override
     public final Integer call() throws IOException {
-        try (var application = everywhere.open()) {
+        try (var application = open(everywhere)) {
             var found = BatchArgument.find(application, batch);
             everywhere.out().println(steer(application.studio(), found));
             everywhere.out().flush();

@@ -46,7 +46,7 @@ final class WorkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var application = everywhere.open(true);
+        try (var application = everywhere.openWithPictures(true);
                 var worker = start(application)) {
             var interruption = new Interruption();
             say("Working on all batches that run" + where(worker) + "  (Ctrl-C stops it)");

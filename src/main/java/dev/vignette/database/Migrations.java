@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// transaction of its own. A newer database is refused.
 final class Migrations {
 
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private Migrations() {}
 

@@ -41,6 +41,14 @@ public interface ImageStorage extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// Looks whether its database keeps its pictures here. Before something is put or deleted it
+    /// looks by itself; whoever is about to pay for pictures wants to know sooner. Where it is away
+    /// it looks when it is back.
+    ///
+    /// @throws NotAllowedException where they are kept elsewhere; the message says what to do
+    /// @throws IOException where it cannot be found out now
+    default void bind() throws IOException {}
+
     /// Lets go of what it is reached with.
     @Override
     default void close() {}

@@ -5,7 +5,7 @@ import java.io.IOException;
 /// The storage is there and refuses, until somebody changes its settings or ours.
 public final class NotAllowedException extends IOException {
 
-    NotAllowedException(String message) {
+    public NotAllowedException(String message) {
         super(message);
     }
 }

@@ -30,6 +30,19 @@ final class SpooledStorage implements ImageStorage {
     }
 
     @Override
+    public void bind() throws IOException {
+        if (spool.isAway()) {
+            return;
+        }
+        try {
+            storage.bind();
+        } catch (IOException e) {
+            spool.refused(e);
+            throw e;
+        }
+    }
+
+    @Override
     public Optional<byte[]> find(String key) throws IOException {
         var waiting = spool.find(key);
         if (waiting.isEmpty()) {

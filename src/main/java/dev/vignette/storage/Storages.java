@@ -24,21 +24,26 @@ public final class Storages {
     ///
     /// @param address empty: the data folder
     /// @param environment what S3 is reached with, under AWS's own names
+    /// @param binding to the database whose pictures it keeps; not asked yet
     /// @throws IllegalArgumentException where the address is none, or names what is not there or
     ///   not ours; the message says what to do
-    public static ImageStorage open(Path data, Optional<String> address, Environment environment) {
-        return address.map(it -> spooled(data, it, environment))
-                .orElseGet(() -> new FolderStorage(data.resolve("pictures")));
+    public static ImageStorage open(
+            Path data, Optional<String> address, Environment environment, Binding binding) {
+        return address.map(it -> spooled(data, it, environment, binding))
+                .orElseGet(() ->
+                        new BoundStorage(
+                                new FolderStorage(data.resolve("pictures")), () -> {}, binding));
     }
 
-    private static ImageStorage spooled(Path data, String address, Environment environment) {
+    private static ImageStorage spooled(
+            Path data, String address, Environment environment, Binding binding) {
         var spool = data.resolve("spool");
         if (address.startsWith("s3://")) {
-            return s3(address, environment, spool);
+            return s3(address, environment, spool, binding);
         }
         if (address.startsWith("file:")) {
             var folder = folder(address);
-            return spooled(new FolderStorage(folder), address, () -> reach(folder), spool);
+            return spooled(new FolderStorage(folder), address, () -> reach(folder), spool, binding);
         }
         var shown = address.contains("@") ? "" : " " + address; // it may hold a key
         throw new IllegalArgumentException(
@@ -46,15 +51,17 @@ public final class Storages {
     }
 
     /// Apart, so that what only S3 needs is loaded only for S3.
-    private static ImageStorage s3(String address, Environment environment, Path spool) {
+    private static ImageStorage s3(
+            String address, Environment environment, Path spool, Binding binding) {
         var parsed = S3Address.parse(address);
         var s3 = S3Storage.at(parsed, S3Access.of(environment));
-        return spooled(s3, parsed.toString(), s3, spool);
+        return spooled(s3, parsed.toString(), s3, spool, binding);
     }
 
     private static ImageStorage spooled(
-            ImageStorage storage, String name, Spool.Knock knock, Path folder) {
-        var spool = new Spool(folder, name, knock);
+            ImageStorage storage, String name, Spool.Knock knock, Path folder, Binding binding) {
+        var bound = new BoundStorage(storage, knock, binding);
+        var spool = new Spool(folder, name, bound);
         try {
             knock.ask();
             spool.reached();
@@ -64,7 +71,7 @@ public final class Storages {
             spool.refused(e);
             LOG.warn("{}; nothing is drawn before it is there", e.getMessage());
         }
-        return new SpooledStorage(storage, spool);
+        return new SpooledStorage(bound, spool);
     }
 
     private static void reach(Path folder) throws IOException {

@@ -236,7 +236,8 @@ class S3FaultsIT {
                 new Environment(Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "hush"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Storages.open(data, Optional.of("s3://" + bucket), nowhere))
+                .isThrownBy(() ->
+                        Storages.open(data, Optional.of("s3://" + bucket), nowhere, Binding.NONE))
                 .withMessageContaining("AWS_REGION");
     }
 
@@ -288,7 +289,11 @@ class S3FaultsIT {
                 })) {
             var variables = S3Server.variables(proud.url(""));
             var storage =
-                    Storages.open(data, Optional.of("s3://bucket"), new Environment(variables));
+                    Storages.open(
+                            data,
+                            Optional.of("s3://bucket"),
+                            new Environment(variables),
+                            Binding.NONE);
             var spool = storage.spool().orElseThrow();
             assertThat(spool.obstacle()).isEmpty();
             assertThatExceptionOfType(NotAllowedException.class)
@@ -331,7 +336,7 @@ class S3FaultsIT {
     private ImageStorage open(String address, Map<String, String> besides) {
         var variables = new HashMap<>(S3Server.variables(line.address()));
         variables.putAll(besides);
-        return Storages.open(data, Optional.of(address), new Environment(variables));
+        return Storages.open(data, Optional.of(address), new Environment(variables), Binding.NONE);
     }
 
     private static String stack(Throwable trouble) {

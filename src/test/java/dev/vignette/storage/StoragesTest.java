@@ -104,6 +104,6 @@ class StoragesTest {
     }
 
     private ImageStorage open(Optional<String> address) {
-        return Storages.open(folder.resolve("data"), address, NOTHING_SET);
+        return Storages.open(folder.resolve("data"), address, NOTHING_SET, Binding.NONE);
     }
 }

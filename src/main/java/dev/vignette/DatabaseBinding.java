@@ -1,0 +1,109 @@
+package dev.vignette;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vignette.database.Database;
+import dev.vignette.database.DatabaseException;
+import dev.vignette.database.IdentityStore;
+import dev.vignette.database.IdentityStore.Identity;
+import dev.vignette.database.Tx;
+import dev.vignette.storage.Binding;
+import dev.vignette.storage.ImageStorage;
+import dev.vignette.storage.NotAllowedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Ties a database that machines share to the one storage that all of them keep its pictures in: a
+/// file beside the pictures names the database. A machine that was started with another storage
+/// finds no such file there. Whoever copies the pictures copies the file.
+final class DatabaseBinding implements Binding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseBinding.class);
+
+    /// What the file is called; no batch is.
+    static final String FILE = "vignette-database";
+
+    private final Database database;
+    private final PicturePlace here;
+    private final IdentityStore identities = new IdentityStore();
+
+    DatabaseBinding(Database database, Locations locations) {
+        this.database = database;
+        this.here = new PicturePlace(locations);
+    }
+
+    @Override
+    public void bind(ImageStorage storage) throws IOException {
+        try {
+            var identity = database.read(identities::identity);
+            switch (Belonging.of(identity, named(storage), here)) {
+                case Belonging.Ours _ -> remember(identity);
+                case Belonging.Unsaid _ -> {
+                    database.write(tx -> {
+                        begin(tx, storage);
+                        return true;
+                    });
+                    LOG.info("the pictures of this database are kept in {}", here.name());
+                }
+                case Belonging.Elsewhere(var words) -> throw new NotAllowedException(words);
+            }
+        } catch (DatabaseException e) {
+            throw new IOException(
+                    "it is not known where the pictures of the database are: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// The database that the file in a storage names.
+    private static Optional<String> named(ImageStorage storage) throws IOException {
+        return storage.find(FILE).map(bytes -> new String(bytes, UTF_8).strip());
+    }
+
+    private void remember(Identity identity) {
+        if (!identity.storage().equals(Optional.of(here.name()))) {
+            database.write(tx -> {
+                identities.keepsPicturesIn(tx, here.name());
+                return true;
+            });
+            LOG.info("the pictures of this database are seen in {} now", here.name());
+        }
+    }
+
+    /// Of those that begin at one instant, one writes the file; the others wait for its commit and
+    /// look again. The file is there first: who is killed between the two begins where it left off.
+    private void begin(Tx tx, ImageStorage storage) {
+        try {
+            var identity = identities.held(tx);
+            switch (Belonging.of(identity, named(storage), here)) {
+                case Belonging.Ours _ -> {}
+                case Belonging.Unsaid _ -> {
+                    lookForPictures(tx, identity, storage);
+                    storage.put(FILE, (identity.id() + "\n").getBytes(UTF_8));
+                }
+                case Belonging.Elsewhere(var words) -> throw new NotAllowedException(words);
+            }
+            identities.keepsPicturesIn(tx, here.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A database from before there was such a file has its pictures somewhere: not in a storage
+    /// that has none of the newest.
+    private void lookForPictures(Tx tx, Identity identity, ImageStorage storage)
+            throws IOException {
+        var newest = identities.newestPictures(tx);
+        for (var key : newest) {
+            if (storage.find(key).isPresent()) {
+                return;
+            }
+        }
+        if (!newest.isEmpty()) {
+            throw new NotAllowedException(here.withoutTheNewest(identity.id()));
+        }
+    }
+}

@@ -1,0 +1,366 @@
+package dev.vignette;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.vignette.batch.BatchOptions;
+import dev.vignette.config.Environment;
+import dev.vignette.database.BatchStore;
+import dev.vignette.database.Database;
+import dev.vignette.database.IdentityStore;
+import dev.vignette.storage.Binding;
+import dev.vignette.storage.FolderStorage;
+import dev.vignette.storage.ImageStorage;
+import dev.vignette.storage.NotAllowedException;
+import dev.vignette.storage.Storages;
+import dev.vignette.testing.Line;
+import dev.vignette.testing.Line.State;
+import dev.vignette.testing.S3Server;
+import dev.vignette.testing.ScriptedArtist;
+import dev.vignette.testing.TestDatabase;
+import dev.vignette.testing.Workshop;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Machines that share a database, and one of them was started with another storage.
+class DatabaseBindingIT {
+
+    private static final String KEY = "batch/scene_000001-token.png";
+    private static final Environment NOTHING_SET = new Environment(Map.of());
+    private static final byte[] PICTURE = "one".getBytes(UTF_8);
+
+    @TempDir Path folder;
+    private TestDatabase place;
+    private Database database;
+    private String right;
+
+    @BeforeEach
+    void open() {
+        place = TestDatabase.postgres();
+        database = place.open();
+        right = folder.resolve("right").toUri().toString();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        place.close();
+    }
+
+    @Test
+    void theFirstStorageIsNamedAfterTheDatabaseAndAllThatHaveItPutPicturesThere() throws Exception {
+        machine("one", right).bind();
+        machine("two", right).put(KEY, PICTURE);
+
+        assertThat(file("right")).hasContent(id());
+        assertThat(identity().storage()).contains(right);
+        assertThat(folder.resolve("right").resolve(KEY)).hasBinaryContent(PICTURE);
+    }
+
+    @Test
+    void aMachineWithoutAStorageIsToldWhichOneAndKeepsNothingInItsOwnFolder() throws Exception {
+        machine("one", right).bind();
+
+        try (var alone = machine("two")) {
+            assertThatItIsRefused(
+                    alone,
+                    "No --storage is given, and %1$s/two/pictures on this machine does not have the pictures of this database. They are in %2$s: set VIGNETTE_STORAGE=%2$s. If they were moved to %1$s/two/pictures, move the file vignette-database along. If they are lost for good, write %3$s into the file vignette-database in %1$s/two/pictures"
+                            .formatted(folder, right, id()));
+            assertThat(folder.resolve("two/pictures")).doesNotExist();
+        }
+    }
+
+    @Test
+    void control_whereNothingIsBoundTheMachineKeepsPicturesInItsOwnFolder() throws Exception {
+        machine("one", right).bind();
+
+        var alone = storage("two", Optional.empty(), NOTHING_SET, Binding.NONE);
+        alone.bind();
+        alone.put(KEY, PICTURE);
+
+        assertThat(folder.resolve("two/pictures").resolve(KEY)).exists();
+    }
+
+    @Test
+    void aMachineWithAnotherStorageIsToldWhichOne() throws Exception {
+        machine("one", right).bind();
+        var wrong = folder.resolve("wrong").toUri().toString();
+
+        assertThatItIsRefused(
+                machine("two", wrong),
+                "--storage %1$s does not have the pictures of this database. They are in %2$s: set VIGNETTE_STORAGE=%2$s. If they were moved to %1$s, move the file vignette-database along. If they are lost for good, write %3$s into the file vignette-database in %1$s"
+                        .formatted(wrong, right, id()));
+    }
+
+    @Test
+    void picturesInTheFolderOfOneMachineAreNamedWithTheMachine() throws Exception {
+        machine("one").bind();
+
+        assertThatItIsRefused(
+                machine("two", right),
+                "--storage %1$s does not have the pictures of this database. They are in the folder %2$s/one/pictures of %3$s: move them to a storage that all machines reach, and set VIGNETTE_STORAGE to it on all of them. If they were moved to %1$s, move the file vignette-database along. If they are lost for good, write %4$s into the file vignette-database in %1$s"
+                        .formatted(right, folder, InetAddress.getLocalHost().getHostName(), id()));
+    }
+
+    @Test
+    void whatIsMovedWithItsFileIsFoundThereAndTheNextOneIsToldTheNewAddress() throws Exception {
+        machine("one", right).bind();
+        Files.move(folder.resolve("right"), folder.resolve("new home"));
+        var moved = folder.resolve("new home").toUri().toString();
+        machine("one", moved).bind();
+
+        assertThat(identity().storage()).contains(moved);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(machine("two", right)::bind)
+                .withMessageContaining("They are in " + moved + ": set VIGNETTE_STORAGE=" + moved);
+    }
+
+    @Test
+    void theStorageOfAnotherDatabaseIsLeftAlone() throws Exception {
+        try (var another = TestDatabase.postgres();
+                var theirs = another.open()) {
+            machine(theirs, "one", Optional.of(right)).bind();
+
+            assertThatItIsRefused(
+                    machine("two", right),
+                    "--storage %1$s has the pictures of another database. Choose another prefix or folder for this one: VIGNETTE_STORAGE. If that database is gone for good, write %2$s into the file vignette-database in %1$s"
+                            .formatted(right, id()));
+            assertThat(identity().storage()).isEmpty();
+            var ours = folder.resolve("ours").toUri().toString();
+            machine("two", ours).bind();
+            assertThatItIsRefused(
+                    machine("three", right),
+                    "--storage %1$s has the pictures of another database. Those of this one are in %2$s: set VIGNETTE_STORAGE=%2$s. If that database is gone for good, write %3$s into the file vignette-database in %1$s"
+                            .formatted(right, ours, id()));
+        }
+    }
+
+    @Test
+    void whereAllIsLostTheFileIsWrittenByHand() throws Exception {
+        machine("one", right).bind();
+        var empty = folder.resolve("empty").toUri().toString();
+        var machine = machine("one", empty);
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(machine::bind);
+
+        Files.writeString(file("empty"), "  " + id() + "\r\n");
+        machine.put(KEY, PICTURE);
+
+        assertThat(identity().storage()).contains(empty);
+    }
+
+    @Test
+    void whoWasKilledOnceTheFileWasThereBeginsWhereItLeftOff() throws Exception {
+        Files.createDirectories(folder.resolve("right"));
+        Files.writeString(file("right"), id() + "\n");
+
+        machine("one", right).bind();
+
+        assertThat(identity().storage()).contains(right);
+    }
+
+    @Test
+    void ofMachinesThatStartAtOneInstantTheStorageOfOneIsBoundAndNoOtherIsTouched()
+            throws Exception {
+        try (var two = place.open();
+                var three = place.open()) {
+            for (int round = 0; round < 10; round++) {
+                var names = List.of("a" + round, "b" + round, "c" + round);
+                var refused =
+                        refusedOf(
+                                List.of(
+                                        machine(database, names.get(0), Optional.empty()),
+                                        machine(two, names.get(1), Optional.empty()),
+                                        machine(three, names.get(2), Optional.empty())));
+
+                assertThat(refused).isEqualTo(2);
+                assertThat(names)
+                        .filteredOn(name -> Files.exists(file(name + "/pictures")))
+                        .hasSize(1);
+                execute("update identity set storage = null");
+            }
+        }
+    }
+
+    @Test
+    void machinesWithOneStorageMayStartAtOneInstant() throws Exception {
+        var storages = List.of(machine("a", right), machine("b", right), machine("c", right));
+
+        assertThat(refusedOf(storages)).isZero();
+        assertThat(file("right")).hasContent(id());
+    }
+
+    @Test
+    void aDatabaseFromBeforeIsBoundWhereItsNewestPicturesAre() throws Exception {
+        var artist = new ScriptedArtist((_, _) -> ScriptedArtist.picture("never asked"));
+        var drawn = Workshop.submission(1, BatchOptions.USUAL, artist.profile());
+        database.write(tx -> {
+            new BatchStore(new JsonMapper()).insert(tx, drawn, Instant.now());
+            return true;
+        });
+        execute("update batch set last_picture_at = 1");
+        execute("update scene set state = 'done', pictured_at = 1, picture_key = '" + KEY + "'");
+        new FolderStorage(folder.resolve("right")).put(KEY, PICTURE);
+
+        assertThatItIsRefused(
+                machine("two"),
+                "No --storage is given, and %1$s/two/pictures on this machine does not have the newest pictures of this database: set VIGNETTE_STORAGE to where they are. If they are lost for good, write %2$s into the file vignette-database in %1$s/two/pictures"
+                        .formatted(folder, id()));
+        assertThat(identity().storage()).isEmpty();
+        machine("one", right).bind();
+        assertThat(file("right")).hasContent(id());
+    }
+
+    @Test
+    void inABucketTheFileLiesBesideThePictures() throws Exception {
+        var bucket = S3Server.bucket();
+        try (var line = new Line(S3Server.endpoint());
+                var storage = inBucket("one", bucket, line)) {
+            storage.bind();
+            storage.put(KEY, PICTURE);
+            storage.deleteAll("batch/");
+        }
+
+        assertThat(S3Server.keys(bucket)).containsExactly("house/vignette-database");
+        assertThat(S3Server.files(bucket).resolve("house/vignette-database")).hasContent(id());
+        assertThat(identity().storage()).contains("s3://" + bucket + "/house");
+    }
+
+    @Test
+    void aStoreThatIsAwayAtTheStartIsLookedAtWhenItIsBackBeforeAPictureIsSent() throws Exception {
+        machine("one", right).bind();
+        var bucket = S3Server.bucket();
+        try (var line = new Line(S3Server.endpoint())) {
+            line.is(new State.Refusing());
+            try (var storage = inBucket("two", bucket, line)) {
+                storage.bind(); // ends nothing
+                var spool = storage.spool().orElseThrow();
+                line.is(new State.Open());
+
+                assertThat(spool.knock()).isFalse();
+                assertThat(spool.obstacle().orElseThrow())
+                        .contains("cannot be stored", "set VIGNETTE_STORAGE=" + right);
+                assertThat(spool.knock()).as("it asks again, and puts nothing").isFalse();
+                assertThatExceptionOfType(NotAllowedException.class)
+                        .isThrownBy(() -> storage.put(KEY, PICTURE));
+                assertThatExceptionOfType(NotAllowedException.class)
+                        .isThrownBy(() -> storage.deleteAll("batch/"));
+                assertThat(S3Server.keys(bucket)).isEmpty();
+
+                Files.createDirectories(S3Server.files(bucket).resolve("house"));
+                Files.writeString(S3Server.files(bucket).resolve("house/vignette-database"), id());
+                assertThat(spool.knock()).isTrue();
+                assertThat(spool.obstacle()).isEmpty();
+            }
+        }
+    }
+
+    /// A store that is away is no reason to take a database's for another's.
+    @Test
+    void aDatabaseThatIsAwayIsAskedAgain() throws Exception {
+        machine("one", right).bind();
+        var there = place.open();
+        var storage = machine(there, "two", Optional.of(right));
+        there.close();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> storage.put(KEY, PICTURE))
+                .isNotInstanceOf(NotAllowedException.class)
+                .withMessageStartingWith("it is not known where the pictures of the database are");
+    }
+
+    private static int refusedOf(List<ImageStorage> storages) throws Exception {
+        var all = new CyclicBarrier(storages.size());
+        int refused = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts =
+                    storages.stream()
+                            .<Callable<Integer>>map(storage ->
+                                    () -> {
+                                        all.await();
+                                        try {
+                                            storage.bind();
+                                            return 0;
+                                        } catch (NotAllowedException _) {
+                                            return 1;
+                                        }
+                                    })
+                            .toList();
+            for (var start : threads.invokeAll(starts)) {
+                refused += start.get();
+            }
+        }
+        return refused;
+    }
+
+    private static void assertThatItIsRefused(ImageStorage storage, String words) {
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(storage::bind)
+                .withMessage(words);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> storage.put(KEY, PICTURE))
+                .withMessage(words);
+    }
+
+    private ImageStorage machine(String name, String storage) {
+        return machine(database, name, Optional.of(storage));
+    }
+
+    private ImageStorage machine(String name) {
+        return machine(database, name, Optional.empty());
+    }
+
+    private ImageStorage machine(Database its, String name, Optional<String> storage) {
+        return storage(name, storage, NOTHING_SET, binding(its, name, storage));
+    }
+
+    private ImageStorage inBucket(String name, String bucket, Line line) {
+        var address = Optional.of("s3://" + bucket + "/house");
+        var environment = S3Server.environment(line.address());
+        return storage(name, address, environment, binding(database, name, address));
+    }
+
+    private Binding binding(Database its, String name, Optional<String> storage) {
+        return new DatabaseBinding(
+                its, new Locations(folder.resolve(name), Optional.of("postgresql:…"), storage));
+    }
+
+    private ImageStorage storage(
+            String name, Optional<String> address, Environment environment, Binding binding) {
+        return Storages.open(folder.resolve(name), address, environment, binding);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = place.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Path file(String storage) {
+        return folder.resolve(storage).resolve("vignette-database");
+    }
+
+    private IdentityStore.Identity identity() {
+        return database.read(new IdentityStore()::identity);
+    }
+
+    private String id() {
+        return identity().id();
+    }
+}
