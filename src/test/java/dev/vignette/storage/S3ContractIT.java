@@ -3,7 +3,6 @@ package dev.vignette.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.testing.S3Server;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /// The promises, kept by a bucket of a real S3 server.
@@ -24,10 +23,7 @@ class S3ContractIT extends StorageContract {
 
     @Override
     void putBehindItsBack(String prefix, int files) throws Exception {
-        for (var name : names(files)) {
-            var file = S3Server.files(bucket).resolve("house/pictures").resolve(prefix + name);
-            Files.write(file, new byte[1]);
-        }
+        S3Server.fill(bucket, names(files).stream().map(name -> "house/pictures/" + prefix + name));
     }
 
     @Test

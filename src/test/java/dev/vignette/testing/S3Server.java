@@ -18,23 +18,43 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// A real S3 server for tests: S3Proxy over a folder, started once a process, and gone with it. Its
-/// classes are its own, so it is a process of its own; the build says where they are.
+/// classes are its own, so it is a process of its own; the build says where they are. Where
+/// `VIGNETTE_TEST_S3` names the address of another store, that one is used instead, with the key of
+/// AWS's own variables; the buckets that are made there stay.
 public final class S3Server {
 
-    /// Told apart from everything else where a text must not have it.
-    public static final String SECRET = "s3-secret/of+a-test-" + UUID.randomUUID();
+    private static final Optional<String> ELSEWHERE =
+            Optional.ofNullable(System.getenv("VIGNETTE_TEST_S3"));
 
-    public static final String KEY = "KEYOFATEST" + UUID.randomUUID();
+    /// Told apart from everything else where a text must not have it.
+    public static final String SECRET =
+            own("AWS_SECRET_ACCESS_KEY", "s3-secret/of+a-test-" + UUID.randomUUID());
+
+    public static final String KEY = own("AWS_ACCESS_KEY_ID", "KEYOFATEST" + UUID.randomUUID());
 
     private static final Path CLASSES = Path.of("target", "s3proxy.classpath");
     private static final Path LOG = Path.of("target", "s3proxy.log");
 
-    private record Running(URI endpoint, Path buckets) {}
+    /// A store that answers.
+    ///
+    /// @param buckets empty: nobody knows where they lie
+    private record Running(URI endpoint, Optional<Path> buckets) {}
 
     private static final class Once {
-        private static final Running SERVER = start();
+        private static final Running SERVER =
+                ELSEWHERE
+                        .map(it -> new Running(URI.create(it), Optional.empty()))
+                        .orElseGet(S3Server::start);
+        private static final S3Client CLIENT = client();
     }
 
     private S3Server() {}
@@ -47,31 +67,47 @@ public final class S3Server {
     /// A bucket with nothing in it, and nobody else's.
     public static String bucket() {
         var name = "test-" + UUID.randomUUID();
-        try {
-            Files.createDirectory(Once.SERVER.buckets().resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a bucket", e);
-        }
+        Once.CLIENT.createBucket(it -> it.bucket(name));
         return name;
     }
 
-    /// The files that a bucket's objects are kept in.
+    /// The files that a bucket's objects are kept in, unless the store is elsewhere.
     public static Path files(String bucket) {
-        return Once.SERVER.buckets().resolve(bucket);
+        return Once.SERVER.buckets().orElseThrow().resolve(bucket);
     }
 
     /// The keys in a bucket.
     public static Stream<String> keys(String bucket) {
-        var root = files(bucket);
-        try (var all = Files.walk(root)) {
-            return all
-                    .filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString())
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look into the bucket " + bucket, e);
+        return Once.CLIENT.listObjectsV2Paginator(it -> it.bucket(bucket)).contents().stream()
+                .map(S3Object::key);
+    }
+
+    /// Puts a byte under each key, where there is a folder of them already.
+    public static void fill(String bucket, Stream<String> keys) throws IOException {
+        var here = Once.SERVER.buckets().map(it -> it.resolve(bucket));
+        for (var key : keys.toList()) {
+            if (here.isPresent()) {
+                Files.write(here.get().resolve(key), new byte[1]);
+            } else {
+                Once.CLIENT.putObject(
+                        it -> it.bucket(bucket).key(key), RequestBody.fromBytes(new byte[1]));
+            }
         }
+    }
+
+    private static String own(String variable, String otherwise) {
+        return ELSEWHERE.map(_ -> System.getenv(variable)).orElse(otherwise);
+    }
+
+    private static S3Client client() {
+        return S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(Once.SERVER.endpoint())
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
+                .build();
     }
 
     /// What a process needs to be let in.
@@ -114,7 +150,7 @@ public final class S3Server {
                 throw new IllegalStateException(
                         "the S3 server does not start. It said: " + Files.readString(LOG));
             }
-            return new Running(endpoint, buckets);
+            return new Running(endpoint, Optional.of(buckets));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start an S3 server for the tests", e);
         }
