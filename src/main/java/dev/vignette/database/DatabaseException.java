@@ -19,8 +19,18 @@ public final class DatabaseException extends RuntimeException {
     /// does not support this one alone is over at the next try.
     private static final String OUTDATED_PLAN = "cached plan must not change result type";
 
+    /// PostgreSQL's names for a prepared statement that it does not have, or has of somebody else.
+    private static final Set<String> NOT_ITS_SESSION = Set.of("26000", "42P05");
+
     public DatabaseException(String what, SQLException cause) {
-        super(what + ": " + cause.getMessage(), cause);
+        super(what + ": " + cause.getMessage() + cure(cause), cause);
+    }
+
+    /// What whoever set it up has to change.
+    private static String cure(SQLException cause) {
+        return NOT_ITS_SESSION.contains(String.valueOf(cause.getSQLState()))
+                ? "; a pooler in between hands out other sessions: add prepareThreshold=0 to the database's address"
+                : "";
     }
 
     public DatabaseException(String what) {
