@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -26,10 +27,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Who holds which scene: db-scheduler's leases, kept alive by a heartbeat, handed on when a worker
 /// dies. A scene gets here only when it was admitted, in the transaction that admitted it.
 public final class Leases implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     /// A dead worker's scenes are found after at most 2 x 4 + 4 s.
     public static final Duration HEARTBEAT = Duration.ofSeconds(2);
@@ -99,7 +104,7 @@ public final class Leases implements AutoCloseable {
                             var holder = String.valueOf(execution.pickedBy);
                             if (!held.contains(execution.taskInstance.getId())
                                     && (holder.equals(worker) || !lives.test(holder))) {
-                                operations.reschedule(dead, dead.getTimeDone());
+                                freed(() -> operations.reschedule(dead, dead.getTimeDone()));
                             }
                         })
                         .onFailure((failed, operations) ->
@@ -164,6 +169,16 @@ public final class Leases implements AutoCloseable {
                 .findFirst()
                 .<RuntimeException>map(it -> new DatabaseException("cannot hand scenes out", it))
                 .orElse(e);
+    }
+
+    /// Of all who find a dead worker's scene one is the quickest; for the others its row has
+    /// changed or is gone.
+    private static void freed(Runnable reschedule) {
+        try {
+            reschedule.run();
+        } catch (ExecutionException e) {
+            LOG.debug("somebody else was quicker: {}", e.getMessage());
+        }
     }
 
     /// Looks for scenes now, not at the next poll.

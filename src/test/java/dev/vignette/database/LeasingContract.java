@@ -5,6 +5,11 @@ import static dev.vignette.database.StoreFixture.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.database.Leases.Lease;
@@ -20,6 +25,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// A scene is marked and handed out in one transaction, drawn by one worker, and handed on when
 /// that one dies.
@@ -91,6 +97,32 @@ interface LeasingContract extends OnStores {
             await(() -> assertThat(run).containsExactly(admitted.getFirst()));
             await(() -> assertThat(tasks()).isEqualTo(1));
         }
+    }
+
+    @Test
+    default void whatSomebodyElseFreedMeanwhileIsNoTrouble() {
+        var id = stores().submit(1);
+        var run = new CopyOnWriteArrayList<Lease>();
+        var log = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Scheduler.class);
+        Predicate<String> freedMeanwhile =
+                _ -> {
+                    stores().run(tx -> tx.update("delete from scheduled_tasks"));
+                    return false;
+                };
+        log.start();
+        logger.addAppender(log);
+        try (var leases = leases("*", run, freedMeanwhile)) {
+            picked(admit(leases, id).getFirst(), "dead");
+
+            leases.start();
+
+            await(() -> assertThat(tasks()).isZero());
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(run).isEmpty();
+        assertThat(log.list).filteredOn(it -> it.getLevel().isGreaterOrEqual(Level.WARN)).isEmpty();
     }
 
     /// The database was away when its run was to be taken off the list.
