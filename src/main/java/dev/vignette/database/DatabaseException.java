@@ -1,5 +1,6 @@
 package dev.vignette.database;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -23,7 +24,14 @@ public final class DatabaseException extends RuntimeException {
     private static final Set<String> NOT_ITS_SESSION = Set.of("26000", "42P05");
 
     public DatabaseException(String what, SQLException cause) {
-        super(what + ": " + cause.getMessage() + cure(cause), cause);
+        super(what + ": " + said(cause) + cure(cause), cause);
+    }
+
+    /// Of many rows at once the driver first repeats the first of them, with all that people wrote
+    /// into it; what the server said comes next.
+    private static String said(SQLException cause) {
+        var next = cause instanceof BatchUpdateException ? cause.getNextException() : null;
+        return String.valueOf((next == null ? cause : next).getMessage());
     }
 
     /// What whoever set it up has to change.

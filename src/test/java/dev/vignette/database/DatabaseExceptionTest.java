@@ -2,6 +2,7 @@ package dev.vignette.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,19 @@ class DatabaseExceptionTest {
         assertThat(new DatabaseException("cannot write", said))
                 .hasMessageStartingWith("cannot write: prepared statement \"S_3\" does not exist; ")
                 .hasMessageContaining("add prepareThreshold=0 to the database's address");
+    }
+
+    @Test
+    void ofManyRowsAtOnceNoneIsRepeated() {
+        var said =
+                new BatchUpdateException(
+                        "Batch entry 0 insert into scene values ('Once upon a time') was aborted",
+                        "53100",
+                        new int[0]);
+        said.setNextException(new SQLException("could not extend file", "53100"));
+
+        assertThat(new DatabaseException("cannot write", said))
+                .hasMessage("cannot write: could not extend file");
     }
 
     @Test
