@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /// Where a PostgreSQL is: `postgresql://user@host:5432/name?sslmode=verify-full`, as its own tools
 /// write it. What is not written is taken from the variables that those know: `PGUSER`,
-/// `PGPASSWORD`, `PGSSLMODE`, `PGSSLROOTCERT`. Where none of it has a password, the driver looks
-/// into `PGPASSFILE` or `~/.pgpass`.
+/// `PGPASSWORD`, and those for TLS. Where none of it has a password, the driver looks into
+/// `PGPASSFILE` or `~/.pgpass`.
 ///
 /// @param hosts tried in turn until one can be written to
 /// @param user empty: the one this process runs as
@@ -33,6 +33,14 @@ record PostgresAddress(
         Map<String, String> parameters) {
 
     static final String PASSWORD_FILE = "VIGNETTE_DATABASE_PASSWORD_FILE";
+
+    /// What these say counts where the address says nothing.
+    private static final Map<String, String> VARIABLES =
+            Map.of(
+                    "sslmode", "PGSSLMODE",
+                    "sslrootcert", "PGSSLROOTCERT",
+                    "sslcert", "PGSSLCERT",
+                    "sslkey", "PGSSLKEY");
 
     private static final Pattern SCHEME = Pattern.compile("postgres(ql)?://");
     private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.%]+]");
@@ -134,10 +142,8 @@ record PostgresAddress(
 
     private static Map<String, String> completed(
             Map<String, String> parameters, Environment environment) {
-        environment.text("PGSSLMODE").ifPresent(it -> parameters.putIfAbsent("sslmode", it));
-        environment
-                .text("PGSSLROOTCERT")
-                .ifPresent(it -> parameters.putIfAbsent("sslrootcert", it));
+        VARIABLES.forEach((name, variable) ->
+                environment.text(variable).ifPresent(it -> parameters.putIfAbsent(name, it)));
         return parameters;
     }
 

@@ -64,7 +64,7 @@ record PostgresSource(PostgresAddress address, Map<String, String> parameters, i
 
     /// @throws IllegalArgumentException where the address asks for what there is not
     static PostgresSource of(PostgresAddress address) {
-        var parameters = usual(address);
+        var parameters = usual();
         var known = known();
         int atOnce = atOnce(address.parameters().getOrDefault("pool", USUALLY_AT_ONCE));
         address.parameters()
@@ -78,7 +78,7 @@ record PostgresSource(PostgresAddress address, Map<String, String> parameters, i
         return new PostgresSource(address, Map.copyOf(parameters), atOnce);
     }
 
-    private static Map<String, String> usual(PostgresAddress address) {
+    private static Map<String, String> usual() {
         var parameters = new TreeMap<String, String>();
         parameters.put("ApplicationName", "vignette");
         parameters.put("tcpKeepAlive", "true");
@@ -86,9 +86,7 @@ record PostgresSource(PostgresAddress address, Map<String, String> parameters, i
         parameters.put("loginTimeout", Long.toString(LOG_IN.toSeconds()));
         parameters.put("socketTimeout", Long.toString(SILENCE.toSeconds()));
         parameters.put(OPTIONS, LIMITS);
-        if (address.hosts().size() > 1) {
-            parameters.put(SERVER_TYPE, "primary");
-        }
+        parameters.put(SERVER_TYPE, "primary"); // a standby is as good as away, also behind a name
         return parameters;
     }
 

@@ -53,6 +53,13 @@ class PostgresAddressTest {
     }
 
     @Test
+    void aNameThatLeadsToAStandbyForNowIsAway() {
+        var address = PostgresAddress.of("postgresql://db.house/p", NOTHING);
+
+        assertThat(source(address, "targetServerType")).isEqualTo("primary");
+    }
+
+    @Test
     void whatIsNotWrittenComesFromTheUsualVariables() {
         var environment =
                 new Environment(
@@ -60,7 +67,9 @@ class PostgresAddressTest {
                                 "PGUSER", "anna",
                                 "PGPASSWORD", "secret",
                                 "PGSSLMODE", "verify-full",
-                                "PGSSLROOTCERT", "/etc/house.crt"));
+                                "PGSSLROOTCERT", "/etc/house.crt",
+                                "PGSSLCERT", "/etc/anna.crt",
+                                "PGSSLKEY", "/etc/anna.key"));
 
         var address = PostgresAddress.of("postgresql://db/p", environment);
 
@@ -68,6 +77,8 @@ class PostgresAddressTest {
         assertThat(address.password()).contains(new Secret("secret"));
         assertThat(source(address, "sslmode")).isEqualTo("verify-full");
         assertThat(source(address, "sslrootcert")).isEqualTo("/etc/house.crt");
+        assertThat(source(address, "sslcert")).isEqualTo("/etc/anna.crt");
+        assertThat(source(address, "sslkey")).isEqualTo("/etc/anna.key");
     }
 
     @Test
