@@ -4,6 +4,7 @@ import dev.vignette.Drafted.Draft;
 import dev.vignette.archive.Source;
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.CallCount;
 import dev.vignette.batch.Fallback;
 import dev.vignette.batch.GateView;
 import dev.vignette.batch.PauseMessage;
@@ -235,6 +236,11 @@ public final class Studio {
     /// The numbers of the scenes without a picture, ascending.
     public List<Integer> missing(BatchId id) {
         return stores.database().read(tx -> stores.scenes().missing(tx, id));
+    }
+
+    /// How many of its calls came to what.
+    public CallCount calls(BatchId id) {
+        return stores.database().read(tx -> stores.scenes().calls(tx, id));
     }
 
     /// Whether some living process works on a batch, on whichever machine.

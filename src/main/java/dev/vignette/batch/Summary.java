@@ -65,27 +65,42 @@ public final class Summary {
                 .formatted(successRate(batch.tally()), ranges(missing), batch.id().shown());
     }
 
-    /// What was spent.
-    public static String account(Batch batch) {
+    /// What was spent. All calls are in it: those that are none of the first three are named
+    /// behind, where there are any.
+    public static String account(Batch batch, CallCount calls) {
         var tally = batch.tally();
         if (!batch.wasPaid()) {
             return tally.generated() == 1
                     ? "1 picture, no paid calls"
                     : tally.generated() + " pictures, no paid calls";
         }
-        int failed = tally.calls() - tally.pictures() - tally.refused();
+        int pictures = calls.of(CallOutcome.GENERATED);
         var account =
                 "%d %s: %d %s, %d refused, %d failed"
                         .formatted(
-                                tally.calls(),
-                                tally.calls() == 1 ? "call" : "calls",
-                                tally.pictures(),
-                                tally.pictures() == 1 ? "picture" : "pictures",
-                                tally.refused(),
-                                failed);
-        return Stream.of(account, billedTwice(tally), reused(batch))
+                                calls.all(),
+                                calls.all() == 1 ? "call" : "calls",
+                                pictures,
+                                pictures == 1 ? "picture" : "pictures",
+                                calls.of(CallOutcome.BLOCKED),
+                                calls.failed());
+        return Stream.of(account, billedTwice(tally), unfinished(calls), reused(batch))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /// Calls that neither brought a picture nor failed.
+    private static String unfinished(CallCount calls) {
+        return Stream.of(
+                        counted(calls.of(CallOutcome.THROTTLED), "throttled"),
+                        counted(calls.of(CallOutcome.INTERRUPTED), "interrupted"),
+                        counted(calls.inFlight(), "in flight"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> counted(int calls, String what) {
+        return calls == 0 ? Optional.empty() : Optional.of(calls + " " + what);
     }
 
     private static String billedTwice(Tally tally) {

@@ -87,7 +87,7 @@ final class Ending {
         if (batch.isOver() && batch.tally().generated() < batch.tally().requested()) {
             out.println(Summary.missing(batch, application.studio().missing(batch.id())));
         }
-        out.println(Summary.account(batch));
+        out.println(Summary.account(batch, application.studio().calls(batch.id())));
         out.println(Summary.message(batch));
         out.flush();
     }

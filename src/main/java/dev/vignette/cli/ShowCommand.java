@@ -88,7 +88,7 @@ final class ShowCommand implements Callable<Integer> {
         if (found.isOver() && found.tally().generated() < found.tally().requested()) {
             out.println(Summary.missing(found, studio.missing(found.id())));
         }
-        out.println(Summary.account(found));
+        out.println(Summary.account(found, studio.calls(found.id())));
         Summary.cost(found).ifPresent(out::println);
         Summary.takeover(found).map(OneLine::of).ifPresent(out::println);
         out.println(Summary.message(found));

@@ -2,6 +2,7 @@ package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Call;
+import dev.vignette.batch.CallCount;
 import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneFailure;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +33,11 @@ public final class SceneStore {
     private static final String CALLS =
             """
             select * from call where batch = ? and scene > ? and scene <= ? order by scene, number
+            """;
+
+    private static final String COUNT_CALLS =
+            """
+            select outcome, count(*) as many from call where batch = ? group by outcome
             """;
 
     private static final String FREE =
@@ -87,6 +94,29 @@ public final class SceneStore {
         return rows.stream()
                 .map(scene -> scene.with(calls.getOrDefault(scene.number(), List.of())))
                 .toList();
+    }
+
+    /// How many calls of a batch came to what.
+    public CallCount calls(Tx tx, BatchId id) {
+        var ended = new EnumMap<CallOutcome, Integer>(CallOutcome.class);
+        int inFlight = 0;
+        for (var each : tx.query(COUNT_CALLS, CountedCalls::of, id.value())) {
+            if (each.outcome().isPresent()) {
+                ended.put(each.outcome().get(), each.many());
+            } else {
+                inFlight = each.many();
+            }
+        }
+        return new CallCount(ended, inFlight);
+    }
+
+    /// @param outcome empty: they are in flight
+    private record CountedCalls(Optional<CallOutcome> outcome, int many) {
+
+        static CountedCalls of(Row row) throws SQLException {
+            return new CountedCalls(
+                    row.maybeText("outcome").map(CallOutcome::named), row.number("many"));
+        }
     }
 
     /// The numbers of the scenes in a state, ascending.

@@ -9,6 +9,7 @@ import dev.vignette.batch.BatchState.Running;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class SummaryTest {
     private static final Instant NOON = Instant.parse("2026-02-08T12:00:00Z");
     private static final BatchState FINISHED = new Finished(NOON);
     private static final BatchState CANCELLED = new Cancelled(NOON);
+    private static final CallCount TWO_OF_THREE =
+            new CallCount(Map.of(CallOutcome.GENERATED, 2, CallOutcome.TRANSIENT, 1), 0);
     private static final BatchState PAUSED =
             new Paused(PauseReason.KEY, "The key is dead.", Optional.empty());
 
@@ -122,7 +125,7 @@ class SummaryTest {
     void whoeverCostsNothingSaysSo() {
         var tally = tally(2, 2, 0);
 
-        assertThat(Summary.account(batch("illustrator", Budget.NONE, tally)))
+        assertThat(Summary.account(batch("illustrator", Budget.NONE, tally), TWO_OF_THREE))
                 .isEqualTo("2 pictures, no paid calls");
         assertThat(Summary.cost(batch("illustrator", Budget.NONE, tally))).isEmpty();
     }
@@ -134,8 +137,41 @@ class SummaryTest {
         var budget = new Budget(OptionalInt.empty(), Optional.empty(), Optional.empty(), before);
         var batch = batch("illustrator", budget, new Tally(2, 2, 0, 0, 0, 0, 3, 2, 0, 0, 0, 0));
 
-        assertThat(Summary.account(batch)).isEqualTo("3 calls: 2 pictures, 0 refused, 1 failed");
+        assertThat(Summary.account(batch, TWO_OF_THREE))
+                .isEqualTo("3 calls: 2 pictures, 0 refused, 1 failed");
         assertThat(Summary.cost(batch)).contains("At most $0.050; the service's own bill counts");
+    }
+
+    @Test
+    void onlyWhatFailedIsCalledFailed() {
+        var calls =
+                new CallCount(
+                        Map.of(
+                                CallOutcome.GENERATED, 97,
+                                CallOutcome.BLOCKED, 3,
+                                CallOutcome.TRANSIENT, 3,
+                                CallOutcome.INVALID, 1,
+                                CallOutcome.HALTED, 1),
+                        0);
+
+        assertThat(Summary.account(batch(FINISHED, tally(100, 97, 3)), calls))
+                .isEqualTo("105 calls: 97 pictures, 3 refused, 5 failed");
+    }
+
+    @Test
+    void callsThatHadToWaitWereCutOffOrAreInFlightAreNamedBesides() {
+        var calls =
+                new CallCount(
+                        Map.of(
+                                CallOutcome.GENERATED, 1,
+                                CallOutcome.THROTTLED, 7,
+                                CallOutcome.INTERRUPTED, 2),
+                        4);
+        var tally = new Tally(9, 1, 0, 0, 4, 4, 14, 1, 0, 7, 2, 0);
+
+        assertThat(Summary.account(batch(new Running(), tally), calls))
+                .isEqualTo(
+                        "14 calls: 1 picture, 0 refused, 0 failed; 2 may have been billed twice; 7 throttled, 2 interrupted, 4 in flight");
     }
 
     private static Batch batch(BatchState state, Tally tally) {

@@ -6,9 +6,11 @@ import static dev.vignette.database.StoreFixture.failure;
 import static dev.vignette.database.StoreFixture.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Finished;
 import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.Call;
+import dev.vignette.batch.CallCount;
 import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.PauseReason;
 import dev.vignette.batch.SceneState.Cancelled;
@@ -20,6 +22,7 @@ import dev.vignette.batch.Tally;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -70,6 +73,41 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().batch(id).tally())
                 .isEqualTo(new Tally(2, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0));
         assertThat(stores().batch(id).lastPictureAt()).contains(NOON.plusSeconds(8));
+    }
+
+    @Test
+    default void everyCallIsCountedByWhatCameOfIt() {
+        var id = stores().submit(7);
+        stores().call(stores().submit(1), 1);
+        stores().call(id, 6);
+        stores().run(tx -> stores().workers.bury(tx, WORKER, true, NOON));
+        stores().generated(stores().call(id, 1), NOON);
+        stores().refused(stores().call(id, 2), NOON);
+        stores().throttled(stores().call(id, 3), NOON);
+        stores().failed(stores().call(id, 3), NOON);
+        stores().failed(stores().call(id, 4), NOON);
+        stores().halted(stores().call(id, 5), NOON);
+        stores().run(tx -> stores().batches.resume(tx, id, NOON));
+        stores().call(id, 7);
+
+        assertThat(count(id))
+                .isEqualTo(
+                        new CallCount(
+                                Map.of(
+                                        CallOutcome.GENERATED, 1,
+                                        CallOutcome.BLOCKED, 1,
+                                        CallOutcome.THROTTLED, 1,
+                                        CallOutcome.TRANSIENT, 2,
+                                        CallOutcome.HALTED, 1,
+                                        CallOutcome.INTERRUPTED, 1),
+                                1));
+    }
+
+    @Test
+    default void aBatchThatWasNotBegunHasNoCalls() {
+        var id = stores().submit(1);
+
+        assertThat(count(id)).isEqualTo(new CallCount(Map.of(), 0));
     }
 
     @Test
@@ -251,6 +289,10 @@ interface AnsweringContract extends OnStores {
         assertThat(stores().batch(id).state().wireName()).isEqualTo("cancelled");
         assertThat(stores().batch(id).tally())
                 .isEqualTo(new Tally(3, 1, 0, 2, 0, 0, 2, 1, 0, 0, 0, 0));
+    }
+
+    private CallCount count(BatchId id) {
+        return stores().database.read(tx -> stores().scenes.calls(tx, id));
     }
 
     private void adopt(Lease lease, SceneWork cutOff) {

@@ -159,6 +159,7 @@ class PlansIT {
             changes.missing(tx, id);
             changes.picturedSince(tx, id, 90);
             scenes.page(tx, id, 5, 10);
+            scenes.calls(tx, id);
             batches.find(tx, id);
         });
 

@@ -6,6 +6,7 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.batch.BatchOptions.Extras;
+import dev.vignette.batch.CallCount;
 import dev.vignette.batch.Picture;
 import dev.vignette.batch.SceneState.Done;
 import dev.vignette.batch.Seed;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,7 @@ class ReuseIT {
         assertThat(artist.order()).hasSize(100);
         assertThat(again.tally().calls()).isZero();
         assertThat(again.tally().reused()).isEqualTo(100);
-        assertThat(Summary.account(again))
+        assertThat(Summary.account(again, new CallCount(Map.of(), 0)))
                 .isEqualTo("0 calls: 0 pictures, 0 refused, 0 failed; 100 reused");
         assertThat(picture(again.id(), 7).sha256()).isEqualTo(picture(before.id(), 7).sha256());
         assertThat(picture(again.id(), 7).provenance())
