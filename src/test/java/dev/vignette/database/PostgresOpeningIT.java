@@ -103,6 +103,25 @@ class PostgresOpeningIT {
     }
 
     @Test
+    void aServerWithoutTlsIsSaid() throws Exception {
+        var process =
+                batches(
+                        server.address() + "?sslmode=require",
+                        Map.of("PGPASSWORD", server.password()));
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors()).contains("sslmode=require wants TLS");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsSaid() throws Exception {
+        var process = batches("postgresql://anna@db.house.invalid/pictures", Map.of());
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors()).contains("no such host db.house.invalid");
+    }
+
+    @Test
     void aServerThatIsNotThereIsSaidWithinSeconds() throws Exception {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
