@@ -49,6 +49,22 @@ public final class Archive implements Closeable {
         }
     }
 
+    /// A picture cannot be read now: the place where it is kept does not show it.
+    public static final class UnreadablePicture extends IOException {
+
+        private final IOException how;
+
+        UnreadablePicture(IOException how) {
+            super(how.getMessage(), how);
+            this.how = how;
+        }
+
+        /// What that place said.
+        public IOException how() {
+            return how;
+        }
+    }
+
     private final Source source;
     private final Batch batch;
     private final Spool texts;
@@ -112,6 +128,7 @@ public final class Archive implements Closeable {
     ///
     /// @throws DamagedPicture where a picture is short, missing or another than was stored: what
     ///   was written by then must not be taken for a ZIP
+    /// @throws UnreadablePicture where one cannot be read now
     public void write(long from, long to, OutputStream out) throws IOException {
         try (var reader = texts.reader()) {
             SeekableZip.Contents<ArchiveEntry> contents =
@@ -133,9 +150,11 @@ public final class Archive implements Closeable {
 
     private InputStream open(ArchiveEntry.OfPicture picture, long from) throws IOException {
         try {
-            return source.open(picture.picture(), from);
+            return new PictureStream(source.open(picture.picture(), from));
         } catch (NoSuchFileException missing) {
             throw new DamagedPicture(picture, missing);
+        } catch (IOException e) {
+            throw new UnreadablePicture(e);
         }
     }
 

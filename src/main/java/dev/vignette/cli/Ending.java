@@ -43,6 +43,9 @@ final class Ending {
                                     e.getMessage(),
                                     id.shown(),
                                     e.scene()));
+        } catch (Archive.UnreadablePicture e) {
+            throw new Refusal(
+                    Summary.message(batch) + " " + unreadable(batch, Trouble.of(e.how())));
         } catch (IOException e) {
             throw new Refusal(
                     "%s The ZIP cannot be written: %s. The pictures are kept; write it elsewhere: vignette archive %s -o DIR"
@@ -54,6 +57,12 @@ final class Ending {
             lines(batch, zip);
         }
         return code;
+    }
+
+    /// That the pictures cannot be had now, wherever the ZIP is to lie.
+    static String unreadable(Batch batch, String why) {
+        return "The ZIP cannot be written now: %s. The pictures are safe there; try again when they can be read: vignette archive %s"
+                .formatted(why, batch.id().shown());
     }
 
     private Path archive(BatchId id) throws IOException {

@@ -27,6 +27,11 @@ final class Logs {
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %X{scene} [%logger{0}] %msg%n";
 
+    /// Who sits before a command that says nothing for seconds is told why.
+    private static final String WAITING = "dev.vignette.storage.Waiting";
+
+    private static final String WORDS = "vignette: %msg%n";
+
     /// What a line is.
     enum Format {
         /// Words for people.
@@ -56,10 +61,17 @@ final class Logs {
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         logFile.ifPresent(file -> root.addAppender(file(context, file, format)));
         if (alsoToErr) {
-            var console = new ConsoleAppender<ILoggingEvent>();
-            console.setTarget("System.err");
-            root.addAppender(started(context, console, format));
+            root.addAppender(started(context, console(), encoder(context, format)));
+        } else {
+            var words = started(context, console(), pattern(context, WORDS));
+            context.getLogger(WAITING).addAppender(words);
         }
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console() {
+        var console = new ConsoleAppender<ILoggingEvent>();
+        console.setTarget("System.err");
+        return console;
     }
 
     private static RollingFileAppender<ILoggingEvent> file(
@@ -79,41 +91,41 @@ final class Logs {
         trigger.start();
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
-        return started(context, appender, format);
+        return started(context, appender, encoder(context, format));
     }
 
     private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
-            LoggerContext context, A appender, Format format) {
+            LoggerContext context, A appender, Encoder<ILoggingEvent> encoder) {
         appender.setContext(context);
-        appender.setEncoder(encoder(context, format));
+        appender.setEncoder(encoder);
         appender.addFilter(new KnownOutage());
         appender.start();
         return appender;
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, Format format) {
-        var encoder =
-                switch (format) {
-                    case TEXT -> lines();
-                    case JSON -> objects();
-                };
+        return switch (format) {
+            case TEXT -> pattern(context, LINE);
+            case JSON -> objects(context);
+        };
+    }
+
+    /// With each message whole, as people read it.
+    private static JsonEncoder objects(LoggerContext context) {
+        var encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
         encoder.setContext(context);
         encoder.start();
         return encoder;
     }
 
-    /// With each message whole, as people read it.
-    private static JsonEncoder objects() {
-        var encoder = new JsonEncoder();
-        encoder.setWithFormattedMessage(true);
-        encoder.setWithMessage(false);
-        encoder.setWithArguments(false);
-        return encoder;
-    }
-
-    private static PatternLayoutEncoder lines() {
+    private static PatternLayoutEncoder pattern(LoggerContext context, String pattern) {
         var encoder = new PatternLayoutEncoder();
-        encoder.setPattern(LINE);
+        encoder.setPattern(pattern);
+        encoder.setContext(context);
+        encoder.start();
         return encoder;
     }
 }

@@ -44,6 +44,10 @@ record S3Access(
 
     static final Duration ONE_TRY = Duration.ofSeconds(30);
     static final Duration ALL_TRIES = Duration.ofSeconds(60);
+
+    /// Whether it is there has to be clear by then, however often that is tried.
+    static final Duration A_LOOK = Duration.ofSeconds(10);
+
     private static final int TRIES = 3;
 
     /// Stores other than AWS's have no regions, but a signature has.
@@ -174,6 +178,13 @@ record S3Access(
     String where() {
         return endpoint.map(URI::toString)
                 .orElseGet(() -> "AWS" + region.map(it -> " in " + it).orElse(""));
+    }
+
+    /// What to look at where somebody else answers there.
+    String whereToLook() {
+        return endpoint.isPresent()
+                ? "look at AWS_ENDPOINT_URL_S3 (or AWS_ENDPOINT_URL): host, port, http or https"
+                : "look for a proxy in between";
     }
 
     /// A text without any key.

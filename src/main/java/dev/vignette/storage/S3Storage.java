@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.HttpStatusCode;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -64,9 +66,25 @@ final class S3Storage implements ImageStorage, Spool.Knock {
     /// @throws IOException where it cannot be reached now
     @Override
     public void ask() throws IOException {
-        ask(() ->
-                client.listObjectsV2(
-                        it -> it.bucket(address.bucket()).prefix(address.prefix()).maxKeys(1)));
+        ask(() -> {
+            var answer = client.listObjectsV2(this::aLook);
+            if (answer.name() == null && answer.maxKeys() == null) {
+                throw S3Trouble.wordless(HttpStatusCode.OK);
+            }
+            return answer;
+        });
+    }
+
+    private void aLook(ListObjectsV2Request.Builder request) {
+        request.bucket(address.bucket())
+                .prefix(address.prefix())
+                .maxKeys(1)
+                .overrideConfiguration(it -> it.apiCallTimeout(S3Access.A_LOOK));
+    }
+
+    @Override
+    public Optional<Duration> longestLook() {
+        return Optional.of(S3Access.A_LOOK);
     }
 
     /// Puts an empty object and takes it away again, where that is allowed.

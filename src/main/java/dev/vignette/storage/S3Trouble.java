@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.HttpStatusCode;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// What a store's refusal means to the person who set it up.
 ///
@@ -31,6 +36,16 @@ record S3Trouble(String words, boolean isSetUpWrong) {
                     "PermanentRedirect",
                     "IllegalLocationConstraintException");
 
+    /// It may be somebody in between that is busy.
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
+    private static final int FAILURE_OF_ITS_OWN = 500;
+
+    /// An answer as it came, from which S3's own words are missing.
+    static S3Exception wordless(int status) {
+        return (S3Exception) S3Exception.builder().statusCode(status).build();
+    }
+
     static S3Trouble of(S3Address address, S3Access access, SdkException e) {
         var found =
                 e instanceof AwsServiceException answer
@@ -41,6 +56,9 @@ record S3Trouble(String words, boolean isSetUpWrong) {
 
     private static S3Trouble answered(S3Address address, S3Access access, AwsServiceException e) {
         var code = code(e);
+        if (isWordless(e)) {
+            return answeredByAnother(address, access, e.statusCode());
+        }
         if (code.equals("NoSuchBucket")) {
             return wrong(
                     "there is no bucket %s at %s; make it, or name another with --storage"
@@ -71,6 +89,25 @@ record S3Trouble(String words, boolean isSetUpWrong) {
                 "the store of %s answered %d %s".formatted(address, e.statusCode(), code), false);
     }
 
+    /// Every S3 store says in XML or in a header of its own what is wrong.
+    private static boolean isWordless(AwsServiceException e) {
+        return code(e).isEmpty()
+                && header(e, "x-amz-request-id").isEmpty()
+                && header(e, "x-amz-bucket-region").isEmpty();
+    }
+
+    private static S3Trouble answeredByAnother(S3Address address, S3Access access, int status) {
+        if (status >= FAILURE_OF_ITS_OWN || LATER.contains(status)) {
+            return new S3Trouble(
+                    "the store of %s is away: somebody at %s answered %d, and not as S3 does; %s"
+                            .formatted(address, access.where(), status, access.whereToLook()),
+                    false);
+        }
+        return wrong(
+                "what answers for %s at %s is no S3 store (%d, and no word of S3's); %s"
+                        .formatted(address, access.where(), status, access.whereToLook()));
+    }
+
     private static S3Trouble unanswered(S3Address address, S3Access access, SdkException e) {
         var words = String.valueOf(e.getMessage());
         if (words.contains("Unable to load credentials")) {
@@ -81,7 +118,18 @@ record S3Trouble(String words, boolean isSetUpWrong) {
         if (words.contains("Unable to load region")) {
             return wrong("nothing says in which region %s is; set AWS_REGION".formatted(address));
         }
-        var cause = e.getCause() instanceof IOException io ? io.toString() : firstLine(words);
+        if (e.getCause() instanceof XMLStreamException) {
+            return answeredByAnother(address, access, HttpStatusCode.OK);
+        }
+        var cause =
+                switch (e) {
+                    case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ ->
+                            "nothing came in time";
+                    default ->
+                            e.getCause() instanceof IOException io
+                                    ? io.toString()
+                                    : firstLine(words);
+                };
         return new S3Trouble(
                 "the store of %s at %s does not answer: %s"
                         .formatted(address, access.where(), cause),

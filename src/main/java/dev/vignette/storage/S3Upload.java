@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.HttpStatusCode;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -88,13 +89,19 @@ final class S3Upload {
 
     private Answer send(Picture picture, Optional<String> unlessThere) {
         if (picture.bytes().length() < IN_PARTS_FROM) {
-            client.putObject(
-                    it -> {
-                        it.bucket(bucket).key(picture.key()).contentType(picture.mediaName());
-                        it.overrideConfiguration(patience(picture.bytes().length()));
-                        unlessThere.ifPresent(it::ifNoneMatch);
-                    },
-                    picture.bytes().all());
+            var stored =
+                    client.putObject(
+                            it -> {
+                                it.bucket(bucket)
+                                        .key(picture.key())
+                                        .contentType(picture.mediaName());
+                                it.overrideConfiguration(patience(picture.bytes().length()));
+                                unlessThere.ifPresent(it::ifNoneMatch);
+                            },
+                            picture.bytes().all());
+            if (stored.eTag() == null) {
+                throw S3Trouble.wordless(HttpStatusCode.OK); // whoever said yes has stored nothing
+            }
         } else {
             sendParts(picture, unlessThere);
         }

@@ -3,6 +3,7 @@ package dev.vignette.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class Spool {
         /// Asks it whether it takes anything. Whoever may look need not be let put.
         default void askToPut() throws IOException {
             ask();
+        }
+
+        /// How long asking takes at most; empty: as long as the file system does.
+        default Optional<Duration> longestLook() {
+            return Optional.empty();
         }
     }
 
@@ -212,6 +218,11 @@ public final class Spool {
     /// Whether the storage did not take what it was given last.
     public boolean isAway() {
         return trouble.isPresent();
+    }
+
+    /// Why the storage did not take what it was given last, or did not answer; empty: it did.
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     /// Why no further picture may be paid for now.

@@ -62,7 +62,7 @@ public final class Storages {
             ImageStorage storage, String name, Spool.Knock knock, Path folder, Binding binding) {
         var bound = new BoundStorage(storage, knock, binding);
         var spool = new Spool(folder, name, bound);
-        try {
+        try (var _ = Waiting.on(name, knock.longestLook())) {
             knock.ask();
             spool.reached();
         } catch (NotAllowedException e) {

@@ -3,14 +3,19 @@ package dev.vignette.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.Picture;
+import dev.vignette.batch.SceneRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +57,22 @@ class SavingTest {
                 .isInstanceOfSatisfying(
                         Verification.Sound.class,
                         sound -> assertThat(sound.requested()).isEqualTo(3));
+    }
+
+    @Test
+    void aPictureThatCannotBeReadNowIsNoTroubleOfThePlace() throws IOException {
+        var lost = Batches.withGaps(2);
+        lost.lose(1);
+        try (var away = archive(lost);
+                var breaking = archive(new Breaking(Batches.withGaps(2)))) {
+            assertThatThrownBy(() -> away.saveTo(folder))
+                    .isInstanceOf(Archive.UnreadablePicture.class)
+                    .hasMessage("pictures/1 is not in the storage");
+            assertThatThrownBy(() -> breaking.saveTo(folder))
+                    .isInstanceOf(Archive.UnreadablePicture.class)
+                    .hasMessage("the line broke");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -124,5 +145,34 @@ class SavingTest {
 
     private Archive archive(Source batch) throws IOException {
         return Archive.of(batch, scratch, ZoneOffset.UTC);
+    }
+
+    /// A batch whose pictures can be opened and not be read.
+    private record Breaking(Batches of) implements Source {
+
+        @Override
+        public Batch batch() {
+            return of.batch();
+        }
+
+        @Override
+        public Stream<SceneRecord> scenes() {
+            return of.scenes();
+        }
+
+        @Override
+        public InputStream open(Picture picture, long from) {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("the line broke");
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) throws IOException {
+                    throw new IOException("the line broke");
+                }
+            };
+        }
     }
 }

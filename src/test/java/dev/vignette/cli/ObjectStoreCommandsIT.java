@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.testing.S3Server;
 import dev.vignette.testing.VignetteProcess;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,12 @@ class ObjectStoreCommandsIT {
         assertThat(folder.resolve("data/pictures")).doesNotExist();
         var verifying = run("verify", zip);
         assertThat(verifying.end()).as(verifying.errors()).isZero();
+        var away = run(Map.of("AWS_ENDPOINT_URL_S3", nobody()), "archive", drawing.batch());
+        assertThat(away.end()).isEqualTo(2);
+        assertThat(away.errors())
+                .contains("the store of s3://" + bucket, "does not answer")
+                .contains("safe there; try again", "vignette archive " + drawing.batch())
+                .doesNotContain("-o DIR");
         var deleting = run("delete", drawing.batch());
         assertThat(deleting.end()).as(deleting.errors()).isZero();
 
@@ -47,6 +55,12 @@ class ObjectStoreCommandsIT {
                                         StandardCharsets.ISO_8859_1))
                         .doesNotContain(S3Server.SECRET, S3Server.KEY);
             }
+        }
+    }
+
+    private static String nobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
         }
     }
 

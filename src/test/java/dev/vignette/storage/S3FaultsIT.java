@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,13 +99,75 @@ class S3FaultsIT {
     void aStoreThatSaysNothingIsGivenUp() throws Exception {
         var store = store();
         line.is(new State.Silent());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var look = threads.submit(() -> givenUpAfter(store::ask, "nothing came in time"));
+            var put =
+                    threads.submit(() ->
+                            givenUpAfter(() -> store.put(KEY, bytes("one")), "does not answer"));
+
+            assertThat(look.get()).isLessThan(Duration.ofSeconds(15));
+            assertThat(put.get()).isLessThan(Duration.ofSeconds(65));
+        }
+    }
+
+    private static Duration givenUpAfter(ThrowingCallable work, String words) {
         var begun = System.nanoTime();
+        assertThatExceptionOfType(IOException.class).isThrownBy(work).withMessageContaining(words);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
 
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> store.put(KEY, bytes("one")))
-                .withMessageContaining("does not answer");
+    @ParameterizedTest
+    @CsvSource({
+        "200, '<!doctype html><p>Welcome'",
+        "200, '<html><p>Welcome</p></html>'",
+        "200, ''",
+        "301, ''",
+        "400, 'Client sent an HTTP request to an HTTPS server.'",
+        "403, '<html><p>No</p></html>'",
+        "404, '{}'"
+    })
+    void somebodyElseWhoAnswersIsNotTakenForAStore(int status, String body) throws Exception {
+        try (var other =
+                StubService.behaving(_ -> Reaction.bytes(status, "text/html", bytes(body)))) {
+            var variables = S3Server.variables(other.url(""));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(65));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            Storages.open(
+                                    data, Optional.of("s3://bucket"), new Environment(variables)))
+                    .withMessageContaining("no S3 store (%d", status)
+                    .withMessageContaining(other.url("").toString())
+                    .withMessageContaining("look at AWS_ENDPOINT_URL_S3");
+        }
+    }
+
+    @Test
+    void aProxyThatFailsIsNoReasonToGiveUp() throws Exception {
+        try (var proxy = StubService.behaving(_ -> Reaction.bytes(502, "text/html", bytes("")))) {
+            var variables = S3Server.variables(proxy.url(""));
+
+            var storage =
+                    Storages.open(data, Optional.of("s3://bucket"), new Environment(variables));
+
+            assertThat(storage.spool().orElseThrow().trouble().orElseThrow())
+                    .contains("is away", "answered 502, and not as S3 does");
+        }
+    }
+
+    /// A page that says yes to everything, in the place of a store, would take pictures and keep
+    /// none.
+    @Test
+    void whoeverTakesAPictureWithoutAWordOfS3HasNotStoredIt() throws Exception {
+        try (var wall = StubService.behaving(_ -> Reaction.bytes(200, "text/html", bytes("")))) {
+            var store =
+                    S3Storage.at(
+                            S3Address.parse("s3://bucket"),
+                            S3Access.of(S3Server.environment(wall.url(""))));
+
+            assertThatExceptionOfType(NotAllowedException.class)
+                    .isThrownBy(() -> store.put(KEY, bytes("one")))
+                    .withMessageContaining("no S3 store");
+        }
     }
 
     @ParameterizedTest

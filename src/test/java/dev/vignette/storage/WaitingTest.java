@@ -1,0 +1,60 @@
+package dev.vignette.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class WaitingTest {
+
+    private static final Optional<Duration> TEN_SECONDS = Optional.of(Duration.ofSeconds(10));
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(Waiting.class);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        log.detachAppender(lines);
+    }
+
+    @Test
+    void whatTakesLongIsNamedWithTheTimeItCanTake() {
+        try (var _ = Waiting.on("s3://bucket/", TEN_SECONDS, Duration.ZERO)) {
+            Awaitility.await().until(() -> !lines.list.isEmpty());
+        }
+
+        assertThat(said())
+                .containsExactly(
+                        "waiting for s3://bucket/: no answer yet; it is waited for 10 s at most");
+    }
+
+    @Test
+    void whatAnswersSoonIsNotSpokenOf() {
+        try (var _ = Waiting.on("s3://bucket/", TEN_SECONDS, Duration.ofMillis(200))) {
+            assertThat(said()).isEmpty();
+        }
+
+        Awaitility.await()
+                .during(Duration.ofMillis(400))
+                .untilAsserted(() -> assertThat(said()).isEmpty());
+    }
+
+    private List<String> said() {
+        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+}
