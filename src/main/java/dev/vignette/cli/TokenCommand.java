@@ -127,8 +127,20 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     /// `token revoke ID`: lets nobody in by it any more.
-    @Command(name = "revoke", description = "Lets nobody in by a token any more, at once.")
+    @Command(
+            name = "revoke",
+            description = {
+                "Lets nobody in by a token any more, at once.",
+                "Make the next one before you revoke the last: without any, a running server lets nobody in."
+            })
     static final class Revoke implements Callable<Integer> {
+
+        private static final String LAST_ONE =
+                """
+                That was the last token.
+                  A server that runs now lets nobody in until there is one: vignette token create --owner NAME
+                  Started anew, a server at 127.0.0.1 lets in all who reach it, without a token, also through a proxy;
+                  one that listens for others (--host) does not start.""";
 
         @Parameters(paramLabel = "ID", description = "as vignette token list shows it")
         private String id = "";
@@ -144,6 +156,10 @@ final class TokenCommand implements Callable<Integer> {
                 }
                 everywhere.out().println("Revoked token " + id);
                 everywhere.out().flush();
+                if (!application.tokens().any()) {
+                    LAST_ONE.lines().forEach(everywhere.err()::println);
+                    everywhere.err().flush();
+                }
                 return ExitCode.ALL_GENERATED;
             }
         }

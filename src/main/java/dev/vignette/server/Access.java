@@ -77,7 +77,13 @@ final class Access {
                         knocks.isOneTooMany(ctx.req().getRemoteAddr())
                                 ? Problem.of(429, "Too many wrong tokens", "Try again in a second.")
                                         .with("Retry-After", "1")
-                                : unauthorized("This token is not known here, or was revoked."));
+                                : unauthorized(whyNot()));
+    }
+
+    private String whyNot() {
+        return tokens.any()
+                ? "This token is not known here, or was revoked."
+                : "No token is left here, so nobody comes in: whoever runs this server makes one with vignette token create.";
     }
 
     private static Optional<String> sent(Context ctx) {

@@ -69,7 +69,10 @@ class AccessIT {
         server.application().tokens().revoke(created.token().id());
 
         assertThat(anna.get("/api/batches").status()).isEqualTo(401);
+        assertThat(anna.get("/api/batches").get("detail")).contains("No token is left here");
         assertThat(server.client().get("/api/batches").status()).isEqualTo(401);
+        assertThat(clientOf(token("anna", true)).get("/api/batches").status()).isEqualTo(200);
+        assertThat(anna.get("/api/batches").get("detail")).contains("was revoked");
     }
 
     @Test

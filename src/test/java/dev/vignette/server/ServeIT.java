@@ -168,7 +168,10 @@ class ServeIT {
         assertThat(String.join("\n", listed.output()))
                 .contains(id, "anna", "read")
                 .doesNotContain(token);
-        assertThat(start("token", "revoke", id).end()).isZero();
+        var revoked = start("token", "revoke", id);
+        assertThat(revoked.end()).isZero();
+        assertThat(revoked.errors())
+                .contains("the last token", "lets nobody in", "vignette token create");
         assertThat(anna.get("/api/batches").status()).isEqualTo(401);
         assertThat(start("token", "revoke", id).end()).isEqualTo(2);
         serving.kill();
