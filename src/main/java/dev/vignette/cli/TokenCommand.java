@@ -140,7 +140,8 @@ final class TokenCommand implements Callable<Integer> {
                 That was the last token.
                   A server that runs now lets nobody in until there is one: vignette token create --owner NAME
                   Started anew, a server at 127.0.0.1 lets in all who reach it, without a token, also through a proxy;
-                  one that listens for others (--host) does not start.""";
+                  one that listens for others (--host) does not start.\
+                """;
 
         @Parameters(paramLabel = "ID", description = "as vignette token list shows it")
         private String id = "";

@@ -21,11 +21,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FolderStorage implements ImageStorage {
 
     private final Path folder;
+    private final boolean isMade;
     private final ConcurrentHashMap<Path, DiskBarrier<IOException>> folders =
             new ConcurrentHashMap<>();
 
+    /// In a folder that is made where it is not there.
     public FolderStorage(Path folder) {
+        this(folder, true);
+    }
+
+    private FolderStorage(Path folder, boolean isMade) {
         this.folder = folder;
+        this.isMade = isMade;
+    }
+
+    /// In a folder that somebody else makes, or mounts. While it is not there, nothing is: neither
+    /// is anything stored on the disk below, nor is a picture taken for lost.
+    static FolderStorage mounted(Path folder) {
+        return new FolderStorage(folder, false);
     }
 
     @Override
@@ -33,6 +46,7 @@ public final class FolderStorage implements ImageStorage {
         var file = file(key);
         var parent = Objects.requireNonNull(file.getParent(), "a key names a file in a folder");
         if (!Files.isDirectory(parent)) {
+            look();
             Files.createDirectories(parent);
             force(folder);
         }
@@ -59,15 +73,21 @@ public final class FolderStorage implements ImageStorage {
         try {
             return Optional.of(Files.readAllBytes(file(key)));
         } catch (NoSuchFileException _) {
+            look();
             return Optional.empty();
         }
     }
 
     @Override
     public InputStream open(String key, long from) throws IOException {
-        var channel = FileChannel.open(file(key), StandardOpenOption.READ);
-        channel.position(from);
-        return Channels.newInputStream(channel);
+        try {
+            var channel = FileChannel.open(file(key), StandardOpenOption.READ);
+            channel.position(from);
+            return Channels.newInputStream(channel);
+        } catch (NoSuchFileException e) {
+            look();
+            throw e;
+        }
     }
 
     @Override
@@ -79,7 +99,9 @@ public final class FolderStorage implements ImageStorage {
     public void deleteAll(String prefix) throws IOException {
         var root = file(prefix);
         folders.keySet().removeIf(parent -> parent.startsWith(root));
-        if (Files.exists(root)) {
+        if (!Files.exists(root)) {
+            look();
+        } else {
             try (var files = Files.walk(root)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
@@ -92,6 +114,7 @@ public final class FolderStorage implements ImageStorage {
     public long size(String prefix) throws IOException {
         var root = file(prefix);
         if (!Files.exists(root)) {
+            look();
             return 0;
         }
         long size = 0;
@@ -105,8 +128,37 @@ public final class FolderStorage implements ImageStorage {
 
     @Override
     public long free() throws IOException {
+        look();
         Files.createDirectories(folder);
         return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /// A folder that nobody has made yet holds nothing; one that somebody else makes may hold
+    /// everything.
+    private void look() throws MissingFolder {
+        if (!isMade && !Files.isDirectory(folder)) {
+            throw new MissingFolder(folder);
+        }
+    }
+
+    /// Whether something can be put here.
+    ///
+    /// @throws MissingFolder where somebody else has to make it first, or mount it
+    void ask() throws IOException {
+        look();
+        if (!Files.isWritable(folder)) {
+            throw new IOException("the folder " + folder + " cannot be written");
+        }
+    }
+
+    /// Somebody else makes it.
+    static final class MissingFolder extends IOException {
+
+        MissingFolder(Path folder) {
+            super(
+                    "there is no folder %s; mount what belongs there, or make it: mkdir -p %s"
+                            .formatted(folder, folder));
+        }
     }
 
     /// Brings a folder's names to the disk.

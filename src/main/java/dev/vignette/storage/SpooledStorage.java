@@ -74,10 +74,15 @@ final class SpooledStorage implements ImageStorage {
         return storage.size(prefix);
     }
 
-    /// The spool has to hold what comes while the storage is away.
+    /// The spool has to hold what comes while the storage is away, and then nothing else.
     @Override
     public long free() throws IOException {
-        return Math.min(storage.free(), spool.free());
+        long here = spool.free();
+        try {
+            return Math.min(storage.free(), here);
+        } catch (IOException _) {
+            return here;
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.vignette.storage;
 
 import dev.vignette.config.Environment;
+import dev.vignette.storage.FolderStorage.MissingFolder;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,8 +42,8 @@ public final class Storages {
             return s3(address, environment, spool, binding);
         }
         if (address.startsWith("file:")) {
-            var folder = folder(address);
-            return spooled(new FolderStorage(folder), address, () -> reach(folder), spool, binding);
+            var folder = FolderStorage.mounted(folder(address));
+            return spooled(folder, address, folder::ask, spool, binding);
         }
         var shown = address.contains("@") ? "" : " " + address; // it may hold a key
         throw new IllegalArgumentException(
@@ -65,20 +65,13 @@ public final class Storages {
         try (var _ = Waiting.on(name, knock.longestLook())) {
             knock.ask();
             spool.reached();
-        } catch (NotAllowedException e) {
+        } catch (NotAllowedException | MissingFolder e) {
             throw new IllegalArgumentException("--storage: " + e.getMessage(), e);
         } catch (IOException e) {
             spool.refused(e);
             LOG.warn("{}; nothing is drawn before it is there", e.getMessage());
         }
         return new SpooledStorage(bound, spool);
-    }
-
-    private static void reach(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (!Files.isWritable(folder)) {
-            throw new IOException("the folder " + folder + " cannot be written");
-        }
     }
 
     private static Path folder(String address) {

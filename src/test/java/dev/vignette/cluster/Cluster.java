@@ -19,6 +19,7 @@ import dev.vignette.testing.StubService;
 import dev.vignette.testing.VignetteProcess;
 import dev.vignette.testing.Workshop;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +52,8 @@ final class Cluster implements AutoCloseable {
     private final Application application;
     private final List<VignetteProcess> processes = new ArrayList<>();
 
-    Cluster(Path folder, StubService service) throws SQLException {
+    Cluster(Path folder, StubService service) throws IOException, SQLException {
+        Files.createDirectory(folder.resolve("pictures"));
         this.folder = folder;
         this.service = service;
         this.server = Once.SERVER;

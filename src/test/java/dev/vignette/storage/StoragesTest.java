@@ -2,12 +2,17 @@ package dev.vignette.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vignette.config.Environment;
+import dev.vignette.storage.FolderStorage.MissingFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +34,50 @@ class StoragesTest {
 
     @Test
     void aFileAddressNamesTheFolderItself() throws Exception {
-        var shared = folder.resolve("one folder of all");
+        var shared = Files.createDirectory(folder.resolve("one folder of all"));
 
         open(Optional.of(shared.toUri().toString())).put("batch/1.png", "one".getBytes(UTF_8));
 
         assertThat(shared.resolve("batch/1.png")).hasContent("one");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotMade() {
+        var mount = folder.resolve("mnt/pictures");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(Optional.of(mount.toUri().toString())))
+                .withMessageContaining("there is no folder " + mount)
+                .withMessageContaining("mkdir -p " + mount);
+        assertThat(folder.resolve("mnt")).doesNotExist();
+    }
+
+    /// An unmounted folder is away: nothing goes to the disk below, and nothing is taken for lost.
+    @Test
+    void aFolderThatGoesAwayIsNotMadeAgainAndItsPicturesAreNotLost() throws Exception {
+        var mount = Files.createDirectory(folder.resolve("mnt"));
+        var elsewhere = folder.resolve("unmounted");
+        var storage = open(Optional.of(mount.toUri().toString()));
+        storage.put("batch/1.png", "one".getBytes(UTF_8));
+        Files.move(mount, elsewhere);
+
+        for (ThrowingCallable work :
+                List.<ThrowingCallable>of(
+                        () -> storage.put("batch/2.png", "two".getBytes(UTF_8)),
+                        () -> storage.find("batch/1.png"),
+                        () -> storage.open("batch/1.png", 0),
+                        () -> storage.size("batch/"),
+                        () -> storage.deleteAll("batch/"))) {
+            assertThatExceptionOfType(MissingFolder.class).isThrownBy(work);
+        }
+        assertThat(mount).doesNotExist();
+        assertThat(storage.free()).as("drawing goes on").isPositive();
+        var spool = storage.spool().orElseThrow();
+        assertThat(spool.knock()).isFalse();
+
+        Files.move(elsewhere, mount);
+        assertThat(spool.knock()).isTrue();
+        assertThat(storage.find("batch/1.png")).isPresent();
     }
 
     @ParameterizedTest
