@@ -73,8 +73,12 @@ final class Deliveries implements AutoCloseable {
         var left = spool.left(clock.instant().minus(LEFT_ALONE));
         var unknown = unknown(left);
         var ours = left.stream().filter(key -> !unknown.contains(batch(key))).toList();
-        if ((!ours.isEmpty() || spool.obstacle().isPresent()) && !spool.knock()) {
+        boolean isInTheWay = spool.obstacle().isPresent();
+        if ((!ours.isEmpty() || isInTheWay) && !spool.knock()) {
             return;
+        }
+        if (isInTheWay && spool.obstacle().isEmpty()) {
+            LOG.info("{} answers; pictures can be stored there", stores.storage());
         }
         for (var key : ours) {
             try {

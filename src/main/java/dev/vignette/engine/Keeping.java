@@ -78,6 +78,7 @@ final class Keeping {
                 spool.delay(key);
                 tell(work, spool);
                 sendWhenItIsBack(work, key, image, spool);
+                spool.sent(key).ifPresent(this::tellItIsBack);
             }
         } finally {
             spool.letGo(key);
@@ -119,6 +120,13 @@ final class Keeping {
                 work.scene(),
                 work.batch(),
                 spool);
+    }
+
+    private void tellItIsBack(int sent) {
+        LOG.info(
+                "{} is back; {} sent",
+                stores.storage(),
+                sent == 1 ? "1 picture that waited was" : sent + " pictures that waited were");
     }
 
     /// Where the disk does not take it, the picture has only this process to live in: then nothing

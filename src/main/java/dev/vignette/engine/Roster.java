@@ -77,16 +77,20 @@ final class Roster {
         int freed =
                 stores.database()
                         .write(tx -> stores.workers().buryUnlessKnown(tx, worker, clock.instant()));
-        LOG.info("worker {} was gone before; {} scenes wait again", worker, freed);
+        LOG.info("worker {} was gone before; {} again", worker, waiting(freed));
     }
 
     private void bury(Registered dead) {
         stores.database()
                 .write(tx -> stores.workers().buryUnlessHeardOf(tx, dead, clock.instant()))
                 .ifPresent(freed -> {
-                    LOG.info("worker {} is gone; {} scenes wait again", dead.worker().id(), freed);
+                    LOG.info("worker {} is gone; {} again", dead.worker().id(), waiting(freed));
                     forget(dead.worker().id());
                 });
+    }
+
+    private static String waiting(int scenes) {
+        return scenes == 1 ? "1 scene waits" : scenes + " scenes wait";
     }
 
     private void forget(String worker) {

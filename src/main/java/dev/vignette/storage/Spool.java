@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -62,6 +63,8 @@ public final class Spool {
     private final Set<String> late = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
+    private int sentLate;
+
     /// Why the storage did not take what it was given last.
     private volatile Optional<String> trouble = Optional.of("nobody has asked it");
 
@@ -110,6 +113,20 @@ public final class Spool {
     /// The storage did not take a held picture: it waits from now on.
     public void delay(String key) {
         late.add(key);
+    }
+
+    /// A picture that waited is in the storage.
+    ///
+    /// @return how many were sent since the storage went away; empty while others still wait
+    public synchronized OptionalInt sent(String key) {
+        sentLate++;
+        late.remove(key);
+        if (!late.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int all = sentLate;
+        sentLate = 0;
+        return OptionalInt.of(all);
     }
 
     /// The keys of held pictures that wait, as far as they begin so.

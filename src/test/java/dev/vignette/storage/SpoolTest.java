@@ -44,6 +44,17 @@ class SpoolTest {
     }
 
     @Test
+    void theLastOfThoseThatWaitedTellsHowManyWereSent() {
+        spool.delay(FIRST);
+        spool.delay(SECOND);
+
+        assertThat(spool.sent(SECOND)).isEmpty();
+        assertThat(spool.sent(FIRST)).hasValue(2);
+        spool.delay(OTHER);
+        assertThat(spool.sent(OTHER)).as("since then").hasValue(1);
+    }
+
+    @Test
     void whatIsNoWholePictureIsLeftAlone() throws Exception {
         hold(FIRST);
         spool.letGo(FIRST);
