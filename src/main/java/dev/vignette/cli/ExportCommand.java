@@ -13,8 +13,18 @@ import picocli.CommandLine.Parameters;
 /// `export DIR`: everything that is kept, to move or to keep.
 @Command(
         name = "export",
-        description =
-                "Writes all batches with their pictures into a folder, to move or to keep. Run again, it goes on.",
+        description = {
+            "Writes all batches with their pictures into a folder, to move them elsewhere or to keep them.",
+            "Nothing is written while a batch is being drawn: pause it, or stop the workers, first."
+                    + " Killed or stopped, it goes on when it is run again; run into the same folder later, it brings that up to date."
+        },
+        footerHeading = "%n",
+        footer = {
+            "From one machine to a PostgreSQL and a bucket:",
+            "  vignette export /mnt/move",
+            "  vignette import /mnt/move --storage s3://bucket/prefix \\",
+            "      --database postgresql://vignette@db.house/vignette"
+        },
         sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
@@ -38,9 +48,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String words(Account account) {
+        var place = folder.toAbsolutePath().normalize();
         return MovingEnd.words("Exported", account)
-                + " to "
-                + folder.toAbsolutePath().normalize()
-                + "\nBring it in elsewhere with: vignette import DIR";
+                + " to %s%nBring it in elsewhere with: vignette import %s".formatted(place, place);
     }
 }

@@ -13,8 +13,18 @@ import picocli.CommandLine.Parameters;
 /// `import DIR`: what an export wrote, kept here.
 @Command(
         name = "import",
-        description =
-                "Brings in what vignette export wrote. Nothing that is here is written over. Run again, it goes on.",
+        description = {
+            "Brings in what vignette export wrote. Nothing that is here is written over:"
+                    + " a batch that is here and not the same is named and left out.",
+            "Each batch comes whole or not at all; killed or stopped, it goes on when it is run again."
+                    + " What was not over comes paused: go on with it on one side only, with vignette resume ID."
+        },
+        footerHeading = "%n",
+        footer = {
+            "Into a PostgreSQL and a bucket:",
+            "  vignette import /mnt/move --storage s3://bucket/prefix \\",
+            "      --database postgresql://vignette@db.house/vignette"
+        },
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
 

@@ -14,8 +14,18 @@ import picocli.CommandLine.Option;
 /// `work`: a worker for all batches, and nothing else.
 @Command(
         name = "work",
-        description =
-                "Draws all batches that run, whoever handed them in; as many of it as you like, on as many machines.",
+        description = {
+            "Draws all batches that run, whoever handed them in; as many of it as you like, on as many machines.",
+            "It draws those whose service it has a key for. Ctrl-C or SIGTERM: it starts no further call, waits for"
+                    + " those in flight, and the other workers, or the next that starts, go on; nothing has to be resumed."
+        },
+        footerHeading = "%n",
+        footer = {
+            "On each machine, with one database and one storage for all:",
+            "  export VIGNETTE_DATABASE=postgresql://vignette@db.house/vignette",
+            "  export VIGNETTE_STORAGE=s3://pictures/vignette",
+            "  vignette work --health-port 9101"
+        },
         sortOptions = false)
 final class WorkCommand implements Callable<Integer> {
 
