@@ -93,6 +93,12 @@ public record Batch(
         return isPaid() || options.budget().earlier().paid();
     }
 
+    /// Whether it is a rehearsal, and always was one: priced as if it were real, and paid to
+    /// nobody.
+    public boolean isRehearsal() {
+        return provider.equals("rehearsal") && !options.budget().earlier().paid();
+    }
+
     /// What its calls may have cost until now, in US dollars; empty where that is not known.
     public Optional<BigDecimal> spent() {
         return options.budget().spent(tally.billable(), isPaid());

@@ -135,11 +135,12 @@ public final class Summary {
     /// others may.
     public static Optional<String> cost(Batch batch) {
         var price = batch.options().budget().price().map(it -> ", " + it.words()).orElse("");
+        var form =
+                batch.isRehearsal()
+                        ? "A rehearsal costs nothing; a service would have taken at most %s%s"
+                        : "At most %s%s; the service's own bill counts";
         return batch.wasPaid()
-                ? batch.spent()
-                        .map(spent ->
-                                "At most %s%s; the service's own bill counts"
-                                        .formatted(Price.shown(spent), price))
+                ? batch.spent().map(spent -> form.formatted(Price.shown(spent), price))
                 : Optional.empty();
     }
 

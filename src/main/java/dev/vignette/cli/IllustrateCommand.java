@@ -102,12 +102,15 @@ final class IllustrateCommand implements Callable<Integer> {
                                 profile.name(),
                                 profile.model());
         return profile.paid()
-                ? "%s%n%s; about %s%s"
+                ? "%s%n%s; about %s%s%s"
                         .formatted(
                                 batch,
                                 estimate.words(),
                                 ProgressLine.about(Math.max(1, estimate.likely().toSeconds())),
-                                estimate.measured() ? "" : ", if a call takes 8 s")
+                                estimate.measured() ? "" : ", if a call takes 8 s",
+                                profile.name().equals("rehearsal")
+                                        ? "; a rehearsal, which costs nothing"
+                                        : "")
                 : batch;
     }
 

@@ -130,6 +130,19 @@ class SummaryTest {
         assertThat(Summary.cost(batch("illustrator", Budget.NONE, tally))).isEmpty();
     }
 
+    @Test
+    void aRehearsalIsPricedAndPaidToNobody() {
+        var price = Optional.of(Price.said(new BigDecimal("0.05")));
+        var budget = new Budget(OptionalInt.empty(), Optional.empty(), price);
+        var tally = new Tally(2, 2, 0, 0, 0, 0, 3, 2, 0, 0, 0, 0);
+
+        assertThat(Summary.cost(batch("rehearsal", budget, tally)))
+                .contains(
+                        "A rehearsal costs nothing; a service would have taken at most $0.15, at $0.05 a picture");
+        assertThat(Summary.cost(batch("openai", budget, tally)))
+                .contains("At most $0.15, at $0.05 a picture; the service's own bill counts");
+    }
+
     /// The built-in illustrator may have taken over from somebody who was paid.
     @Test
     void whatWasPaidBeforeIsNotForgotten() {

@@ -86,7 +86,8 @@ class Progress extends Light {
   #calls({ calls, refused, maybeBilledTwice, reused, provider, takenOver, cost }) {
     if (provider === "illustrator" && !takenOver) return "No paid calls";
     const parts = [many(calls, "call")];
-    if (cost && calls > 0) parts.push(`${dollars(cost.atMost)} at most`);
+    const asIf = provider === "rehearsal" && !takenOver ? ", were it no rehearsal" : "";
+    if (cost && calls > 0) parts.push(`${dollars(cost.atMost)} at most${asIf}`);
     if (refused) parts.push(`${refused} refused`);
     if (maybeBilledTwice) parts.push(`${maybeBilledTwice} may have been billed twice`);
     if (reused) parts.push(`${reused} reused${cost?.perPicture ? `, ${dollars(cost.perPicture * reused)} saved` : ""}`);

@@ -41,7 +41,7 @@ class Preview extends Light {
         <dd>
           ${
             cost
-              ? html`${range(cost.least, cost.most, dollars)} <small>(prices of ${cost.asOf})</small>`
+              ? html`${range(cost.least, cost.most, dollars)} <small>(${provider === "rehearsal" ? "of a real service; a rehearsal costs nothing" : `prices of ${cost.asOf}`})</small>`
               : paid && provider !== "rehearsal"
                 ? html`not known here; ${many(calls.least, "picture")} at your price`
                 : cheap
