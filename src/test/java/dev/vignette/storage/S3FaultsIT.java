@@ -134,7 +134,10 @@ class S3FaultsIT {
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
                             Storages.open(
-                                    data, Optional.of("s3://bucket"), new Environment(variables)))
+                                    data,
+                                    Optional.of("s3://bucket"),
+                                    new Environment(variables),
+                                    Binding.NONE))
                     .withMessageContaining("no S3 store (%d", status)
                     .withMessageContaining(other.url("").toString())
                     .withMessageContaining("look at AWS_ENDPOINT_URL_S3");
@@ -147,7 +150,11 @@ class S3FaultsIT {
             var variables = S3Server.variables(proxy.url(""));
 
             var storage =
-                    Storages.open(data, Optional.of("s3://bucket"), new Environment(variables));
+                    Storages.open(
+                            data,
+                            Optional.of("s3://bucket"),
+                            new Environment(variables),
+                            Binding.NONE);
 
             assertThat(storage.spool().orElseThrow().trouble().orElseThrow())
                     .contains("is away", "answered 502, and not as S3 does");
