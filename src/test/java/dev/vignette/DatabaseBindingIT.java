@@ -51,10 +51,17 @@ class DatabaseBindingIT {
     private String right;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         place = TestDatabase.postgres();
         database = place.open();
-        right = folder.resolve("right").toUri().toString();
+        right = made("right");
+    }
+
+    /// The address of a folder that is there.
+    private String made(String name) throws IOException {
+        var address = folder.resolve(name).toUri().toString();
+        Files.createDirectories(folder.resolve(name));
+        return address;
     }
 
     @AfterEach
@@ -100,7 +107,7 @@ class DatabaseBindingIT {
     @Test
     void aMachineWithAnotherStorageIsToldWhichOne() throws Exception {
         machine("one", right).bind();
-        var wrong = folder.resolve("wrong").toUri().toString();
+        var wrong = made("wrong");
 
         assertThatItIsRefused(
                 machine("two", wrong),
@@ -122,6 +129,7 @@ class DatabaseBindingIT {
     void whatIsMovedWithItsFileIsFoundThereAndTheNextOneIsToldTheNewAddress() throws Exception {
         machine("one", right).bind();
         Files.move(folder.resolve("right"), folder.resolve("new home"));
+        made("right");
         var moved = folder.resolve("new home").toUri().toString();
         machine("one", moved).bind();
 
@@ -142,7 +150,7 @@ class DatabaseBindingIT {
                     "--storage %1$s has the pictures of another database. Choose another prefix or folder for this one: VIGNETTE_STORAGE. If that database is gone for good, write %2$s into the file vignette-database in %1$s"
                             .formatted(right, id()));
             assertThat(identity().storage()).isEmpty();
-            var ours = folder.resolve("ours").toUri().toString();
+            var ours = made("ours");
             machine("two", ours).bind();
             assertThatItIsRefused(
                     machine("three", right),
@@ -154,7 +162,7 @@ class DatabaseBindingIT {
     @Test
     void whereAllIsLostTheFileIsWrittenByHand() throws Exception {
         machine("one", right).bind();
-        var empty = folder.resolve("empty").toUri().toString();
+        var empty = made("empty");
         var machine = machine("one", empty);
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(machine::bind);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.testing.TestDatabase;
 import dev.vignette.testing.TestDatabase.PostgresSchema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +24,11 @@ class SharedDatabaseCommandsIT {
     private String pictures;
 
     @BeforeEach
-    void bind() {
+    void bind() throws IOException {
         place = TestDatabase.postgres();
         office = new Shell(folder.resolve("office"));
         forgetful = new Shell(folder.resolve("forgetful"));
-        pictures = folder.resolve("shared").toUri().toString();
+        pictures = Files.createDirectory(folder.resolve("shared")).toUri().toString();
         assertThat(run(office, "export", path("nothing"), "--storage", pictures)).isZero();
         assertThat(folder.resolve("shared/vignette-database")).exists();
     }
