@@ -21,14 +21,14 @@ final class Workers implements Benchmark {
     private static final String STATEMENTS =
             """
             select left(regexp_replace(query, '\\s+', ' ', 'g'), 100) as what, sum(calls) as calls,
-                   sum(total_exec_time) as millis
+                   sum(total_exec_time) as millis, sum(shared_blks_hit + shared_blks_read) as pages
               from public.pg_stat_statements
              group by 1 order by 3 desc limit 28
             """;
 
     @Override
     public void run(Path scratch, Report report) throws Exception {
-        int scenes = Integer.getInteger("scenes", 10_000);
+        int scenes = Integer.getInteger("scenes", 40_000);
         double alone = 0;
         for (int workers : new int[] {1, 2, 4}) {
             try (var cluster = Cluster.open(scratch.resolve("with-" + workers))) {
@@ -74,12 +74,13 @@ final class Workers implements Benchmark {
         try (var connection = cluster.schema().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(STATEMENTS)) {
-            report.say("statements, times a scene, and microseconds of a scene:");
+            report.say("statements, times a scene, microseconds of a scene, pages each time:");
             while (rows.next()) {
                 report.say(
-                        "  %5.2f  %6.0f  %s",
+                        "  %5.2f  %6.0f  %5.0f  %s",
                         rows.getDouble("calls") / scenes,
                         1e3 * rows.getDouble("millis") / scenes,
+                        rows.getDouble("pages") / rows.getDouble("calls"),
                         rows.getString("what"));
             }
         }

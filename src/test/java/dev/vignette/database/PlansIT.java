@@ -141,9 +141,44 @@ class PlansIT {
         nothingIsLookedThrough();
     }
 
+    /// Statistics know nothing of it yet: a plan that believed them would go through all of its
+    /// scenes for each.
+    @Test
+    void aBatchThatIsYoungerThanTheStatisticsIsReadByItsKeysToo() {
+        try (var elsewhere = TestDatabase.postgres();
+                var rows =
+                        PostgresDatabase.open(
+                                Explained.of(elsewhere, Depth.PLANS, plans::add),
+                                InstantSource.system())) {
+            rows.write(tx -> {
+                batches.insert(tx, Submissions.of(1_000).made(), NOON);
+                batches.insert(tx, Submissions.of(1_000).made(), NOON);
+                tx.update("analyze scene");
+                var young = Submissions.of(1_000).made();
+                batches.insert(tx, young, NOON);
+                plans.clear();
+                var ready = admissions.ready(tx, young.id(), 1_000, LATER, 3);
+                var lease = admissions.admit(tx, WORKER, ready, false).getFirst().lease();
+                var work = begin(tx, lease, "token");
+                pictures.arrived(tx, young.id(), List.of(StoreFixture.arrived(work, LATER)));
+                return true;
+            });
+        }
+
+        assertThat(plans)
+                .filteredOn(plan -> plan.sql().matches("(?s).*\\bscene\\b.*\\bnumber (=|in) .*"))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(plan ->
+                        assertThat(plan.text())
+                                .as(plan.sql())
+                                .containsPattern("(scene|call)_pkey")
+                                .doesNotContain("scene_changed"));
+    }
+
     private SceneWork begin(Tx tx, Lease lease, String token) {
+        var beginning = List.of(new Beginning(lease, token));
         return beginnings
-                .begin(tx, id, List.of(new Beginning(lease, token)), WORKER, LATER, _ -> true)
+                .begin(tx, lease.batch(), beginning, WORKER, LATER, _ -> true)
                 .getFirst()
                 .orElseThrow();
     }
