@@ -16,7 +16,7 @@ final class Workers implements Benchmark {
     /// Until a worker's code is compiled.
     private static final int WARM_UP = 3_000;
 
-    private static final int BATCHES = 20;
+    private static final int BATCHES = Integer.getInteger("batches", 20);
 
     private static final String STATEMENTS =
             """
