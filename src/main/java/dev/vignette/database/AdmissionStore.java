@@ -314,24 +314,22 @@ public final class AdmissionStore {
     /// The same for scenes of one batch.
     private static List<Ready> admitOfOne(Tx tx, String worker, List<Ready> scenes, boolean alone) {
         var id = scenes.getFirst().batch();
-        long before = BatchStore.lockedAt(tx, id);
+        var sequence = Sequence.of(tx, id);
         var changed =
                 tx.updateEach(
                         ADMIT,
-                        IntStream.range(0, scenes.size())
-                                .mapToObj(i ->
-                                        new Object[] {
-                                            worker,
-                                            alone,
-                                            before + 1 + i,
-                                            id.value(),
-                                            scenes.get(i).number()
-                                        })
+                        scenes.stream()
+                                .map(scene -> {
+                                    var number = scene.number();
+                                    return new Object[] {
+                                        worker, alone, sequence.next(), id.value(), number
+                                    };
+                                })
                                 .toList());
         tx.update(
                 "update batch set running = running + ?, sequence = sequence + ? where id = ?",
                 Collections.frequency(changed, 1),
-                scenes.size(),
+                sequence.taken(),
                 id.value());
         return IntStream.range(0, scenes.size())
                 .filter(i -> changed.get(i) > 0)

@@ -272,15 +272,6 @@ public final class BatchStore {
         }
     }
 
-    /// The same, where scenes are to be given numbers of its sequence; the last one that is taken.
-    static long lockedAt(Tx tx, BatchId id) {
-        return tx.queryOne(
-                        "select sequence from batch where id = ?" + tx.forUpdate(),
-                        row -> row.big("sequence"),
-                        id.value())
-                .orElse(0L);
-    }
-
     /// The same for several.
     static void lockAll(Tx tx, Stream<BatchId> ids) {
         ids.distinct().sorted(comparing(BatchId::value)).forEach(id -> lock(tx, id));

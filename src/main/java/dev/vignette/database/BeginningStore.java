@@ -1,27 +1,20 @@
 package dev.vignette.database;
 
 import dev.vignette.batch.BatchId;
-import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.Known;
 import dev.vignette.database.CallStore.Found;
+import dev.vignette.database.CallStore.Last;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Calls written down before they are sent; those of one batch that begin at one moment together.
 public final class BeginningStore {
-
-    private static final String LAST =
-            """
-            select outcome, worker
-              from call c join scene s on s.batch = c.batch and s.number = c.scene
-             where c.batch = ? and c.scene = ? and c.number = ?
-            """;
 
     private static final String WRITE_DOWN =
             """
@@ -51,7 +44,8 @@ public final class BeginningStore {
     }
 
     /// Writes calls down, each if its scene is still the lease's and everything is still open. Else
-    /// the scene is given back and nothing may be sent.
+    /// the scene is given back and nothing may be sent. Asked again, since the answer was not
+    /// heard, it says the same.
     ///
     /// @param beginnings of scenes of the batch
     /// @param canDraw whether the worker has what it takes, such as a key
@@ -65,23 +59,21 @@ public final class BeginningStore {
             Predicate<SceneWork> canDraw) {
         BatchStore.lock(tx, batch);
         var found = calls.look(tx, batch, beginnings, now);
-        var begun = new LinkedHashMap<Beginning, Begun>();
+        var begun = new HashMap<Beginning, SceneWork>();
         if (!found.isEmpty()) {
             var isOpen = isOpen(tx, found.getFirst(), now);
+            var fresh = new ArrayList<Found>();
             for (var scene : found) {
-                boolean open = isOpen.test(begun.size()) && canDraw.test(scene.work());
-                begin(tx, scene, open, worker, now)
-                        .ifPresent(it -> begun.put(scene.beginning(), it));
+                boolean open = isOpen.test(fresh.size()) && canDraw.test(scene.work());
+                if (scene.isWritten() || begins(tx, scene, open, worker, now)) {
+                    begun.put(scene.beginning(), scene.work());
+                    fresh.addAll(scene.isWritten() ? List.of() : List.of(scene));
+                }
             }
-            writeDown(tx, batch, List.copyOf(begun.values()), worker, now);
+            writeDown(tx, batch, fresh, worker, now);
         }
-        return beginnings.stream()
-                .map(each -> Optional.ofNullable(begun.get(each)).map(Begun::work))
-                .toList();
+        return beginnings.stream().map(each -> Optional.ofNullable(begun.get(each))).toList();
     }
-
-    /// @param again whether the call before it was cut off, and may be billed as well
-    private record Begun(SceneWork work, boolean again) {}
 
     /// Whether one more call may be sent, given how many have just begun: all scenes of a batch ask
     /// the same.
@@ -95,60 +87,35 @@ public final class BeginningStore {
         return begun -> begun < scene.callsLeft() && mayBegin.test(begun);
     }
 
-    private Optional<Begun> begin(Tx tx, Found scene, boolean open, String worker, Instant now) {
+    /// Whether a call begins; else its scene is let go of.
+    private boolean begins(Tx tx, Found scene, boolean open, String worker, Instant now) {
         var lease = scene.beginning().lease();
         if (!open) {
             calls.giveBack(tx, lease);
-            return Optional.empty();
+            return false;
         }
-        var last = last(tx, scene.work());
-        if (last.filter(Last::inFlight).isPresent()) {
+        if (scene.last().filter(Last::inFlight).isPresent()) {
             // handed on before anybody buried its worker: the next admission tries anew
-            boolean died = last.filter(call -> call.worker().equals(worker)).isEmpty();
+            boolean died = !scene.last().flatMap(Last::worker).equals(Optional.of(worker));
             abandoned.free(tx, lease, died, now);
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(new Begun(scene.work(), last.filter(Last::cutOff).isPresent()));
-    }
-
-    /// The call before this one.
-    private record Last(Optional<String> outcome, String worker) {
-
-        boolean inFlight() {
-            return outcome.isEmpty();
-        }
-
-        boolean cutOff() {
-            return outcome.filter(CallOutcome.INTERRUPTED.wireName()::equals).isPresent();
-        }
-    }
-
-    private static Optional<Last> last(Tx tx, SceneWork work) {
-        if (work.call() == 1) {
-            return Optional.empty();
-        }
-        return tx.queryOne(
-                LAST,
-                row -> new Last(row.maybeText("outcome"), row.maybeText("worker").orElse("")),
-                work.batch().value(),
-                work.scene(),
-                work.call() - 1);
+        return true;
     }
 
     private static void writeDown(
-            Tx tx, BatchId batch, List<Begun> begun, String worker, Instant now) {
-        if (begun.isEmpty()) {
+            Tx tx, BatchId batch, List<Found> scenes, String worker, Instant now) {
+        if (scenes.isEmpty()) {
             return;
         }
-        long before = BatchStore.lockedAt(tx, batch);
-        tx.updateEach(WRITE_DOWN, begun.stream().map(it -> call(it.work(), now)).toList());
+        var sequence = Sequence.of(tx, batch);
+        tx.updateEach(WRITE_DOWN, scenes.stream().map(it -> call(it.work(), now)).toList());
         tx.updateEach(
                 CALLED,
-                IntStream.range(0, begun.size())
-                        .mapToObj(i -> called(begun.get(i).work(), worker, before + 1 + i))
-                        .toList());
-        long again = begun.stream().filter(Begun::again).count();
-        tx.update(COUNT, begun.size(), now, again, begun.size(), batch.value());
+                scenes.stream().map(it -> called(it.work(), worker, sequence.next())).toList());
+        long again =
+                scenes.stream().filter(it -> it.last().filter(Last::cutOff).isPresent()).count();
+        tx.update(COUNT, scenes.size(), now, again, sequence.taken(), batch.value());
     }
 
     private static Object[] call(SceneWork work, Instant now) {

@@ -28,8 +28,11 @@ public final class CallStore {
     private static final String SCENES =
             """
             select s.*, b.requested, b.provider, b.model, b.gate, b.options, b.calls as batch_calls,
-                   b.calls - b.unbilled as batch_billable, b.state as batch_state
-              from scene s join batch b on b.id = s.batch
+                   b.calls - b.unbilled as batch_billable, b.state as batch_state,
+                   c.token as last_token, c.outcome as last_outcome
+              from scene s
+              join batch b on b.id = s.batch
+              left join call c on c.batch = s.batch and c.scene = s.number and c.number = s.calls
              where s.batch = ? and (s.state = 'running') is true and s.number in\s
             """;
 
@@ -97,7 +100,37 @@ public final class CallStore {
     ///
     /// @param batchState of its batch
     /// @param callsLeft of the batch's budget
-    record Found(Beginning beginning, SceneWork work, String batchState, int callsLeft) {}
+    /// @param last its call before this one; or this one, if it is written down already
+    record Found(
+            Beginning beginning,
+            SceneWork work,
+            String batchState,
+            int callsLeft,
+            Optional<Last> last) {
+
+        /// Whether the call was written down, and who did so has not heard of it.
+        boolean isWritten() {
+            return last.filter(call -> call.isIn(beginning)).isPresent();
+        }
+    }
+
+    /// The last call of a scene.
+    ///
+    /// @param worker who has the scene
+    record Last(String token, Optional<String> outcome, Optional<String> worker) {
+
+        boolean isIn(Beginning beginning) {
+            return inFlight() && token.equals(beginning.token());
+        }
+
+        boolean inFlight() {
+            return outcome.isEmpty();
+        }
+
+        boolean cutOff() {
+            return outcome.filter(CallOutcome.INTERRUPTED.wireName()::equals).isPresent();
+        }
+    }
 
     /// A call whose picture may be stored although the scene is not done.
     ///
@@ -153,6 +186,8 @@ public final class CallStore {
 
     private Found found(Beginning beginning, Row row, Instant now) throws SQLException {
         var options = written.read(row.text("options"));
+        var last = last(row);
+        boolean isWritten = last.filter(call -> call.isIn(beginning)).isPresent();
         var work =
                 new SceneWork(
                         beginning.lease().batch(),
@@ -174,12 +209,18 @@ public final class CallStore {
                         row.text("gate"),
                         options,
                         row.number("attempts") + 1,
-                        row.number("calls") + 1,
+                        row.number("calls") + (isWritten ? 0 : 1),
                         beginning.token(),
                         now);
         int left =
                 options.budget().callsLeft(row.number("batch_calls"), row.number("batch_billable"));
-        return new Found(beginning, work, row.text("batch_state"), left);
+        return new Found(beginning, work, row.text("batch_state"), left, last);
+    }
+
+    private static Optional<Last> last(Row row) throws SQLException {
+        var outcome = row.maybeText("last_outcome");
+        var worker = row.maybeText("worker");
+        return row.maybeText("last_token").map(token -> new Last(token, outcome, worker));
     }
 
     private static OptionalLong seed(Row row, BatchOptions options) throws SQLException {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Brings a database to the version this Vignette knows: `V1.sql`, `V2.sql`… once each, each in a
 /// transaction of its own. A newer database is refused.
@@ -42,10 +44,8 @@ final class Migrations {
         int from = version(connection).orElse(0);
         for (int version = from + 1; version <= NEWEST; version++) {
             try (var statement = connection.createStatement()) {
-                for (var sql : dialect.spoken(withoutComments(read(version))).split(";", -1)) {
-                    if (!sql.isBlank()) {
-                        statement.execute(sql);
-                    }
+                for (var sql : statements(version, dialect)) {
+                    statement.execute(sql);
                 }
                 if (version == 1) {
                     statement.execute("create table schema_version (version int primary key)");
@@ -53,6 +53,13 @@ final class Migrations {
                 statement.execute("insert into schema_version (version) values (" + version + ")");
             }
         }
+    }
+
+    static List<String> statements(int version, Dialect dialect) {
+        return Stream.of(dialect.spoken(withoutComments(read(version))).split(";", -1))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
     }
 
     private static String withoutComments(String sql) {

@@ -23,7 +23,7 @@ public final class PictureStore {
     /// @param attempts used so far
     public record Arrived(Lease lease, int call, Answer answer, int attempts, Picture picture) {}
 
-    private static final String HELD =
+    private static final String HELD_OF_THEM =
             """
             select number, turn from scene
              where batch = ? and (state = 'running') is true and number in\s
@@ -34,7 +34,7 @@ public final class PictureStore {
                     + PictureColumns.SET
                     + ", sequence = ? where batch = ? and number = ?";
 
-    private static final String CHANGED =
+    private static final String CAME_LATE =
             "update scene set sequence = ? where batch = ? and number = ?";
 
     private static final String COUNT =
@@ -57,8 +57,9 @@ public final class PictureStore {
     /// lease's; else others have it, and find the picture. Told twice, an answer counts once.
     ///
     /// @param arrived for scenes of the batch
-    public void arrived(Tx tx, BatchId batch, List<Arrived> arrived) {
-        long before = BatchStore.lockedAt(tx, batch);
+    /// @return of each, whether its scene is done with it
+    public List<Boolean> arrived(Tx tx, BatchId batch, List<Arrived> arrived) {
+        var sequence = Sequence.of(tx, batch);
         var told = tx.updateEach(ResultStore.ANSWERED, each(arrived, PictureStore::answer));
         var held = held(tx, batch, arrived);
         var seen =
@@ -66,16 +67,18 @@ public final class PictureStore {
                         .mapToObj(i -> {
                             var each = arrived.get(i);
                             boolean isHeld = held.contains(each.lease());
-                            return new Seen(each, told.get(i) > 0, isHeld, before + 1 + i);
+                            return new Seen(each, told.get(i) > 0, isHeld, sequence.next());
                         })
                         .toList();
         var done = seen.stream().filter(Seen::held).toList();
         var late = seen.stream().filter(it -> it.told() && !it.held()).toList();
         tx.updateEach(DONE, each(done, Seen::done));
-        tx.updateEach(CHANGED, each(late, Seen::changed));
+        tx.updateEach(CAME_LATE, each(late, Seen::changed));
         var news = seen.stream().filter(Seen::told).toList();
         int unbilled = (int) news.stream().filter(it -> it.arrived().answer().unbilled()).count();
-        count(tx, batch, new Count(news.size(), unbilled, done.size(), seen.size()), latest(done));
+        var count = new Count(news.size(), unbilled, done.size(), sequence.taken());
+        count(tx, batch, count, latest(done));
+        return seen.stream().map(Seen::held).toList();
     }
 
     /// Remembers that the picture of a call that was cut off had come all the same, and that the
@@ -84,10 +87,14 @@ public final class PictureStore {
     /// @param token of that call
     public void adopted(Tx tx, Lease lease, String token, int attempts, Picture picture) {
         var batch = lease.batch();
-        long before = BatchStore.lockedAt(tx, batch);
+        var sequence = Sequence.of(tx, batch);
         int found = tx.update(ADOPTED, batch.value(), lease.scene(), token);
-        tx.update(DONE, done(lease, attempts, picture, before + 1));
-        count(tx, batch, new Count(found, 0, 1, 1), Optional.of(picture.createdAt()));
+        tx.update(DONE, done(lease, attempts, picture, sequence.next()));
+        count(
+                tx,
+                batch,
+                new Count(found, 0, 1, sequence.taken()),
+                Optional.of(picture.createdAt()));
     }
 
     /// What there is to be written of an arrival.
@@ -131,7 +138,7 @@ public final class PictureStore {
         parameters.addAll(Among.values(numbers));
         return Set.copyOf(
                 tx.query(
-                        HELD + Among.marks(numbers.size()),
+                        HELD_OF_THEM + Among.marks(numbers.size()),
                         row -> new Lease(batch, row.number("number"), row.number("turn")),
                         parameters.toArray()));
     }
@@ -142,6 +149,8 @@ public final class PictureStore {
                 .max(Comparator.naturalOrder());
     }
 
+    /// @param pictures that were news
+    /// @param changes numbers of the sequence that were taken
     private record Count(int pictures, int unbilled, int done, int changes) {}
 
     private static void count(Tx tx, BatchId batch, Count count, Optional<Instant> last) {

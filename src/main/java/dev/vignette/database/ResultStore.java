@@ -34,8 +34,7 @@ public final class ResultStore {
     private static final String COUNT_ANSWER =
             """
             update batch
-               set pictures = pictures + ?, refused = refused + ?, unbilled = unbilled + ?,
-                   sequence = sequence + 1
+               set refused = refused + ?, unbilled = unbilled + ?, sequence = sequence + 1
              where id = ?
             """;
 
@@ -86,13 +85,8 @@ public final class ResultStore {
                and (fallback is null or failed = 0)
             """;
 
-    /// Remembers the answer of a call, whoever holds its scene now. Told twice, it counts once.
-    public void answered(Tx tx, BatchId batch, int scene, int call, Answer answer) {
-        BatchStore.lock(tx, batch);
-        answered(tx, batch, scene, call, answer, false);
-    }
-
-    /// The same, by whoever has looked whether the scene is `held`.
+    /// Remembers an answer that brought no picture, whoever holds the call's scene now: who asks
+    /// has looked, with `held`. Told twice, it counts once.
     ///
     /// @param settled whether the scene itself is written next, and tells of the answer as well
     public void answered(
@@ -101,7 +95,6 @@ public final class ResultStore {
         if (told > 0) {
             tx.update(
                     COUNT_ANSWER,
-                    answer.outcome() == CallOutcome.GENERATED,
                     answer.outcome() == CallOutcome.BLOCKED,
                     answer.unbilled(),
                     batch.value());

@@ -19,8 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Scenes as rows, read with their calls; and skipped ones set free to be tried again.
 public final class SceneStore {
@@ -138,13 +136,12 @@ public final class SceneStore {
 
     /// Sets skipped or cancelled scenes free, with all their attempts; how many there were.
     public int free(Tx tx, BatchId id, List<Integer> numbers, Instant now) {
-        long before = BatchStore.lockedAt(tx, id);
+        var sequence = Sequence.of(tx, id);
         var freed =
                 tx.updateEach(
                         FREE,
-                        IntStream.range(0, numbers.size())
-                                .<@Nullable Object[]>mapToObj(i ->
-                                        new Object[] {before + 1 + i, id.value(), numbers.get(i)})
+                        numbers.stream()
+                                .map(number -> new Object[] {sequence.next(), id.value(), number})
                                 .toList());
         tx.update(
                 """
@@ -155,7 +152,7 @@ public final class SceneStore {
                        progress_at = ?
                  where id = ?
                 """,
-                numbers.size(),
+                sequence.taken(),
                 id.value(),
                 id.value(),
                 now,

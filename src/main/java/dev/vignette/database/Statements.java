@@ -29,7 +29,8 @@ interface Statements {
         };
     }
 
-    /// For one thread and a bounded number of texts: SQL in this project is constant.
+    /// For one thread and a bounded number of texts: SQL in this project is constant, or differs by
+    /// the length of a list (`Among`).
     static Statements kept(Connection connection) {
         return new Statements() {
             private final Map<String, PreparedStatement> idle = new HashMap<>();

@@ -24,12 +24,15 @@ import dev.vignette.provider.Outcome.Generated;
 import dev.vignette.rewriting.Rewriter;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What came of a call: decided on, and written down however long the database is away.
 final class Recording {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
     private final Stores stores;
     private final Rewording rewording;
@@ -85,18 +88,25 @@ final class Recording {
         var work = lesson.work();
         var picture = keeping.keep(work, generated);
         var arrived = new Arrived(lease, work.call(), answer, work.attempt(), picture);
-        Stores.insist(() -> together.write(lease.batch(), new Kept(arrived, lesson)));
+        boolean done =
+                Stores.insist(() -> together.write(lease.batch(), new Kept(arrived, lesson)));
+        if (!done) {
+            LOG.info(
+                    "the picture of scene {} of {} came when somebody else had the scene; it is kept",
+                    work.scene(),
+                    lease.batch());
+        }
         if (stores.database().isShared()) {
             lessons.teachSoon(lesson);
         }
     }
 
     private List<Boolean> writeDown(Tx tx, BatchId batch, List<Kept> kept) {
-        stores.pictures().arrived(tx, batch, kept.stream().map(Kept::arrived).toList());
+        var done = stores.pictures().arrived(tx, batch, kept.stream().map(Kept::arrived).toList());
         if (!stores.database().isShared()) {
             lessons.teach(tx, kept.stream().map(Kept::lesson).toList());
         }
-        return Collections.nCopies(kept.size(), true);
+        return done;
     }
 
     /// The gate is locked before the batch, as everybody does.

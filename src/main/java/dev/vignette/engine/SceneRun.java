@@ -158,25 +158,20 @@ final class SceneRun {
     }
 
     private Optional<SceneWork> begin(Lease lease) {
-        if (draining.getAsBoolean()) {
-            stores.database()
-                    .write(tx -> {
-                        stores.calls().giveBack(tx, lease);
-                        return true;
-                    });
-            return Optional.empty();
-        }
         var token = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return beginnings.write(lease.batch(), new Beginning(lease, token));
     }
 
     private List<Optional<SceneWork>> begin(Tx tx, BatchId batch, List<Beginning> scenes) {
-        return stores.beginnings().begin(tx, batch, scenes, worker, clock.instant(), this::canDraw);
+        return stores.beginnings().begin(tx, batch, scenes, worker, clock.instant(), this::mayDraw);
     }
 
-    /// Another worker, with other keys, may have admitted it.
-    private boolean canDraw(SceneWork work) {
-        return artists.artist(work.provider(), work.model(), work.options().baseUrl()).isPresent();
+    /// Another worker, with other keys, may have admitted it; and who was told to stop meanwhile
+    /// calls nobody.
+    private boolean mayDraw(SceneWork work) {
+        return !draining.getAsBoolean()
+                && artists.artist(work.provider(), work.model(), work.options().baseUrl())
+                        .isPresent();
     }
 
     private static ImageRequest request(SceneWork work, List<Reference> references) {

@@ -79,7 +79,7 @@ final class Together<I, O> {
         }
     }
 
-    /// How many scenes of a batch wait for somebody to write.
+    /// How many scenes of a batch wait for somebody to write; for tests.
     int waiting(BatchId batch) {
         var line = lines.get(batch);
         return line == null ? 0 : line.waiting.size();

@@ -45,7 +45,7 @@ interface AnsweringContract extends OnStores {
                         OptionalLong.of(33_000),
                         Optional.of("req-1"));
 
-        stores().run(tx -> stores().results.answered(tx, id, 1, 1, answer));
+        stores().run(tx -> stores().results.answered(tx, id, 1, 1, answer, false));
 
         assertThat(stores().scene(id, 1).calls())
                 .containsExactly(

@@ -142,27 +142,20 @@ class PlansIT {
     }
 
     /// Statistics know nothing of it yet: a plan that believed them would go through all of its
-    /// scenes for each.
+    /// scenes for each. What an older version knew of its batches is forgotten.
     @Test
     void aBatchThatIsYoungerThanTheStatisticsIsReadByItsKeysToo() {
-        try (var elsewhere = TestDatabase.postgres();
-                var rows =
-                        PostgresDatabase.open(
-                                Explained.of(elsewhere, Depth.PLANS, plans::add),
-                                InstantSource.system())) {
-            rows.write(tx -> {
-                batches.insert(tx, Submissions.of(1_000).made(), NOON);
-                batches.insert(tx, Submissions.of(1_000).made(), NOON);
-                tx.update("analyze scene");
-                var young = Submissions.of(1_000).made();
-                batches.insert(tx, young, NOON);
-                plans.clear();
-                var ready = admissions.ready(tx, young.id(), 1_000, LATER, 3);
-                var lease = admissions.admit(tx, WORKER, ready, false).getFirst().lease();
-                var work = begin(tx, lease, "token");
-                pictures.arrived(tx, young.id(), List.of(StoreFixture.arrived(work, LATER)));
-                return true;
-            });
+        try (var elsewhere = TestDatabase.postgres()) {
+            try (var before = PostgresDatabase.open(elsewhere.source(), InstantSource.system())) {
+                before.write(PlansIT::knownAsBefore);
+                before.write(PlansIT::migratedAgain);
+            }
+            try (var rows =
+                    PostgresDatabase.open(
+                            Explained.of(elsewhere, Depth.PLANS, plans::add),
+                            InstantSource.system())) {
+                rows.write(this::drawnOfAYoungBatch);
+            }
         }
 
         assertThat(plans)
@@ -173,6 +166,34 @@ class PlansIT {
                                 .as(plan.sql())
                                 .containsPattern("(scene|call)_pkey")
                                 .doesNotContain("scene_changed"));
+    }
+
+    private static boolean knownAsBefore(Tx tx) {
+        var batches = new BatchStore(new JsonMapper());
+        batches.insert(tx, Submissions.of(1_000).made(), NOON);
+        batches.insert(tx, Submissions.of(1_000).made(), NOON);
+        tx.update("alter table scene alter column batch set statistics -1");
+        tx.update("analyze scene");
+        return true;
+    }
+
+    private static boolean migratedAgain(Tx tx) {
+        Migrations.statements(7, Dialect.POSTGRESQL).stream()
+                .filter(sql -> sql.startsWith("alter table"))
+                .forEach(tx::update);
+        tx.update("analyze scene");
+        return true;
+    }
+
+    private boolean drawnOfAYoungBatch(Tx tx) {
+        var young = Submissions.of(1_000).made();
+        batches.insert(tx, young, NOON);
+        plans.clear();
+        var ready = admissions.ready(tx, young.id(), 1_000, LATER, 3);
+        var lease = admissions.admit(tx, WORKER, ready, false).getFirst().lease();
+        var work = begin(tx, lease, "token");
+        pictures.arrived(tx, young.id(), List.of(StoreFixture.arrived(work, LATER)));
+        return true;
     }
 
     private SceneWork begin(Tx tx, Lease lease, String token) {

@@ -279,9 +279,15 @@ final class StoreFixture implements AutoCloseable {
     private boolean settle(SceneWork work, CallOutcome outcome, Consumer<Tx> act) {
         return write(tx -> {
             gates.save(tx, work.gate(), gates.lock(tx, work.gate()));
-            results.answered(tx, work.batch(), work.scene(), work.call(), answer(outcome));
             var lease = new Lease(work.batch(), work.scene(), work.turn());
             var state = results.held(tx, lease);
+            results.answered(
+                    tx,
+                    work.batch(),
+                    work.scene(),
+                    work.call(),
+                    answer(outcome),
+                    state.isPresent());
             if (state.isEmpty()) {
                 return false;
             }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Finished;
-import dev.vignette.batch.SceneState.Done;
+import dev.vignette.batch.CallOutcome;
 import dev.vignette.batch.SceneState.Running;
 import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
@@ -96,27 +96,58 @@ interface TogetherContract extends OnStores {
 
     @Test
     default void aPictureThatComesTooLateIsRememberedBesideThoseThatAreKept() {
-        var id = stores().submit(3);
+        var id = stores().submit(4);
         var works = begin(id, admit(id, 3)).stream().flatMap(Optional::stream).toList();
-        stores().run(tx ->
-                stores().calls
-                        .letGo(
-                                tx,
-                                new Lease(id, 2, works.get(1).turn()),
-                                works.get(1).call(),
-                                NOON));
+        stores().run(tx -> stores().workers.bury(tx, WORKER, true, NOON));
+        var others = List.of(stores().admit(id, 1), stores().admit(id, 3));
+        var again = begin(id, others).stream().flatMap(Optional::stream).toList();
         long before = stores().count("select sequence from batch");
 
+        var arrived =
+                Stream.of(again.get(0), works.get(1), again.get(1))
+                        .map(work -> StoreFixture.arrived(work, NOON))
+                        .toList();
+        var done = stores().write(tx -> stores().pictures.arrived(tx, id, arrived));
+
+        assertThat(done).containsExactly(true, false, true);
+        assertThat(stores().scene(id, 2).state()).isInstanceOf(Waiting.class);
+        assertThat(stores().scene(id, 2).calls().getFirst().outcome())
+                .contains(CallOutcome.GENERATED);
+        assertThat(stores().count("select sequence from scene where number = 2"))
+                .as("whoever follows the batch is told")
+                .isGreaterThan(before);
+        assertThat(stores().batch(id).tally())
+                .isEqualTo(new Tally(4, 2, 0, 0, 2, 0, 5, 3, 0, 0, 2, 0));
+    }
+
+    @Test
+    default void whatIsToldTwiceCountsOnce() {
+        var id = stores().submit(3);
+        var works = begin(id, admit(id, 2)).stream().flatMap(Optional::stream).toList();
         var arrived = works.stream().map(work -> StoreFixture.arrived(work, NOON)).toList();
         stores().run(tx -> stores().pictures.arrived(tx, id, arrived));
+        var once = stores().batch(id).tally();
+
         stores().run(tx -> stores().pictures.arrived(tx, id, arrived));
 
-        assertThat(stores().scene(id, 1).state()).isInstanceOf(Done.class);
-        assertThat(stores().scene(id, 2).state()).isInstanceOf(Waiting.class);
-        assertThat(stores().scene(id, 3).state()).isInstanceOf(Done.class);
-        assertThat(stores().batch(id).tally().generated()).isEqualTo(2);
-        assertThat(stores().count("select running from batch")).isZero();
-        assertThat(stores().count("select max(sequence) from scene")).isGreaterThan(before);
+        assertThat(stores().batch(id).tally()).isEqualTo(once);
+    }
+
+    /// A commit may have been done although nobody heard of it.
+    @Test
+    default void whoAsksAgainWhetherItsCallIsWrittenDownIsToldTheSame() {
+        var id = stores().submit(3);
+        var leases = admit(id, 3);
+        var first = begin(id, leases.subList(0, 2));
+        var once = stores().batch(id).tally();
+
+        var second = begin(id, leases);
+
+        assertThat(second.subList(0, 2)).isEqualTo(first);
+        assertThat(second.get(2)).isPresent();
+        assertThat(once.calls()).isEqualTo(2);
+        assertThat(stores().batch(id).tally().calls()).isEqualTo(3);
+        assertThat(stores().scene(id, 1).calls()).hasSize(1);
     }
 
     private List<Lease> admit(BatchId id, int scenes) {

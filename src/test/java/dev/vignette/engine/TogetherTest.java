@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.batch.BatchId;
 import dev.vignette.database.Database;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.SqliteDatabase;
 import dev.vignette.database.Tx;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,24 @@ class TogetherTest {
         assertThat(written).hasSize(5);
     }
 
+    /// As where another transaction was in its way.
+    @Test
+    void whatIsWrittenTwiceIsAnsweredOnce() throws Exception {
+        together = new Together<>(restless(true), this::write);
+
+        assertThat(together.write(BATCH, "scene")).isEqualTo("scene is written");
+        assertThat(written).hasSize(2).allMatch(List.of("scene")::equals);
+    }
+
+    /// As where the line broke before the server's yes was heard.
+    @Test
+    void aCommitThatWasNotHeardOfIsAskedForAgain() throws Exception {
+        together = new Together<>(restless(false), this::write);
+
+        assertThat(together.write(BATCH, "scene")).isEqualTo("scene is written");
+        assertThat(written).hasSize(2);
+    }
+
     private List<Future<String>> askAll(List<String> names) throws InterruptedException {
         var asked =
                 names.stream()
@@ -116,5 +137,24 @@ class TogetherTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Its first transaction runs twice, or commits and says that it did not.
+    private Database restless(boolean isTwice) {
+        var isFirst = new AtomicBoolean(true);
+        return (Database)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Database.class},
+                        (_, method, arguments) -> {
+                            if (!method.getName().equals("write") || !isFirst.getAndSet(false)) {
+                                return method.invoke(database, arguments);
+                            }
+                            method.invoke(database, arguments);
+                            if (isTwice) {
+                                return method.invoke(database, arguments);
+                            }
+                            throw new DatabaseException("nobody answers");
+                        });
     }
 }
