@@ -404,23 +404,28 @@ public final class Studio {
         return new BatchSource(this, stores.storage(), id, held::contains);
     }
 
-    /// Looks whether pictures are kept where this database's are. A storage that is away is looked
-    /// at when it is back, before anything is put there.
+    /// Looks whether pictures are kept where this database's are. A store that cannot be asked now
+    /// is asked again, and nothing is paid for before it has answered.
     ///
-    /// @throws IllegalArgumentException where they are kept elsewhere; the message says what to do
+    /// @throws IllegalArgumentException where they are kept elsewhere, or where that cannot be
+    ///   found out and pictures could not wait for it either; the message says what to do
     public void bindStorage() {
         try {
             stores.storage().bind();
         } catch (NotAllowedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } catch (IOException e) {
-            LOG.warn("{}; it is looked at again before a picture is kept", e.getMessage());
+            if (stores.storage().spool().isEmpty()) {
+                throw new IllegalArgumentException(
+                        e.getMessage() + ". Nothing was begun: start again", e);
+            }
+            LOG.warn("{}; it is looked at again before a picture is drawn", e.getMessage());
         }
     }
 
     /// Starts drawing in this process: one batch, or all that run.
     ///
-    /// @throws IllegalArgumentException where pictures are kept elsewhere; see [#bindStorage]
+    /// @throws IllegalArgumentException see [#bindStorage]
     public Engine work(Optional<BatchId> only) {
         return work(only, same -> same);
     }
@@ -428,7 +433,7 @@ public final class Studio {
     /// Starts drawing in this process.
     ///
     /// @param watched what the providers are seen through, to measure them
-    /// @throws IllegalArgumentException where pictures are kept elsewhere; see [#bindStorage]
+    /// @throws IllegalArgumentException see [#bindStorage]
     public Engine work(Optional<BatchId> only, UnaryOperator<Artists> watched) {
         bindStorage();
         return Engine.start(stores, watched.apply(artists), rewriter, clock, data, only);

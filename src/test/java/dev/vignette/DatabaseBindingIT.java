@@ -3,12 +3,17 @@ package dev.vignette;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vignette.batch.BatchOptions;
 import dev.vignette.config.Environment;
+import dev.vignette.database.AskingDatabase;
 import dev.vignette.database.BatchStore;
 import dev.vignette.database.Database;
+import dev.vignette.database.DatabaseException;
 import dev.vignette.database.IdentityStore;
+import dev.vignette.engine.Stores;
+import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.Binding;
 import dev.vignette.storage.FolderStorage;
 import dev.vignette.storage.ImageStorage;
@@ -26,12 +31,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +298,55 @@ class DatabaseBindingIT {
                 .isThrownBy(() -> storage.put(KEY, PICTURE))
                 .isNotInstanceOf(NotAllowedException.class)
                 .withMessageStartingWith("it is not known where the pictures of the database are");
+    }
+
+    @Test
+    void whereAStoreCannotBeToldFromAnothersTheStudioDrawsNothingUntilItCan() throws Exception {
+        var storage = machine(awayAtFirst(), "one", Optional.of(right));
+        var studio = studio(storage);
+
+        studio.bindStorage(); // ends nothing
+
+        assertThat(studio.isStoreInTheWay()).isTrue();
+        assertThat(storage.spool().orElseThrow().knock()).isTrue();
+        assertThat(studio.isStoreInTheWay()).isFalse();
+    }
+
+    /// No picture could wait anywhere else.
+    @Test
+    void whereAFolderCannotBeToldFromAnothersNothingBegins() throws Exception {
+        var studio = studio(machine(awayAtFirst(), "one", Optional.empty()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(studio::bindStorage)
+                .withMessageStartingWith("it is not known where the pictures of the database are")
+                .withMessageEndingWith("Nothing was begun: start again");
+        studio.bindStorage();
+
+        assertThat(file("one/pictures")).hasContent(id());
+    }
+
+    private Studio studio(ImageStorage storage) {
+        return new Studio(
+                Stores.of(database, storage),
+                (_, _, _) -> Optional.empty(),
+                Rewriter.NONE,
+                InstantSource.system(),
+                RandomGenerator.getDefault(),
+                folder);
+    }
+
+    /// It answers from the second time on.
+    private Database awayAtFirst() {
+        var asked = new AtomicInteger();
+        return new AskingDatabase(
+                database,
+                () -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw new DatabaseException(
+                                "the database is away", new SQLException("gone", "08006"));
+                    }
+                });
     }
 
     private static int refusedOf(List<ImageStorage> storages) throws Exception {

@@ -60,6 +60,7 @@ final class BoundStorage implements ImageStorage, Spool.Knock {
 
     @Override
     public void discardUnfinished(String key) throws IOException {
+        bind();
         storage.discardUnfinished(key);
     }
 

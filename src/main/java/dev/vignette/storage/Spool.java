@@ -68,8 +68,8 @@ public final class Spool {
     /// Why the storage did not take what it was given last.
     private volatile Optional<String> trouble = Optional.of("nobody has asked it");
 
-    /// Whether it has answered since this process began, and takes what it is given since it last
-    /// refused something.
+    /// Whether it has answered since this process began, is not doubted to be the right one, and
+    /// takes what it is given since it last refused something.
     private volatile boolean isTrusted;
 
     /// Whether it said no, and has taken nothing since.
@@ -230,6 +230,16 @@ public final class Spool {
         trouble = Optional.of(String.valueOf(e.getMessage()));
         isRefusing = isRefusing || e instanceof NotAllowedException;
         isTrusted = isTrusted && !isRefusing;
+    }
+
+    /// It may be the wrong one, for all that is known.
+    synchronized void distrust(IOException e) {
+        refused(e);
+        isTrusted = false;
+    }
+
+    boolean isTrusted() {
+        return isTrusted;
     }
 
     /// Whether the storage did not take what it was given last.

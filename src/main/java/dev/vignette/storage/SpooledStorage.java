@@ -31,13 +31,13 @@ final class SpooledStorage implements ImageStorage {
 
     @Override
     public void bind() throws IOException {
-        if (spool.isAway()) {
-            return;
+        if (!spool.isTrusted()) {
+            return; // whoever knocks next binds it
         }
         try {
             storage.bind();
         } catch (IOException e) {
-            spool.refused(e);
+            spool.distrust(e);
             throw e;
         }
     }

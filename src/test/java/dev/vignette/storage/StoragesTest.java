@@ -3,15 +3,18 @@ package dev.vignette.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vignette.config.Environment;
 import dev.vignette.storage.FolderStorage.MissingFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,50 @@ class StoragesTest {
         Files.move(elsewhere, mount);
         assertThat(spool.knock()).isTrue();
         assertThat(storage.find("batch/1.png")).isPresent();
+    }
+
+    /// A store answers, and whose pictures it has is not known: the database is away, say.
+    @Test
+    void whileItIsNotKnownWhoseAStorageIsNothingIsDrawnForIt() throws Exception {
+        var shared = Files.createDirectory(folder.resolve("shared"));
+        var asked = new AtomicInteger();
+        Binding away =
+                _ -> {
+                    if (asked.incrementAndGet() <= 2) {
+                        throw new IOException("nobody knows whose it is");
+                    }
+                };
+        var storage = open(Optional.of(shared.toUri().toString()), away);
+        var spool = storage.spool().orElseThrow();
+
+        assertThatIOException().isThrownBy(storage::bind);
+        assertThat(spool.obstacle().orElseThrow()).contains("nobody knows whose it is");
+        assertThat(spool.knock()).isFalse();
+        assertThat(spool.obstacle()).isPresent();
+
+        assertThat(spool.knock()).isTrue();
+        assertThat(spool.obstacle()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPutOrTakenAwayBeforeItIsKnownWhoseAStorageIs() throws Exception {
+        Binding away =
+                _ -> {
+                    throw new IOException("nobody knows whose it is");
+                };
+        var storage = open(Optional.empty(), away);
+        var half = folder.resolve("data/pictures/batch/1.png.part");
+        Files.createDirectories(half.getParent());
+        Files.createFile(half);
+
+        for (ThrowingCallable work :
+                List.<ThrowingCallable>of(
+                        () -> storage.put("batch/2.png", "two".getBytes(UTF_8)),
+                        () -> storage.discardUnfinished("batch/1.png"),
+                        () -> storage.deleteAll("batch/"))) {
+            assertThatIOException().isThrownBy(work).withMessage("nobody knows whose it is");
+        }
+        assertThat(half).exists();
     }
 
     @ParameterizedTest
@@ -148,6 +195,10 @@ class StoragesTest {
     }
 
     private ImageStorage open(Optional<String> address) {
-        return Storages.open(folder.resolve("data"), address, NOTHING_SET, Binding.NONE);
+        return open(address, Binding.NONE);
+    }
+
+    private ImageStorage open(Optional<String> address, Binding binding) {
+        return Storages.open(folder.resolve("data"), address, NOTHING_SET, binding);
     }
 }
