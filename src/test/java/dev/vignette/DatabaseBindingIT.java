@@ -286,18 +286,20 @@ class DatabaseBindingIT {
         }
     }
 
-    /// A store that is away is no reason to take a database's for another's.
+    /// A database that is away is no reason to take a store for another's.
     @Test
     void aDatabaseThatIsAwayIsAskedAgain() throws Exception {
         machine("one", right).bind();
-        var there = place.open();
-        var storage = machine(there, "two", Optional.of(right));
-        there.close();
+        var storage = machine(awayAtFirst(), "two", Optional.of(right));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> storage.put(KEY, PICTURE))
                 .isNotInstanceOf(NotAllowedException.class)
                 .withMessageStartingWith("it is not known where the pictures of the database are");
+        assertThat(folder.resolve("right").resolve(KEY)).doesNotExist();
+        storage.put(KEY, PICTURE);
+
+        assertThat(folder.resolve("right").resolve(KEY)).hasBinaryContent(PICTURE);
     }
 
     @Test
