@@ -23,9 +23,6 @@ final class DatabaseBinding implements Binding {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseBinding.class);
 
-    /// What the file is called; no batch is.
-    static final String FILE = "vignette-database";
-
     private final Database database;
     private final PicturePlace here;
     private final IdentityStore identities = new IdentityStore();
@@ -60,7 +57,7 @@ final class DatabaseBinding implements Binding {
 
     /// The database that the file in a storage names.
     private static Optional<String> named(ImageStorage storage) throws IOException {
-        return storage.find(FILE).map(bytes -> new String(bytes, UTF_8).strip());
+        return storage.find(PicturePlace.FILE).map(bytes -> new String(bytes, UTF_8).strip());
     }
 
     private void remember(Identity identity) {
@@ -82,7 +79,7 @@ final class DatabaseBinding implements Binding {
                 case Belonging.Ours _ -> {}
                 case Belonging.Unsaid _ -> {
                     lookForPictures(tx, identity, storage);
-                    storage.put(FILE, (identity.id() + "\n").getBytes(UTF_8));
+                    storage.put(PicturePlace.FILE, (identity.id() + "\n").getBytes(UTF_8));
                 }
                 case Belonging.Elsewhere(var words) -> throw new NotAllowedException(words);
             }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// it where that is wrong.
 final class PicturePlace {
 
+    /// What the file beside the pictures is called that names their database; no batch is.
+    static final String FILE = "vignette-database";
+
     private final Optional<String> address;
     private final String folder;
 
@@ -38,7 +41,7 @@ final class PicturePlace {
                         there,
                         cure(there),
                         address.orElse(folder),
-                        DatabaseBinding.FILE,
+                        FILE,
                         lastResort("they are lost for good", id));
     }
 
@@ -69,6 +72,6 @@ final class PicturePlace {
 
     private String lastResort(String when, String id) {
         return "If %s, write %s into the file %s in %s"
-                .formatted(when, id, DatabaseBinding.FILE, address.orElse(folder));
+                .formatted(when, id, FILE, address.orElse(folder));
     }
 }
