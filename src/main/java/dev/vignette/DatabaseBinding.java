@@ -38,13 +38,7 @@ final class DatabaseBinding implements Binding {
             var identity = database.read(identities::identity);
             switch (Belonging.of(identity, named(storage), here)) {
                 case Belonging.Ours _ -> remember(identity);
-                case Belonging.Unsaid _ -> {
-                    database.write(tx -> {
-                        begin(tx, storage);
-                        return true;
-                    });
-                    LOG.info("the pictures of this database are kept in {}", here.name());
-                }
+                case Belonging.Unsaid _ -> begin(identity, storage);
                 case Belonging.Elsewhere(var words) -> throw new NotAllowedException(words);
             }
         } catch (DatabaseException e) {
@@ -72,18 +66,30 @@ final class DatabaseBinding implements Binding {
 
     /// Of those that begin at one instant, one writes the file; the others wait for its commit and
     /// look again. The file is there first: who is killed between the two begins where it left off.
+    ///
+    /// Whoever stands still in a transaction loses it, and the row to the next one: what takes a
+    /// slow store long comes before, and the row is written just before the file is, so that who
+    /// has lost it writes none.
+    private void begin(Identity identity, ImageStorage storage) throws IOException {
+        lookForPictures(identity, storage);
+        database.write(tx -> {
+            begin(tx, storage);
+            return true;
+        });
+        LOG.info("the pictures of this database are kept in {}", here.name());
+    }
+
     private void begin(Tx tx, ImageStorage storage) {
         try {
             var identity = identities.held(tx);
             switch (Belonging.of(identity, named(storage), here)) {
-                case Belonging.Ours _ -> {}
+                case Belonging.Ours _ -> identities.keepsPicturesIn(tx, here.name());
                 case Belonging.Unsaid _ -> {
-                    lookForPictures(tx, identity, storage);
+                    identities.keepsPicturesIn(tx, here.name());
                     storage.put(PicturePlace.FILE, (identity.id() + "\n").getBytes(UTF_8));
                 }
                 case Belonging.Elsewhere(var words) -> throw new NotAllowedException(words);
             }
-            identities.keepsPicturesIn(tx, here.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,9 +97,8 @@ final class DatabaseBinding implements Binding {
 
     /// A database from before there was such a file has its pictures somewhere: not in a storage
     /// that has none of the newest.
-    private void lookForPictures(Tx tx, Identity identity, ImageStorage storage)
-            throws IOException {
-        var newest = identities.newestPictures(tx);
+    private void lookForPictures(Identity identity, ImageStorage storage) throws IOException {
+        var newest = database.read(identities::newestPictures);
         for (var key : newest) {
             if (storage.find(key).isPresent()) {
                 return;

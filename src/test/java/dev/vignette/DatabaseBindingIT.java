@@ -24,6 +24,7 @@ import dev.vignette.testing.Line.State;
 import dev.vignette.testing.S3Server;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.TestDatabase;
+import dev.vignette.testing.WatchedStorage;
 import dev.vignette.testing.Workshop;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,14 +225,7 @@ class DatabaseBindingIT {
 
     @Test
     void aDatabaseFromBeforeIsBoundWhereItsNewestPicturesAre() throws Exception {
-        var artist = new ScriptedArtist((_, _) -> ScriptedArtist.picture("never asked"));
-        var drawn = Workshop.submission(1, BatchOptions.USUAL, artist.profile());
-        database.write(tx -> {
-            new BatchStore(new JsonMapper()).insert(tx, drawn, Instant.now());
-            return true;
-        });
-        execute("update batch set last_picture_at = 1");
-        execute("update scene set state = 'done', pictured_at = 1, picture_key = '" + KEY + "'");
+        drawn(KEY);
         new FolderStorage(folder.resolve("right")).put(KEY, PICTURE);
 
         assertThatItIsRefused(
@@ -240,6 +235,55 @@ class DatabaseBindingIT {
         assertThat(identity().storage()).isEmpty();
         machine("one", right).bind();
         assertThat(file("right")).hasContent(id());
+    }
+
+    /// Nobody is kept waiting for a store that is slow.
+    @Test
+    void theRowIsHeldForTheFileAndNotWhilePicturesAreLookedFor() throws Exception {
+        drawn(KEY);
+        var storage = new FolderStorage(folder.resolve("right"));
+        storage.put(KEY, PICTURE);
+        var held = new ConcurrentHashMap<String, Boolean>();
+
+        binding(database, "one", Optional.of(right))
+                .bind(new WatchedStorage(storage, (deed, key) -> held.put(deed + key, isHeld())));
+
+        assertThat(held).containsEntry("find " + KEY, false);
+        assertThat(held).containsEntry("put vignette-database", true);
+    }
+
+    /// Its transaction stood still for too long, say: somebody else may have bound another storage.
+    @Test
+    void whoHasLostTheRowWritesNoFile() throws Exception {
+        var storage =
+                new WatchedStorage(
+                        new FolderStorage(folder.resolve("right")),
+                        (_, _) -> {
+                            if (isHeld()) {
+                                execute(
+                                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
+                            }
+                        });
+        var binding = binding(database, "one", Optional.of(right));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> binding.bind(storage))
+                .isNotInstanceOf(NotAllowedException.class);
+        assertThat(file("right")).doesNotExist();
+        assertThat(identity().storage()).isEmpty();
+    }
+
+    /// Whether somebody else has the row that says where the pictures are.
+    private boolean isHeld() throws SQLException {
+        try {
+            execute("select 1 from identity for update nowait");
+            return false;
+        } catch (SQLException e) {
+            if ("55P03".equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     @Test
@@ -349,6 +393,23 @@ class DatabaseBindingIT {
                                 "the database is away", new SQLException("gone", "08006"));
                     }
                 });
+    }
+
+    /// A batch whose scenes have these pictures, from before there was a file that names their
+    /// database.
+    private void drawn(String... keys) throws SQLException {
+        var artist = new ScriptedArtist((_, _) -> ScriptedArtist.picture("never asked"));
+        var drawn = Workshop.submission(keys.length, BatchOptions.USUAL, artist.profile());
+        database.write(tx -> {
+            new BatchStore(new JsonMapper()).insert(tx, drawn, Instant.now());
+            return true;
+        });
+        execute("update batch set last_picture_at = 1");
+        for (int scene = 1; scene <= keys.length; scene++) {
+            execute(
+                    "update scene set state = 'done', pictured_at = %d, picture_key = '%s' where number = %1$d"
+                            .formatted(scene, keys[scene - 1]));
+        }
     }
 
     private static int refusedOf(List<ImageStorage> storages) throws Exception {
