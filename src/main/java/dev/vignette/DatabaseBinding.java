@@ -96,16 +96,13 @@ final class DatabaseBinding implements Binding {
     }
 
     /// A database from before there was such a file has its pictures somewhere: not in a storage
-    /// that has none of the newest.
+    /// that lacks one of the newest. It may have the others from before somebody began to keep them
+    /// elsewhere.
     private void lookForPictures(Identity identity, ImageStorage storage) throws IOException {
-        var newest = database.read(identities::newestPictures);
-        for (var key : newest) {
-            if (storage.find(key).isPresent()) {
-                return;
+        for (var key : database.read(identities::newestPictures)) {
+            if (storage.find(key).isEmpty()) {
+                throw new NotAllowedException(here.withoutTheNewest(identity.id()));
             }
-        }
-        if (!newest.isEmpty()) {
-            throw new NotAllowedException(here.withoutTheNewest(identity.id()));
         }
     }
 }

@@ -55,7 +55,7 @@ final class PicturePlace {
     }
 
     String withoutTheNewest(String id) {
-        return "%s does not have the newest pictures of this database: set VIGNETTE_STORAGE to where they are. %s"
+        return "%s does not have all of the newest pictures of this database: set VIGNETTE_STORAGE to where they are, and move those there that lie elsewhere. %s"
                 .formatted(subject(), lastResort("they are lost for good", id));
     }
 

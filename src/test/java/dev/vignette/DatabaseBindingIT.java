@@ -230,11 +230,36 @@ class DatabaseBindingIT {
 
         assertThatItIsRefused(
                 machine("two"),
-                "No --storage is given, and %1$s/two/pictures on this machine does not have the newest pictures of this database: set VIGNETTE_STORAGE to where they are. If they are lost for good, write %2$s into the file vignette-database in %1$s/two/pictures"
+                "No --storage is given, and %1$s/two/pictures on this machine does not have all of the newest pictures of this database: set VIGNETTE_STORAGE to where they are, and move those there that lie elsewhere. If they are lost for good, write %2$s into the file vignette-database in %1$s/two/pictures"
                         .formatted(folder, id()));
         assertThat(identity().storage()).isEmpty();
         machine("one", right).bind();
         assertThat(file("right")).hasContent(id());
+    }
+
+    /// A machine that was started without a storage has kept some in its own folder.
+    @Test
+    void aStorageThatHasOnlySomeOfTheNewestPicturesIsNotBound() throws Exception {
+        var others = List.of("batch/scene_000002-token.png", "batch/scene_000003-token.png");
+        drawn(KEY, others.get(0), others.get(1));
+        var alone = new FolderStorage(folder.resolve("two/pictures"));
+        alone.put(KEY, PICTURE);
+        var shared = new FolderStorage(folder.resolve("right"));
+        for (var key : others) {
+            shared.put(key, PICTURE);
+        }
+
+        for (var machine : List.of(machine("two"), machine("one", right))) {
+            assertThatExceptionOfType(NotAllowedException.class)
+                    .isThrownBy(machine::bind)
+                    .withMessageContaining("does not have all of the newest pictures")
+                    .withMessageContaining("write " + id() + " into the file vignette-database");
+        }
+        assertThat(identity().storage()).isEmpty();
+        shared.put(KEY, PICTURE); // moved there
+        machine("one", right).bind();
+
+        assertThat(identity().storage()).contains(right);
     }
 
     /// Nobody is kept waiting for a store that is slow.
