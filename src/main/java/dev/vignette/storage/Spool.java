@@ -266,6 +266,11 @@ public final class Spool {
         return isFull ? Optional.of(toString()) : Optional.empty();
     }
 
+    /// The storage's name, for people.
+    String storage() {
+        return storage;
+    }
+
     /// What waits, where, and for what, in words.
     @Override
     public String toString() {

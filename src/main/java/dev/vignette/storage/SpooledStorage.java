@@ -34,7 +34,7 @@ final class SpooledStorage implements ImageStorage {
         if (!spool.isTrusted()) {
             return; // whoever knocks next binds it
         }
-        try {
+        try (var _ = Waiting.on("word of whose pictures are in " + this, Optional.empty())) {
             storage.bind();
         } catch (IOException e) {
             spool.distrust(e);
@@ -102,6 +102,6 @@ final class SpooledStorage implements ImageStorage {
 
     @Override
     public String toString() {
-        return storage.toString();
+        return spool.storage();
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.vignette.config.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 class WaitingTest {
@@ -52,6 +56,19 @@ class WaitingTest {
         Awaitility.await()
                 .during(Duration.ofMillis(400))
                 .untilAsserted(() -> assertThat(said()).isEmpty());
+    }
+
+    @Test
+    void whoeverWaitsToHearWhosePicturesAStorageHasIsToldSo(@TempDir Path folder) throws Exception {
+        var address = folder.toUri().toString();
+        Binding slow = _ -> Awaitility.await().until(() -> !lines.list.isEmpty());
+
+        Storages.open(folder.resolve("data"), Optional.of(address), new Environment(Map.of()), slow)
+                .bind();
+
+        assertThat(said())
+                .containsExactly(
+                        "waiting for word of whose pictures are in " + address + ": no answer yet");
     }
 
     private List<String> said() {
