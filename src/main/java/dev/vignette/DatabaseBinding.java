@@ -67,9 +67,9 @@ final class DatabaseBinding implements Binding {
     /// Of those that begin at one instant, one writes the file; the others wait for its commit and
     /// look again. The file is there first: who is killed between the two begins where it left off.
     ///
-    /// Whoever stands still in a transaction loses it, and the row to the next one: what takes a
-    /// slow store long comes before, and the row is written just before the file is, so that who
-    /// has lost it writes none.
+    /// Who holds the row keeps others waiting, so that pictures are looked for before; and it can
+    /// be lost with the session, so that it is written just before the file is: who has lost it
+    /// writes none.
     private void begin(Identity identity, ImageStorage storage) throws IOException {
         lookForPictures(identity, storage);
         database.write(tx -> {

@@ -298,6 +298,27 @@ class DatabaseBindingIT {
         assertThat(identity().storage()).isEmpty();
     }
 
+    /// It writes the file, and nobody else binds another storage meanwhile.
+    @Test
+    void whoeverIsSlowToWriteTheFileKeepsTheRow() throws Exception {
+        execute(
+                "do 'begin execute format(''alter database %I set idle_in_transaction_session_timeout = 100'', current_database()); end'");
+        try (var hasty = place.open()) {
+            var storage =
+                    new WatchedStorage(
+                            new FolderStorage(folder.resolve("right")),
+                            (deed, _) -> {
+                                if (deed.equals("put ")) {
+                                    execute("select pg_sleep(0.5)");
+                                }
+                            });
+
+            binding(hasty, "one", Optional.of(right)).bind(storage);
+        }
+
+        assertThat(identity().storage()).contains(right);
+    }
+
     /// Whether somebody else has the row that says where the pictures are.
     private boolean isHeld() throws SQLException {
         try {

@@ -15,6 +15,9 @@ public final class IdentityStore {
 
     private static final int FEW = 3;
 
+    /// A store has 60 s for each thing that it is asked, and is asked two.
+    private static final String PATIENT = "set local idle_in_transaction_session_timeout = '150s'";
+
     private static final String IDENTITY = "select id, storage from identity";
 
     private static final String NEWEST =
@@ -33,8 +36,10 @@ public final class IdentityStore {
         return tx.queryOne(IDENTITY, IdentityStore::identity).orElseThrow();
     }
 
-    /// The same, while nobody else changes it.
+    /// The same, while nobody else changes it, also while a store is spoken with that takes its
+    /// time.
     public Identity held(Tx tx) {
+        tx.update(PATIENT);
         return tx.queryOne(IDENTITY + tx.forUpdate(), IdentityStore::identity).orElseThrow();
     }
 
