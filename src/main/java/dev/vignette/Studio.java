@@ -465,12 +465,6 @@ public final class Studio {
         return stores.storage().spool().map(spool -> spool.waiting("").size()).orElse(0);
     }
 
-    /// Why the store of the pictures did not answer, or did not take what it was given last; empty:
-    /// it did, or there is no store but the data folder.
-    public Optional<String> storeTrouble() {
-        return stores.storage().spool().flatMap(Spool::trouble);
-    }
-
     /// Whether nothing is drawn because the store is away and too much waits for it, or refuses.
     public boolean isStoreInTheWay() {
         return stores.storage().spool().flatMap(Spool::obstacle).isPresent();

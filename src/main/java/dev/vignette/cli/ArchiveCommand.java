@@ -29,12 +29,6 @@ final class ArchiveCommand implements Callable<Integer> {
                         ExitCode.NONE_GENERATED,
                         "batch " + found.id().shown() + " has no picture yet");
             }
-            application
-                    .studio()
-                    .storeTrouble()
-                    .ifPresent(why -> {
-                        throw new Refusal(Ending.unreadable(found, why));
-                    });
             return new Ending(application, output, everywhere).of(found.id(), Optional.empty());
         }
     }

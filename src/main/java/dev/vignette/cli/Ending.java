@@ -60,7 +60,7 @@ final class Ending {
     }
 
     /// That the pictures cannot be had now, wherever the ZIP is to lie.
-    static String unreadable(Batch batch, String why) {
+    private static String unreadable(Batch batch, String why) {
         return "The ZIP cannot be written now: %s. The pictures are safe there; try again when they can be read: vignette archive %s"
                 .formatted(why, batch.id().shown());
     }
