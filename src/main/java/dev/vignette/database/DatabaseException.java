@@ -3,6 +3,7 @@ package dev.vignette.database;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ public final class DatabaseException extends RuntimeException {
     /// PostgreSQL's names for a connection that broke or is refused, and for a server that ends,
     /// crashed or starts.
     private static final Pattern AWAY = Pattern.compile("08...|57P0[1-3]");
+
+    /// PostgreSQL's name for what a role may not do.
+    private static final String FORBIDDEN = "42501";
 
     /// What a connection says that has prepared its statements before: of the few things that it
     /// does not support this one alone is over at the next try.
@@ -58,6 +62,13 @@ public final class DatabaseException extends RuntimeException {
         return getCause() instanceof SQLTransientConnectionException
                 || (getCause() instanceof SQLException cause
                         && AWAY.matcher(String.valueOf(cause.getSQLState())).matches());
+    }
+
+    /// What the server said where the role may not do what it was to do.
+    Optional<SQLException> forbidden() {
+        return getCause() instanceof SQLException cause && FORBIDDEN.equals(cause.getSQLState())
+                ? Optional.of(cause)
+                : Optional.empty();
     }
 
     /// Whether nothing could be written because the disk is full.

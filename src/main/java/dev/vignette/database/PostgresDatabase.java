@@ -70,6 +70,11 @@ public final class PostgresDatabase implements Database {
             return open(source.source(), source.atOnce(), machine);
         } catch (SQLException e) {
             throw new IllegalArgumentException(Unreachable.words(address, e), e);
+        } catch (DatabaseException e) {
+            throw e.forbidden()
+                    .<RuntimeException>map(said ->
+                            new IllegalArgumentException(Unreachable.words(address, said), e))
+                    .orElse(e);
         }
     }
 

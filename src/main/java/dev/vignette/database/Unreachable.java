@@ -4,23 +4,30 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// Why a PostgreSQL could not be opened, in words for whoever gave its address.
 final class Unreachable {
 
-    private static final String SSL_MODE = "sslmode";
+    private static final String ITS_OWN_LOG = "see its own log for more";
+
+    /// What PgBouncer says of a parameter that it does not pass on.
+    private static final Pattern NOT_PASSED_ON =
+            Pattern.compile("unsupported startup parameter(?:: (\\w+)| in options)");
 
     private final PostgresAddress address;
     private final SQLException e;
     private final String message;
+    private final TlsTrouble tls;
 
     private Unreachable(PostgresAddress address, SQLException e) {
         this.address = address;
         this.e = e;
         this.message = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+        this.tls = new TlsTrouble(address, e, message);
     }
 
     static String words(PostgresAddress address, SQLException e) {
@@ -32,35 +39,54 @@ final class Unreachable {
         return "the database %s cannot be opened: %s; %s".formatted(address, said, cure());
     }
 
-    /// The driver wraps what the network said.
+    /// The driver wraps what the network said, and adds to what the server said where in a
+    /// statement it was.
     private String reason() {
         return caused(UnknownHostException.class)
                 .map(unknown -> "no such host " + unknown.getMessage())
-                .orElseGet(() -> message.replaceAll("\\.?\\s*$", "").replace("FATAL: ", ""));
+                .or(() -> servers().map(ServerErrorMessage::getMessage))
+                .orElseGet(() -> message.replaceAll("\\.?\\s*$", ""));
     }
 
-    /// The driver speaks the language of its user, and some servers theirs; the names of TLS and of
-    /// files are the same in all of them.
+    /// The driver speaks the language of its user, and some servers theirs; the names of TLS, of
+    /// parameters and of files are the same in all of them.
     private String cure() {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         return switch (state) {
-            case "08001" ->
-                    caused(UnknownHostException.class).isPresent()
-                            ? "look at how it is written, and whether this machine finds it: getent hosts NAME"
-                            : "is it running, and does it listen where this machine can reach it?";
-            case "08004" -> isOfTls() ? noTls() : password();
-            case "08006" -> isOfTls() ? doubtfulTls() : "see its own log for more";
-            case "08P01" ->
-                    isServers()
-                            ? "see its own log for more"
-                            : "what answers there is no PostgreSQL; look at the host and the port";
+            case "08001" -> notFound();
+            case "08004" -> isOfTls() ? tls.missing() : password();
+            case "08006" -> isOfTls() ? tls.doubtful() : ITS_OWN_LOG;
+            case "08P01" -> servers().isPresent() ? pooler() : noPostgres();
             case "28P01" -> password();
             case "28000" ->
-                    message.contains("pg_hba.conf") ? notLetIn() : "look at the user's name";
+                    message.contains("pg_hba.conf") ? tls.notLetIn() : "look at the user's name";
             case "3D000" -> "make it first: createdb -h HOST NAME";
+            case "42501" ->
+                    "the role has to own the database and its tables: createdb --owner=USER NAME";
             case "53300" -> "it has no connection left; fewer each: ?pool=8";
-            default -> "see its own log for more";
+            default -> ITS_OWN_LOG;
         };
+    }
+
+    private String notFound() {
+        if (caused(UnknownHostException.class).isPresent()) {
+            return "look at how it is written, and whether this machine finds it: getent hosts NAME";
+        }
+        return message.endsWith("targetServerType: primary")
+                ? "what answers is a standby, which takes no writes; name the primary, or all hosts of which one is it: postgresql://USER@A,B/NAME"
+                : "is it running, and does it listen where this machine can reach it?";
+    }
+
+    private static String noPostgres() {
+        return "what answers there is no PostgreSQL; look at the host and the port";
+    }
+
+    private String pooler() {
+        var refused = NOT_PASSED_ON.matcher(message);
+        return refused.find()
+                ? "a pooler in between has to let it pass; in pgbouncer.ini: ignore_startup_parameters = %s"
+                        .formatted(Optional.ofNullable(refused.group(1)).orElse("options"))
+                : ITS_OWN_LOG;
     }
 
     private static String password() {
@@ -68,37 +94,15 @@ final class Unreachable {
                 .formatted(PostgresAddress.PASSWORD_FILE);
     }
 
-    private String noTls() {
-        return "sslmode=%s wants TLS; switch it on there (ssl = on), or, where nobody can listen on the way, write ?sslmode=disable"
-                .formatted(sslMode());
-    }
-
-    private String doubtfulTls() {
-        return "sslmode=%s checks its certificate; ?sslrootcert=FILE names who signed it (sslrootcert=system: whom Java trusts), and the host has to be written as it stands in it"
-                .formatted(sslMode());
-    }
-
-    private String notLetIn() {
-        return sslMode().equals("disable")
-                ? "with sslmode=disable nothing is encrypted; where it demands TLS, write ?sslmode=require or verify-full, else add a line to its pg_hba.conf"
-                : "its pg_hba.conf needs a line that lets this user in from this machine; look at sslmode too, which is %s"
-                        .formatted(sslMode());
-    }
-
-    private String sslMode() {
-        return address.parameters().getOrDefault(SSL_MODE, "prefer");
-    }
-
     private boolean isOfTls() {
-        return !isServers()
-                && (message.contains("SSL")
-                        || message.contains("HostnameVerifier")
-                        || caused(SSLException.class).isPresent());
+        return servers().isEmpty() && tls.isMeant();
     }
 
-    /// Whether the server said it, and not the driver.
-    private boolean isServers() {
-        return e instanceof PSQLException said && said.getServerErrorMessage() != null;
+    /// What the server said; empty where it was the driver.
+    private Optional<ServerErrorMessage> servers() {
+        return e instanceof PSQLException said
+                ? Optional.ofNullable(said.getServerErrorMessage())
+                : Optional.empty();
     }
 
     private <T extends Throwable> Optional<T> caused(Class<T> kind) {

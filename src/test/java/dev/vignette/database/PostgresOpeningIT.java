@@ -103,6 +103,24 @@ class PostgresOpeningIT {
     }
 
     @Test
+    void aGuestWhoMayMakeNoTablesIsToldToOwnTheDatabase() throws Exception {
+        try (var connection = server.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create role guest login password '%s'".formatted(WRONG));
+            statement.execute("create database theirs");
+        }
+        var address =
+                server.address().replace("vignette@", "guest@").replace("/postgres", "/theirs");
+        var process = batches(address, Map.of("PGPASSWORD", WRONG));
+
+        assertThat(process.end()).isEqualTo(2);
+        assertThat(process.errors())
+                .contains("permission denied for schema public; the role has to own the database")
+                .contains("createdb --owner=USER NAME")
+                .doesNotContain("Position", "\tat ");
+    }
+
+    @Test
     void aServerWithoutTlsIsSaid() throws Exception {
         var process =
                 batches(
