@@ -35,7 +35,14 @@ final class Drawing {
                     throw new Refusal(
                             "the ZIP could not be written: " + why + "; choose another: -o DIR");
                 });
-        return everywhere.openWithPictures(!screen.isSeen() && !output.quiet);
+        return everywhere.openWithPictures(log());
+    }
+
+    private Logs.OnErr log() {
+        if (output.quiet) {
+            return Logs.OnErr.NOTHING;
+        }
+        return screen.isSeen() ? Logs.OnErr.WAITING : Logs.OnErr.ALL;
     }
 
     /// Whether somebody is there to answer a question.

@@ -93,12 +93,12 @@ final class Everywhere {
     }
 
     /// Opens what is kept; the log begins.
-    Application open(boolean logToErr) {
+    Application open(Logs.OnErr onErr) {
         var environment = Environment.ofProcess();
         var locations = locations(environment);
         writable(locations);
         var file = said(it -> it.logFile).orElse(locations.data().resolve("vignette.log"));
-        Logs.to(Optional.of(checked(file)), format(), isVerbose() || logToErr);
+        Logs.to(Optional.of(checked(file)), format(), orAll(onErr));
         return DrawOptions.orRefuse(() -> Application.open(locations, environment));
     }
 
@@ -112,8 +112,15 @@ final class Everywhere {
     /// For a command that keeps nothing: it needs no data folder, and logs only where that was
     /// asked for.
     Providers keepingNothing() {
-        Logs.to(said(it -> it.logFile).map(Everywhere::checked), format(), isVerbose());
+        Logs.to(
+                said(it -> it.logFile).map(Everywhere::checked),
+                format(),
+                orAll(Logs.OnErr.WAITING));
         return Application.providers(Environment.ofProcess());
+    }
+
+    private Logs.OnErr orAll(Logs.OnErr usually) {
+        return isVerbose() ? Logs.OnErr.ALL : usually;
     }
 
     private Logs.Format format() {
@@ -121,13 +128,13 @@ final class Everywhere {
     }
 
     Application open() {
-        return open(false);
+        return open(Logs.OnErr.WAITING);
     }
 
     /// The same for a command that needs the pictures of all batches: refused where they are kept
     /// elsewhere.
-    Application openWithPictures(boolean logToErr) {
-        var application = open(logToErr);
+    Application openWithPictures(Logs.OnErr onErr) {
+        var application = open(onErr);
         try {
             application.studio().bindStorage();
             return application;
@@ -138,7 +145,7 @@ final class Everywhere {
     }
 
     Application openWithPictures() {
-        return openWithPictures(false);
+        return openWithPictures(Logs.OnErr.WAITING);
     }
 
     private static Path checked(Path log) {

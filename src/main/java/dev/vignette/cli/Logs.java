@@ -40,6 +40,14 @@ final class Logs {
         JSON
     }
 
+    /// How much of it standard error gets.
+    enum OnErr {
+        NOTHING,
+        /// What is being waited for.
+        WAITING,
+        ALL
+    }
+
     private Logs() {}
 
     /// Sees to it that a log can be written there: Logback itself would go on without one.
@@ -48,7 +56,7 @@ final class Logs {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
     }
 
-    static void to(Optional<Path> logFile, Format format, boolean alsoToErr) {
+    static void to(Optional<Path> logFile, Format format, OnErr onErr) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -60,11 +68,13 @@ final class Logs {
         context.getLogger("io.javalin").setLevel(Level.WARN);
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         logFile.ifPresent(file -> root.addAppender(file(context, file, format)));
-        if (alsoToErr) {
-            root.addAppender(started(context, console(), encoder(context, format)));
-        } else {
-            var words = started(context, console(), pattern(context, WORDS));
-            context.getLogger(WAITING).addAppender(words);
+        switch (onErr) {
+            case NOTHING -> {}
+            case WAITING -> {
+                var words = started(context, console(), pattern(context, WORDS));
+                context.getLogger(WAITING).addAppender(words);
+            }
+            case ALL -> root.addAppender(started(context, console(), encoder(context, format)));
         }
     }
 

@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var settings = serve.settings();
-        try (var application = everywhere.openWithPictures(true);
+        try (var application = everywhere.openWithPictures(Logs.OnErr.ALL);
                 var server = Server.start(application, settings)) {
             var interruption = new Interruption();
             everywhere.out().println("Vignette is at " + server.address() + "  (Ctrl-C stops it)");

@@ -56,7 +56,7 @@ final class WorkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var application = everywhere.openWithPictures(true);
+        try (var application = everywhere.openWithPictures(Logs.OnErr.ALL);
                 var worker = start(application)) {
             var interruption = new Interruption();
             say("Working on all batches that run" + where(worker) + "  (Ctrl-C stops it)");
