@@ -52,16 +52,8 @@ public final class Archive implements Closeable {
     /// A picture cannot be read now: the place where it is kept does not show it.
     public static final class UnreadablePicture extends IOException {
 
-        private final IOException how;
-
         UnreadablePicture(IOException how) {
             super(how.getMessage(), how);
-            this.how = how;
-        }
-
-        /// What that place said.
-        public IOException how() {
-            return how;
         }
     }
 

@@ -84,13 +84,13 @@ public final class Summary {
                                 pictures == 1 ? "picture" : "pictures",
                                 calls.of(CallOutcome.BLOCKED),
                                 calls.failed());
-        return Stream.of(account, billedTwice(tally), unfinished(calls), reused(batch))
+        return Stream.of(account, billedTwice(tally), others(calls), reused(batch))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
     /// Calls that neither brought a picture nor failed.
-    private static String unfinished(CallCount calls) {
+    private static String others(CallCount calls) {
         return Stream.of(
                         counted(calls.of(CallOutcome.THROTTLED), "throttled"),
                         counted(calls.of(CallOutcome.INTERRUPTED), "interrupted"),

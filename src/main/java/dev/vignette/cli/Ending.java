@@ -44,8 +44,7 @@ final class Ending {
                                     id.shown(),
                                     e.scene()));
         } catch (Archive.UnreadablePicture e) {
-            throw new Refusal(
-                    Summary.message(batch) + " " + unreadable(batch, Trouble.of(e.how())));
+            throw new Refusal(Summary.message(batch) + " " + unreadable(batch, Trouble.of(e)));
         } catch (IOException e) {
             throw new Refusal(
                     "%s The ZIP cannot be written: %s. The pictures are kept; write it elsewhere: vignette archive %s -o DIR"

@@ -1,5 +1,6 @@
 package dev.vignette.cli;
 
+import dev.vignette.archive.Archive;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,6 +16,9 @@ final class Trouble {
 
     static String of(IOException e) {
         return switch (e) {
+            case Archive.UnreadablePicture unreadable
+                    when unreadable.getCause() instanceof IOException how ->
+                    of(how);
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case FileAlreadyExistsException there -> there.getFile() + " is in the way";
