@@ -14,6 +14,12 @@ import javax.net.ssl.SSLException;
 /// @param message what the driver said, in the language of its user
 record TlsTrouble(PostgresAddress address, SQLException e, String message) {
 
+    static final String USERS_OWN =
+            "the user's own certificate and its key are files that ?sslcert=FILE and ?sslkey=FILE name (or PGSSLCERT, PGSSLKEY); look at both, and give an encrypted key its sslpassword";
+
+    static final String UNACCEPTED =
+            "it wants a certificate for this user's name, signed by a CA that it trusts";
+
     private static final Set<String> CHECKING = Set.of("verify-ca", "verify-full");
 
     /// What is taken where no file is named, in `~/.postgresql`.
@@ -39,7 +45,7 @@ record TlsTrouble(PostgresAddress address, SQLException e, String message) {
     /// The server speaks it, and something about it is wrong on this side or on that.
     String doubtful() {
         if (isOfUsersOwn()) {
-            return "the user's own certificate and its key are files that ?sslcert=FILE and ?sslkey=FILE name (or PGSSLCERT, PGSSLKEY); look at both, and give an encrypted key its sslpassword";
+            return USERS_OWN;
         }
         if (names("sslrootcert", USUAL_ROOTS)) {
             return "write ?sslrootcert=FILE with the certificate of the CA that signed the server's, or sslrootcert=system for the CAs that Java trusts";

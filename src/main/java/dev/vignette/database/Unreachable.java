@@ -53,13 +53,12 @@ final class Unreachable {
     private String cure() {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         return switch (state) {
-            case "08001" -> notFound();
+            case "08001" -> notReached();
             case "08004" -> isOfTls() ? tls.missing() : password();
             case "08006" -> isOfTls() ? tls.doubtful() : ITS_OWN_LOG;
             case "08P01" -> servers().isPresent() ? pooler() : noPostgres();
             case "28P01" -> password();
-            case "28000" ->
-                    message.contains("pg_hba.conf") ? tls.notLetIn() : "look at the user's name";
+            case "28000" -> notLetIn();
             case "3D000" -> "make it first: createdb -h HOST NAME";
             case "42501" ->
                     "the role has to own the database and its tables: createdb --owner=USER NAME";
@@ -68,13 +67,22 @@ final class Unreachable {
         };
     }
 
-    private String notFound() {
+    private String notReached() {
         if (caused(UnknownHostException.class).isPresent()) {
             return "look at how it is written, and whether this machine finds it: getent hosts NAME";
         }
         return message.endsWith("targetServerType: primary")
                 ? "what answers is a standby, which takes no writes; name the primary, or all hosts of which one is it: postgresql://USER@A,B/NAME"
                 : "is it running, and does it listen where this machine can reach it?";
+    }
+
+    private String notLetIn() {
+        if (message.contains("pg_hba.conf")) {
+            return tls.notLetIn();
+        }
+        return message.contains("certificate")
+                ? TlsTrouble.UNACCEPTED + "; " + TlsTrouble.USERS_OWN
+                : "look at the user's name";
     }
 
     private static String noPostgres() {

@@ -106,6 +106,18 @@ class UnreachableTest {
                 .doesNotContain("sslrootcert", "checks its certificate");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "connection requires a valid client certificate",
+                "certificate authentication failed for user \"anna\""
+            })
+    void aServerThatWantsACertificateOfTheUserSaysWhich(String message) {
+        assertThat(words("?sslmode=require", said("FATAL", "28000", message)))
+                .contains("for this user's name, signed by a CA that it trusts", "sslcert")
+                .doesNotContain("look at the user's name");
+    }
+
     @Test
     void onlyWhoChecksACertificateIsToldOfIt() {
         var message = "SSL error: Received fatal alert: handshake_failure";
