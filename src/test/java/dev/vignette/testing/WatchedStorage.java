@@ -12,6 +12,8 @@ public final class WatchedStorage extends ForwardingStorage {
     @FunctionalInterface
     public interface Watcher {
 
+        /// Hears what is about to be done.
+        ///
         /// @param deed `find ` or `put `
         void sees(String deed, String key) throws SQLException;
     }
