@@ -92,7 +92,7 @@ final class Recording {
                 Stores.insist(() -> together.write(lease.batch(), new Kept(arrived, lesson)));
         if (!done) {
             LOG.info(
-                    "the picture of scene {} of {} came when somebody else had the scene; it is kept",
+                    "scene {} of {} was no longer in these hands when its picture came; it is kept",
                     work.scene(),
                     lease.batch());
         }
