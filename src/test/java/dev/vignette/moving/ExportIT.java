@@ -227,6 +227,8 @@ class ExportIT {
                             "call",
                             "gate",
                             "token",
+                            // which database it is: another one is another
+                            "identity",
                             // who works, and what they hold: not elsewhere
                             "worker",
                             "scheduled_tasks",
