@@ -62,7 +62,7 @@ class PostgresStoreIT extends StoreContract {
     void whereAllOthersWaitForALockAWorkerCanStillSayThatItLives() throws Exception {
         var id = stores().submit(1);
         stores().run(tx -> stores().workers.register(tx, new Worker(WORKER, "home", "*"), NOON));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try (var threads = Executors.newCachedThreadPool();
                 var still = stores().place.connect();
                 var statement = still.createStatement()) {
             still.setAutoCommit(false);
@@ -70,7 +70,9 @@ class PostgresStoreIT extends StoreContract {
             for (int i = 0; i < 24; i++) {
                 threads.execute(() -> stores().run(tx -> BatchStore.lock(tx, id)));
             }
-            Awaitility.await().until(this::waiting, count -> count >= 12);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(this::waiting, count -> count >= 12);
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(3),
