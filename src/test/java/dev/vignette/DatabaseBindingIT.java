@@ -12,6 +12,7 @@ import dev.vignette.database.BatchStore;
 import dev.vignette.database.Database;
 import dev.vignette.database.DatabaseException;
 import dev.vignette.database.IdentityStore;
+import dev.vignette.database.PostgresDatabase;
 import dev.vignette.engine.Stores;
 import dev.vignette.rewriting.Rewriter;
 import dev.vignette.storage.Binding;
@@ -24,6 +25,7 @@ import dev.vignette.testing.Line.State;
 import dev.vignette.testing.S3Server;
 import dev.vignette.testing.ScriptedArtist;
 import dev.vignette.testing.TestDatabase;
+import dev.vignette.testing.TestDatabase.PostgresSchema;
 import dev.vignette.testing.WatchedStorage;
 import dev.vignette.testing.Workshop;
 import java.io.IOException;
@@ -56,7 +58,7 @@ class DatabaseBindingIT {
     private static final byte[] PICTURE = "one".getBytes(UTF_8);
 
     @TempDir Path folder;
-    private TestDatabase place;
+    private PostgresSchema place;
     private Database database;
     private String right;
 
@@ -301,9 +303,9 @@ class DatabaseBindingIT {
     /// It writes the file, and nobody else binds another storage meanwhile.
     @Test
     void whoeverIsSlowToWriteTheFileKeepsTheRow() throws Exception {
-        execute(
-                "do 'begin execute format(''alter database %I set idle_in_transaction_session_timeout = 100'', current_database()); end'");
-        try (var hasty = place.open()) {
+        var source = place.source();
+        source.setOptions("-c idle_in_transaction_session_timeout=100");
+        try (var hasty = PostgresDatabase.open(source, InstantSource.system())) {
             var storage =
                     new WatchedStorage(
                             new FolderStorage(folder.resolve("right")),
