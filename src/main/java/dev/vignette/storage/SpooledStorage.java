@@ -1,27 +1,23 @@
 package dev.vignette.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /// A storage elsewhere, and a spool here for the time it is away. What waits in the spool is not
 /// stored: only who looks for it by its key has it sent, so that all machines find it from then on.
-final class SpooledStorage implements ImageStorage {
+final class SpooledStorage extends ForwardingStorage {
 
-    private final ImageStorage storage;
     private final Spool spool;
 
     SpooledStorage(ImageStorage storage, Spool spool) {
-        this.storage = storage;
+        super(storage);
         this.spool = spool;
     }
 
     @Override
     public void put(String key, byte[] bytes) throws IOException {
         try {
-            storage.put(key, bytes);
+            super.put(key, bytes);
             spool.reached();
         } catch (IOException e) {
             spool.refused(e);
@@ -35,7 +31,7 @@ final class SpooledStorage implements ImageStorage {
             return; // whoever knocks next binds it
         }
         try (var _ = Waiting.on("word of whose pictures are in " + this, Optional.empty())) {
-            storage.bind();
+            super.bind();
         } catch (IOException e) {
             spool.distrust(e);
             throw e;
@@ -46,7 +42,7 @@ final class SpooledStorage implements ImageStorage {
     public Optional<byte[]> find(String key) throws IOException {
         var waiting = spool.find(key);
         if (waiting.isEmpty()) {
-            return storage.find(key); // looked for last: what leaves the spool is there by then
+            return super.find(key); // looked for last: what leaves the spool is there by then
         }
         put(key, waiting.get());
         spool.remove(key);
@@ -54,24 +50,9 @@ final class SpooledStorage implements ImageStorage {
     }
 
     @Override
-    public InputStream open(String key, long from) throws IOException {
-        return storage.open(key, from);
-    }
-
-    @Override
-    public void discardUnfinished(String key) throws IOException {
-        storage.discardUnfinished(key);
-    }
-
-    @Override
     public void deleteAll(String prefix) throws IOException {
         spool.deleteAll(prefix);
-        storage.deleteAll(prefix);
-    }
-
-    @Override
-    public long size(String prefix) throws IOException {
-        return storage.size(prefix);
+        super.deleteAll(prefix);
     }
 
     /// The spool has to hold what comes while the storage is away, and then nothing else.
@@ -79,25 +60,15 @@ final class SpooledStorage implements ImageStorage {
     public long free() throws IOException {
         long here = spool.free();
         try {
-            return Math.min(storage.free(), here);
+            return Math.min(super.free(), here);
         } catch (IOException _) {
             return here;
         }
     }
 
     @Override
-    public Optional<URI> link(String key, Duration life) {
-        return storage.link(key, life);
-    }
-
-    @Override
     public Optional<Spool> spool() {
         return Optional.of(spool);
-    }
-
-    @Override
-    public void close() {
-        storage.close();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vignette.testing;
 
+import dev.vignette.storage.ForwardingStorage;
 import dev.vignette.storage.ImageStorage;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,6 @@
 package dev.vignette.testing;
 
+import dev.vignette.storage.ForwardingStorage;
 import dev.vignette.storage.ImageStorage;
 import dev.vignette.storage.Spool;
 import java.util.Optional;

@@ -1,17 +1,17 @@
-package dev.vignette.testing;
+package dev.vignette.storage;
 
-import dev.vignette.storage.ImageStorage;
-import dev.vignette.storage.Spool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /// A storage that leaves everything to another one, until somebody says otherwise.
-abstract class ForwardingStorage implements ImageStorage {
+public abstract class ForwardingStorage implements ImageStorage {
 
     private final ImageStorage storage;
 
-    ForwardingStorage(ImageStorage storage) {
+    protected ForwardingStorage(ImageStorage storage) {
         this.storage = storage;
     }
 
@@ -51,7 +51,27 @@ abstract class ForwardingStorage implements ImageStorage {
     }
 
     @Override
+    public Optional<URI> link(String key, Duration life) {
+        return storage.link(key, life);
+    }
+
+    @Override
+    public void bind() throws IOException {
+        storage.bind();
+    }
+
+    @Override
     public Optional<Spool> spool() {
         return storage.spool();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    @Override
+    public String toString() {
+        return storage.toString();
     }
 }
