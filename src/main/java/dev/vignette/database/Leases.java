@@ -19,13 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -163,10 +161,7 @@ public final class Leases implements AutoCloseable {
 
     /// The scheduler has exceptions of its own for what the database said.
     private static RuntimeException asTheDatabases(RuntimeException e) {
-        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
+        return Causes.first(e, SQLException.class)
                 .<RuntimeException>map(it -> new DatabaseException("cannot hand scenes out", it))
                 .orElse(e);
     }

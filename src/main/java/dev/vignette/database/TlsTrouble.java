@@ -3,10 +3,8 @@ package dev.vignette.database;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// What to do where a PostgreSQL could not be opened because of TLS.
@@ -33,7 +31,7 @@ record TlsTrouble(PostgresAddress address, SQLException e, String message) {
         return message.contains("SSL")
                 || isOfName()
                 || isOfUsersOwn()
-                || caused(SSLException.class);
+                || Causes.first(e, SSLException.class).isPresent();
     }
 
     /// The server does not speak it.
@@ -53,7 +51,7 @@ record TlsTrouble(PostgresAddress address, SQLException e, String message) {
         if (isOfName()) {
             return "the server's certificate is for another name; write the host as it stands in it, or have one made for this host";
         }
-        if (caused(CertificateExpiredException.class)) {
+        if (Causes.first(e, CertificateExpiredException.class).isPresent()) {
             return "the server's certificate has run out; it needs a new one";
         }
         if (isUntrusted()) {
@@ -89,7 +87,7 @@ record TlsTrouble(PostgresAddress address, SQLException e, String message) {
     }
 
     private boolean isUntrusted() {
-        return caused(CertPathBuilderException.class)
+        return Causes.first(e, CertPathBuilderException.class).isPresent()
                 || message.contains("PKIX path building failed")
                 || message.contains("trust anchors");
     }
@@ -98,10 +96,5 @@ record TlsTrouble(PostgresAddress address, SQLException e, String message) {
     private boolean names(String parameter, String usually) {
         var file = address.parameters().getOrDefault(parameter, usually);
         return Pattern.compile(Pattern.quote(file) + "(?![\\w/-]|\\.\\w)").matcher(message).find();
-    }
-
-    private boolean caused(Class<? extends Throwable> kind) {
-        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(kind::isInstance);
     }
 }

@@ -2,10 +2,8 @@ package dev.vignette.database;
 
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -42,7 +40,7 @@ final class Unreachable {
     /// The driver wraps what the network said, and adds to what the server said where in a
     /// statement it was.
     private String reason() {
-        return caused(UnknownHostException.class)
+        return Causes.first(e, UnknownHostException.class)
                 .map(unknown -> "no such host " + unknown.getMessage())
                 .or(() -> servers().map(ServerErrorMessage::getMessage))
                 .orElseGet(() -> message.replaceAll("\\.?\\s*$", ""));
@@ -68,7 +66,7 @@ final class Unreachable {
     }
 
     private String notReached() {
-        if (caused(UnknownHostException.class).isPresent()) {
+        if (Causes.first(e, UnknownHostException.class).isPresent()) {
             return "look at how it is written, and whether this machine finds it: getent hosts NAME";
         }
         return message.endsWith("targetServerType: primary")
@@ -111,12 +109,5 @@ final class Unreachable {
         return e instanceof PSQLException said
                 ? Optional.ofNullable(said.getServerErrorMessage())
                 : Optional.empty();
-    }
-
-    private <T extends Throwable> Optional<T> caused(Class<T> kind) {
-        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 }
