@@ -25,6 +25,13 @@ final class Among {
         return padded;
     }
 
+    /// The parameters of a statement that asks for one thing first, and then for those values.
+    static Object[] parameters(Object first, List<?> values) {
+        var parameters = new ArrayList<Object>(List.of(first));
+        parameters.addAll(values(values));
+        return parameters.toArray();
+    }
+
     private static int rounded(int size) {
         int highest = Integer.highestOneBit(size);
         return highest == size ? size : 2 * highest;

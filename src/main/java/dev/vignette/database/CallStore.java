@@ -9,7 +9,6 @@ import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,8 +165,6 @@ public final class CallStore {
         var byLease =
                 beginnings.stream().collect(toMap(Beginning::lease, it -> it, (first, _) -> first));
         var numbers = byLease.keySet().stream().map(Lease::scene).toList();
-        var parameters = new ArrayList<Object>(List.of(batch.value()));
-        parameters.addAll(Among.values(numbers));
         return tx
                 .query(
                         SCENES + Among.marks(numbers.size()),
@@ -178,7 +175,7 @@ public final class CallStore {
                                     ? Optional.<Found>empty()
                                     : Optional.of(found(beginning, row, now));
                         },
-                        parameters.toArray())
+                        Among.parameters(batch.value(), numbers))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

@@ -4,7 +4,6 @@ import dev.vignette.batch.BatchId;
 import dev.vignette.batch.Call;
 import dev.vignette.batch.SceneRecord;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,12 +68,16 @@ public final class ChangeStore {
     /// @param states empty: all
     public List<SceneRecord> page(Tx tx, BatchId id, Set<String> states, int after, int limit) {
         var parameters = new ArrayList<@Nullable Object>(List.of(id.value(), after));
-        parameters.addAll(states);
+        if (!states.isEmpty()) {
+            parameters.addAll(Among.values(List.copyOf(states)));
+        }
         parameters.add(limit);
         var found =
                 tx.query(
                         "select * from scene where batch = ? and number > ?"
-                                + (states.isEmpty() ? "" : " and state in " + marks(states.size()))
+                                + (states.isEmpty()
+                                        ? ""
+                                        : " and state in " + Among.marks(states.size()))
                                 + " order by number limit ?",
                         row -> SceneStore.scene(row, List.of()),
                         parameters.toArray());
@@ -113,22 +116,15 @@ public final class ChangeStore {
         if (scenes.isEmpty()) {
             return Map.of();
         }
-        var parameters = new ArrayList<@Nullable Object>();
-        parameters.add(id.value());
-        parameters.addAll(scenes);
         var calls = new HashMap<Integer, List<Call>>();
         tx.query(
                 "select * from call where batch = ? and scene in "
-                        + marks(scenes.size())
+                        + Among.marks(scenes.size())
                         + " order by scene, number",
                 row ->
                         calls.computeIfAbsent(row.number("scene"), _ -> new ArrayList<>())
                                 .add(SceneStore.call(row)),
-                parameters.toArray());
+                Among.parameters(id.value(), scenes));
         return calls;
-    }
-
-    private static String marks(int count) {
-        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }

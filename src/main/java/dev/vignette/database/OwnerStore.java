@@ -4,7 +4,6 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,11 +58,8 @@ public final class OwnerStore {
             parameters.add(name);
         });
         if (!states.isEmpty()) {
-            where.add(
-                    "b.state in ("
-                            + String.join(", ", Collections.nCopies(states.size(), "?"))
-                            + ")");
-            parameters.addAll(states);
+            where.add("b.state in " + Among.marks(states.size()));
+            parameters.addAll(Among.values(List.copyOf(states)));
         }
         behind.ifPresent(place -> {
             where.add("b.created_at <= ? and (b.created_at < ? or b.id < ?)"); // enters the index

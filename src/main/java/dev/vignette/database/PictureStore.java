@@ -5,7 +5,6 @@ import dev.vignette.batch.Picture;
 import dev.vignette.database.Leases.Lease;
 import dev.vignette.database.ResultStore.Answer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -134,13 +133,11 @@ public final class PictureStore {
 
     private static Set<Lease> held(Tx tx, BatchId batch, List<Arrived> arrived) {
         var numbers = arrived.stream().map(each -> each.lease().scene()).toList();
-        var parameters = new ArrayList<Object>(List.of(batch.value()));
-        parameters.addAll(Among.values(numbers));
         return Set.copyOf(
                 tx.query(
                         HELD_OF_THEM + Among.marks(numbers.size()),
                         row -> new Lease(batch, row.number("number"), row.number("turn")),
-                        parameters.toArray()));
+                        Among.parameters(batch.value(), numbers)));
     }
 
     private static Optional<Instant> latest(List<Seen> done) {
