@@ -65,9 +65,11 @@ public final class BeginningStore {
             var fresh = new ArrayList<Found>();
             for (var scene : found) {
                 boolean open = isOpen.test(fresh.size()) && canDraw.test(scene.work());
-                if (scene.isWritten() || begins(tx, scene, open, worker, now)) {
+                if (scene.isWritten()) {
                     begun.put(scene.beginning(), scene.work());
-                    fresh.addAll(scene.isWritten() ? List.of() : List.of(scene));
+                } else if (begins(tx, scene, open, worker, now)) {
+                    begun.put(scene.beginning(), scene.work());
+                    fresh.add(scene);
                 }
             }
             writeDown(tx, batch, fresh, worker, now);

@@ -25,7 +25,6 @@ import dev.vignette.rewriting.Rewriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,11 +75,10 @@ final class Recording {
 
     /// Asked as insistently as the answer is written down: it must not be lost for a question.
     private boolean isOutage(SceneWork work, Outcome outcome) throws InterruptedException {
-        var found = new AtomicBoolean();
-        if (outcome instanceof Failed(Transient _)) {
-            stores.insist(tx -> found.set(stores.gates().look(tx, work.gate()).isOutage()));
-        }
-        return found.get();
+        return outcome instanceof Failed(Transient _)
+                && Stores.insist(() ->
+                        stores.database()
+                                .write(tx -> stores.gates().look(tx, work.gate()).isOutage()));
     }
 
     private void keep(Lease lease, Generated generated, Answer answer, Lesson lesson)

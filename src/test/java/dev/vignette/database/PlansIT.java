@@ -147,7 +147,7 @@ class PlansIT {
     void aBatchThatIsYoungerThanTheStatisticsIsReadByItsKeysToo() {
         try (var elsewhere = TestDatabase.postgres()) {
             try (var before = PostgresDatabase.open(elsewhere.source(), InstantSource.system())) {
-                before.write(PlansIT::knownAsBefore);
+                before.write(this::knownAsBefore);
                 before.write(PlansIT::migratedAgain);
             }
             try (var rows =
@@ -168,8 +168,7 @@ class PlansIT {
                                 .doesNotContain("scene_changed"));
     }
 
-    private static boolean knownAsBefore(Tx tx) {
-        var batches = new BatchStore(new JsonMapper());
+    private boolean knownAsBefore(Tx tx) {
         batches.insert(tx, Submissions.of(1_000).made(), NOON);
         batches.insert(tx, Submissions.of(1_000).made(), NOON);
         tx.update("alter table scene alter column batch set statistics -1");
