@@ -62,10 +62,11 @@ class EveryStepIT {
                             "Dispatcher.admit: not committed",
                             "SceneRun.begin: committed",
                             "call: in flight",
+                            "Recording.isOutage: committed",
+                            "Stores.insist: committed",
                             "SceneRun.begin: committed 2",
                             "picture: half of it lies beside",
                             "picture: stored",
-                            "Stores.insist: committed 2",
                             "Recording.keep: committed");
             for (var step : steps) {
                 var data = folder.resolve(step.replaceAll("\\W+", "-"));
