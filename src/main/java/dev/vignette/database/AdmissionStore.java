@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -45,6 +46,15 @@ public final class AdmissionStore {
             return options.trial().orElse(Integer.MAX_VALUE);
         }
     }
+
+    /// The calls of a batch at one instant. Others begin them meanwhile: of figures that were asked
+    /// for one after the other each could leave out the same call.
+    ///
+    /// @param begun those that were written down
+    /// @param billable those of them that may cost something
+    /// @param coming scenes in somebody's hands that have not been called for yet
+    /// @param last when the last one began
+    public record Calls(int begun, int billable, int coming, Instant last) {}
 
     /// A scene that could start now.
     ///
@@ -166,13 +176,16 @@ public final class AdmissionStore {
              limit 1
             """;
 
-    private static final String ABOUT_TO_CALL =
+    private static final String CALLS =
             """
-            select count(*) as waiting from scene s
-             where s.batch = ? and s.state = 'running'
-               and not exists (select 1 from call c
-                                where c.batch = s.batch and c.scene = s.number and c.number = s.calls
-                                  and c.outcome is null)
+            select b.calls, b.unbilled, b.last_call_at,
+                   (select count(*) from scene s
+                     where s.batch = b.id and s.state = 'running'
+                       and not exists (select 1 from call c
+                                        where c.batch = s.batch and c.scene = s.number
+                                          and c.number = s.calls and c.outcome is null)) as coming
+              from batch b
+             where b.id = ?
             """;
 
     private static final String ADMIT =
@@ -276,10 +289,20 @@ public final class AdmissionStore {
         return tx.queryOne(OPEN_SCENE, _ -> true, id.value(), last).isPresent();
     }
 
-    /// How many of a batch's scenes in somebody's hands have not been called for yet. Their calls
-    /// are not counted anywhere.
-    public int aboutToCall(Tx tx, BatchId id) {
-        return tx.queryOne(ABOUT_TO_CALL, row -> row.number("waiting"), id.value()).orElse(0);
+    /// A batch's calls as of now.
+    ///
+    /// @throws NoSuchElementException if there is no such batch
+    public Calls calls(Tx tx, BatchId id) {
+        return tx.queryOne(
+                        CALLS,
+                        row ->
+                                new Calls(
+                                        row.number("calls"),
+                                        row.number("calls") - row.number("unbilled"),
+                                        row.number("coming"),
+                                        row.time("last_call_at")),
+                        id.value())
+                .orElseThrow();
     }
 
     public Hands hands(Tx tx, String worker) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.FairShare;
 import dev.vignette.batch.Lately;
+import dev.vignette.database.AdmissionStore.Calls;
 import dev.vignette.database.AdmissionStore.Candidate;
 import dev.vignette.database.AdmissionStore.FirstWaiting;
 import dev.vignette.database.AdmissionStore.Ready;
@@ -238,12 +239,15 @@ final class Shares {
         var atOnce = Gates.known(artists, c).atOnce();
         int calling = c.running() - onlyWaitingForTheStore(tx, c);
         limit = Math.min(limit, atOnce.orElse(permits + calling) - calling);
+        boolean spaced = !options.pacing().delay().isZero();
         int left = options.budget().callsLeft(c.calls(), c.billable());
-        if (left < limit + c.running()) {
-            limit = Math.min(limit, left - stores.admissions().aboutToCall(tx, c.id()));
-        }
-        if (!options.pacing().delay().isZero()) {
-            limit = isTooSoon(tx, c, now) ? 0 : Math.min(limit, 1);
+        if (spaced || left < limit + c.running()) {
+            var calls = stores.admissions().calls(tx, c.id());
+            left = options.budget().callsLeft(calls.begun(), calls.billable());
+            limit = Math.min(limit, left - calls.coming());
+            if (spaced) {
+                limit = isTooSoon(c, calls, now) ? 0 : Math.min(limit, 1);
+            }
         }
         return limit;
     }
@@ -265,11 +269,10 @@ final class Shares {
     }
 
     /// Whether the last call of a batch, whoever made it, is too fresh, or still to come.
-    private boolean isTooSoon(Tx tx, Candidate c, Instant now) {
+    private boolean isTooSoon(Candidate c, Calls calls, Instant now) {
         var mine = lately(c).last();
-        var last = c.lastCallAt().isAfter(mine) ? c.lastCallAt() : mine;
-        return now.isBefore(last.plus(c.options().pacing().delay()))
-                || stores.admissions().aboutToCall(tx, c.id()) > 0;
+        var last = calls.last().isAfter(mine) ? calls.last() : mine;
+        return calls.coming() > 0 || now.isBefore(last.plus(c.options().pacing().delay()));
     }
 
     private Lately lately(Candidate c) {

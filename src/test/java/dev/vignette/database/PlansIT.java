@@ -87,7 +87,7 @@ class PlansIT {
             assertThat(admissions.firstWaiting(tx)).hasSize(100);
             admissions.suspects(tx, LATER);
             admissions.hands(tx, WORKER);
-            admissions.aboutToCall(tx, id);
+            admissions.calls(tx, id);
             admissions.isAnyOpen(tx, id, 10);
             admissions.nextInOrder(tx, id, 25, LATER);
             var ready = admissions.ready(tx, id, 25, LATER, 6);
