@@ -13,8 +13,11 @@ final class Workers implements Benchmark {
 
     private static final double CPU_OF_A_SCENE = 1.5;
 
-    /// Until a worker's code is compiled.
+    /// Until most of a worker's code is compiled.
     private static final int WARM_UP = 3_000;
+
+    /// So many that what four workers still compile is little beside it.
+    private static final int SCENES = Integer.getInteger("scenes", 120_000);
 
     private static final int BATCHES = Integer.getInteger("batches", 20);
 
@@ -28,19 +31,17 @@ final class Workers implements Benchmark {
 
     @Override
     public void run(Path scratch, Report report) throws Exception {
-        int scenes = Integer.getInteger("scenes", 40_000);
         double alone = 0;
         for (int workers : new int[] {1, 2, 4}) {
             try (var cluster = Cluster.open(scratch.resolve("with-" + workers))) {
-                double speed = measured(cluster, workers, scenes, report);
+                double speed = measured(cluster, workers, report);
                 alone = workers == 1 ? speed : alone;
                 report.figure("%d workers, against one".formatted(workers), speed / alone, "");
             }
         }
     }
 
-    private static double measured(Cluster cluster, int workers, int scenes, Report report)
-            throws Exception {
+    private static double measured(Cluster cluster, int workers, Report report) throws Exception {
         var processes = new ArrayList<Process>();
         try {
             cluster.sql("create extension if not exists pg_stat_statements schema public");
@@ -52,13 +53,13 @@ final class Workers implements Benchmark {
             cluster.number("select count(public.pg_stat_statements_reset())");
             var before = Used.by(cluster, processes);
             var waits = Waits.watched(cluster);
-            draw(cluster, scenes);
+            draw(cluster, SCENES);
             var used = Used.by(cluster, processes).since(before);
             waits.end();
-            used.tell(workers, scenes, report);
+            used.tell(workers, report);
             waits.tell(report);
-            statements(cluster, scenes, report);
-            return scenes / used.seconds();
+            statements(cluster, report);
+            return SCENES / used.seconds();
         } finally {
             for (var process : processes) {
                 process.getOutputStream().close();
@@ -70,7 +71,7 @@ final class Workers implements Benchmark {
     }
 
     /// What took the database the most time.
-    private static void statements(Cluster cluster, int scenes, Report report) throws SQLException {
+    private static void statements(Cluster cluster, Report report) throws SQLException {
         try (var connection = cluster.schema().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(STATEMENTS)) {
@@ -78,8 +79,8 @@ final class Workers implements Benchmark {
             while (rows.next()) {
                 report.say(
                         "  %5.2f  %6.0f  %5.0f  %s",
-                        rows.getDouble("calls") / scenes,
-                        1e3 * rows.getDouble("millis") / scenes,
+                        rows.getDouble("calls") / SCENES,
+                        1e3 * rows.getDouble("millis") / SCENES,
                         rows.getDouble("pages") / rows.getDouble("calls"),
                         rows.getString("what"));
             }
@@ -134,18 +135,18 @@ final class Workers implements Benchmark {
                     commits - before.commits);
         }
 
-        void tell(int processes, int scenes, Report report) {
+        void tell(int processes, Report report) {
             var who = processes + (processes == 1 ? " worker: " : " workers: ");
-            report.figure(who + "scenes", scenes / seconds, "1/s");
-            report.figure(who + "CPU of a scene, workers", 1e3 * workers / scenes, "ms");
-            report.figure(who + "CPU of a scene, database", 1e3 * database / scenes, "ms");
+            report.figure(who + "scenes", SCENES / seconds, "1/s");
+            report.figure(who + "CPU of a scene, workers", 1e3 * workers / SCENES, "ms");
+            report.figure(who + "CPU of a scene, database", 1e3 * database / SCENES, "ms");
             report.figure(
                     who + "CPU of a scene, both",
-                    1e3 * (workers + database) / scenes,
+                    1e3 * (workers + database) / SCENES,
                     "ms",
                     new Goal.AtMost(CPU_OF_A_SCENE));
-            report.figure(who + "WAL of a scene", wal / scenes, "bytes");
-            report.figure(who + "transactions that write, a scene", commits / scenes, "");
+            report.figure(who + "WAL of a scene", wal / SCENES, "bytes");
+            report.figure(who + "transactions that write, a scene", commits / SCENES, "");
             report.say(
                     "%.2f cores busy with it, others %.2f",
                     (workers + database) / seconds,
