@@ -94,14 +94,14 @@ class BindingRaceIT extends BindingTrial {
     @Test
     void whoeverIsSlowToWriteTheFileKeepsTheRow() throws Exception {
         var source = place.source();
-        source.setOptions("-c idle_in_transaction_session_timeout=100");
+        source.setOptions("-c idle_in_transaction_session_timeout=1000");
         try (var hasty = PostgresDatabase.open(source, InstantSource.system())) {
             var storage =
                     new WatchedStorage(
                             new FolderStorage(folder.resolve("right")),
                             (deed, _) -> {
                                 if (deed.equals("put ")) {
-                                    execute("select pg_sleep(0.5)");
+                                    execute("select pg_sleep(2)");
                                 }
                             });
 

@@ -29,7 +29,7 @@ class TerminalIT {
         try (var service = StubService.behaving(quota)) {
             var first = illustrate(service);
             first.awaitOutput("Drawing   0 % |");
-            assertThat(service.awaitCall()).isTrue();
+            awaitPicture(service);
             first.type(CTRL_C);
 
             assertThat(first.end()).isEqualTo(130);
@@ -59,8 +59,7 @@ class TerminalIT {
         var quota = QuotaService.generous().withLatency(Duration.ofMinutes(5));
         try (var service = StubService.behaving(quota)) {
             var drawing = illustrate(service);
-            assertThat(service.awaitCall()).as("it asks for the models").isTrue();
-            assertThat(service.awaitCall()).as("and for a picture").isTrue();
+            awaitPicture(service);
             drawing.type(CTRL_C);
             drawing.awaitOutput("in flight, paid already; Ctrl-C again stops at once.");
             drawing.type(CTRL_C);
@@ -79,6 +78,11 @@ class TerminalIT {
             drawing.type(CTRL_C);
             assertThat(drawing.end()).isEqualTo(130);
         }
+    }
+
+    private static void awaitPicture(StubService service) throws InterruptedException {
+        assertThat(service.awaitCall()).as("it asks for the models").isTrue();
+        assertThat(service.awaitCall()).as("and for a picture").isTrue();
     }
 
     private VignetteProcess illustrate(StubService service) throws Exception {

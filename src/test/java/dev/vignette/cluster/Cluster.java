@@ -38,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// pictures in one folder.
 final class Cluster implements AutoCloseable {
 
+    /// A dead worker's scenes run again after 10 to 12 s, and 15 are promised: on a machine that
+    /// does nothing else.
+    static final Duration ANOTHER_HAS_IT = Duration.ofSeconds(30);
+
     private static final String KEY = "sk-of-a-test";
 
     private static final class Once {

@@ -75,7 +75,7 @@ class PostgresStoreIT extends StoreContract {
                     .until(this::waiting, count -> count >= 12);
 
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(3),
+                    Leases.LIVES_WITHOUT_HEARTBEAT,
                     () -> {
                         Predicate<Tx> renew = tx -> stores().workers.renew(tx, WORKER, NOON);
                         assertThat(stores().database.writeAside(renew::test)).isTrue();

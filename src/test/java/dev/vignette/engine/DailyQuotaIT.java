@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DailyQuotaIT {
 
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-    private static final Duration BEFORE_MIDNIGHT = Duration.ofSeconds(3);
+    private static final Duration BEFORE_MIDNIGHT = Duration.ofSeconds(6);
 
     private final Instant midnight =
             Instant.now().atZone(CALIFORNIA).toLocalDate().atStartOfDay(CALIFORNIA).toInstant();

@@ -45,7 +45,7 @@ public abstract class ProviderContract {
     protected static final Secret KEY = new Secret("sk-proj-s3cret+key/42");
     protected static final Duration SOON = Duration.ofSeconds(20);
 
-    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     protected final HttpClient http = Transport.client();
 

@@ -7,11 +7,13 @@ import dev.vignette.testing.Reaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +74,13 @@ class OperationsIT {
                                         : service.to(call),
                         settings -> settings)) {
             server.awaitFinished(server.handIn(2));
-            System.gc();
-            var figures = server.client().get("/metrics").text();
+            System.gc(); // what it took is told soon after
+            var figures =
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(30))
+                            .until(
+                                    () -> server.client().get("/metrics").text(),
+                                    text -> text.contains("jvm_gc_pause"));
             return TOLD.matcher(figures)
                     .results()
                     .map(found -> found.group(1))

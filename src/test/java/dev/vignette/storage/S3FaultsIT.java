@@ -105,8 +105,8 @@ class S3FaultsIT {
                     threads.submit(() ->
                             givenUpAfter(() -> store.put(KEY, bytes("one")), "does not answer"));
 
-            assertThat(look.get()).isLessThan(Duration.ofSeconds(15));
-            assertThat(put.get()).isLessThan(Duration.ofSeconds(65));
+            assertThat(look.get()).isLessThan(Duration.ofSeconds(25));
+            assertThat(put.get()).isLessThan(Duration.ofSeconds(80));
         }
     }
 

@@ -49,12 +49,12 @@ class WaitingTest {
 
     @Test
     void whatAnswersSoonIsNotSpokenOf() {
-        try (var _ = Waiting.on("s3://bucket/", TEN_SECONDS, Duration.ofMillis(200))) {
+        try (var _ = Waiting.on("s3://bucket/", TEN_SECONDS, Duration.ofSeconds(1))) {
             assertThat(said()).isEmpty();
         }
 
         Awaitility.await()
-                .during(Duration.ofMillis(400))
+                .during(Duration.ofMillis(1_300))
                 .untilAsserted(() -> assertThat(said()).isEmpty());
     }
 

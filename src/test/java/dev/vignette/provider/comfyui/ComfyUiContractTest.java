@@ -327,7 +327,7 @@ class ComfyUiContractTest extends ProviderContract {
         try (var service =
                 StubService.behaving(call ->
                         call.path().equals("/prompt") ? queued() : Reaction.json(200, "{}"))) {
-            var outcome = at(service).generate(Requests.scene(1), Duration.ofMillis(300));
+            var outcome = at(service).generate(Requests.scene(1), Duration.ofSeconds(2));
 
             assertThat(Told.of(outcome)).isEqualTo("transient TIMEOUT");
             var posts =

@@ -241,12 +241,12 @@ class FalContractTest extends QueuedContract {
                         call.method().equals("POST")
                                 ? queued()
                                 : Reaction.json(202, "{\"status\":\"IN_QUEUE\"}"))) {
-            var outcome = at(service).generate(Requests.scene(1), Duration.ofMillis(300));
+            var outcome = at(service).generate(Requests.scene(1), Duration.ofSeconds(2));
 
             assertThat(Told.of(outcome)).isEqualTo("transient TIMEOUT billed?");
             assertThat(Told.message(outcome))
                     .isEqualTo(
-                            "no picture within 0 s, the job was IN_QUEUE; the service was told to"
+                            "no picture within 2 s, the job was IN_QUEUE; the service was told to"
                                     + " stop");
             assertThat(Told.failure(outcome).report().requestId()).contains("r-1");
             var last = service.calls().getLast();

@@ -22,7 +22,7 @@ class TransportTest {
 
     private static final HttpClient HTTP = Transport.client();
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Transport transport = new Transport(HTTP);
 
@@ -123,7 +123,7 @@ class TransportTest {
     }
 
     private static Reaction dripping() {
-        return new Reaction.Drip(Reaction.json(200, "{}".repeat(25)), Duration.ofMillis(10));
+        return new Reaction.Drip(Reaction.json(200, "{}".repeat(25)), Duration.ofMillis(50));
     }
 
     private Reply send(StubService service, Duration time) throws InterruptedException {

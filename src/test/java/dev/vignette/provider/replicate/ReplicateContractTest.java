@@ -184,7 +184,7 @@ class ReplicateContractTest extends QueuedContract {
     void aWordForAStateThatHoldsTheKeyIsNotRepeated() throws Exception {
         try (var service =
                 StubService.behaving(_ -> is(201, "waiting for " + KEY.reveal(), "null"))) {
-            var outcome = at(service).generate(Requests.scene(1), Duration.ofMillis(300));
+            var outcome = at(service).generate(Requests.scene(1), Duration.ofSeconds(2));
 
             assertThat(Told.message(outcome)).contains("the job was waiting for ***");
         }
