@@ -1,9 +1,6 @@
 package dev.vignette.testing;
 
 import dev.vignette.testing.TestDatabase.PostgresSchema;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,21 +68,21 @@ public final class Explained {
     /// @param listener hears each plan, from any thread
     public static DataSource of(PostgresSchema place, Depth depth, Consumer<Plan> listener) {
         var explained = new Explained(place, depth, listener);
-        return proxy(
+        return JdbcProxy.of(
                 DataSource.class,
                 (method, arguments) ->
-                        explained.connected(pass(explained.source, method, arguments)));
+                        explained.connected(JdbcProxy.pass(explained.source, method, arguments)));
     }
 
     private @Nullable Object connected(@Nullable Object given) {
         return given instanceof Connection connection
-                ? proxy(
+                ? JdbcProxy.of(
                         Connection.class,
                         (method, arguments) ->
                                 prepared(
                                         connection,
                                         arguments.length > 0 ? arguments[0] : "",
-                                        pass(connection, method, arguments)))
+                                        JdbcProxy.pass(connection, method, arguments)))
                 : given;
     }
 
@@ -97,16 +94,16 @@ public final class Explained {
             return given;
         }
         var told = new ArrayList<Setting>();
-        return proxy(
+        return JdbcProxy.of(
                 PreparedStatement.class,
                 (method, arguments) -> {
                     if (method.getName().startsWith("set") && arguments.length > 1) {
-                        told.add(target -> pass(target, method, arguments));
+                        told.add(target -> JdbcProxy.pass(target, method, arguments));
                     } else if (ASKS.contains(method.getName())) {
                         explain(connection, text, told);
                         told.clear();
                     }
-                    return pass(statement, method, arguments);
+                    return JdbcProxy.pass(statement, method, arguments);
                 });
     }
 
@@ -161,34 +158,5 @@ public final class Explained {
     @FunctionalInterface
     private interface Setting {
         void on(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Handler {
-        @Nullable Object call(Method method, Object[] arguments) throws SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        Explained.class.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, arguments) ->
-                                handler.call(
-                                        method, arguments == null ? new Object[0] : arguments)));
-    }
-
-    private static @Nullable Object pass(Object target, Method method, Object[] arguments)
-            throws SQLException {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw cause;
-            }
-            throw new SQLException(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new AssertionError("JDBC's interfaces are public", e);
-        }
     }
 }
