@@ -16,6 +16,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,12 +208,16 @@ public final class AdmissionStore {
     /// Before anybody counts: where several workers share the database, the gates of those batches
     /// that want calls are locked until the transaction ends. Two that admit at once would both use
     /// the same room.
-    public void lockGates(Tx tx) {
-        if (!tx.forUpdate().isEmpty()) {
-            tx.query(WANTED_GATES, row -> row.text("gate")).stream()
-                    .sorted()
-                    .forEach(gate -> gates.lock(tx, gate));
+    ///
+    /// @return the gates that one may admit through: not one that is wanted only since, whose lock
+    ///   would come out of order
+    public Predicate<String> lockGates(Tx tx) {
+        if (tx.forUpdate().isEmpty()) {
+            return _ -> true;
         }
+        var wanted = new TreeSet<>(tx.query(WANTED_GATES, row -> row.text("gate")));
+        wanted.forEach(gate -> gates.lock(tx, gate));
+        return wanted::contains;
     }
 
     /// Every batch that wants calls or holds some.

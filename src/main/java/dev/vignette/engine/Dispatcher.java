@@ -156,11 +156,12 @@ final class Dispatcher {
     /// Trusted scenes go first; a suspect goes when its worker has nothing else in its hands, which
     /// the worker sees to once the suspect has waited long enough.
     private List<Ready> admit(Tx tx, Instant now) {
-        stores.admissions().lockGates(tx);
+        var isLocked = stores.admissions().lockGates(tx);
         var open = stores.admissions().open(tx);
         open.stream().filter(this::isSettled).forEach(c -> takeovers.whereDue(tx, c.id(), now));
         shares.retain(open.stream().map(Candidate::id).collect(toSet()));
-        var wanting = open.stream().filter(c -> mayRun(tx, c, now)).toList();
+        var wanting =
+                open.stream().filter(c -> isLocked.test(c.gate()) && mayRun(tx, c, now)).toList();
         var hands = stores.admissions().hands(tx, worker);
         if (wanting.isEmpty() || hands.alone()) {
             return List.of();
