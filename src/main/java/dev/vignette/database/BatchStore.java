@@ -130,6 +130,12 @@ public final class BatchStore {
         };
     }
 
+    /// A batch as it is until the transaction ends.
+    public Optional<Batch> held(Tx tx, BatchId id) {
+        lock(tx, id);
+        return find(tx, id);
+    }
+
     public Optional<Batch> find(Tx tx, BatchId id) {
         return tx.queryOne(SELECT + "where b.id = ?", this::batch, id.value());
     }
@@ -171,7 +177,7 @@ public final class BatchStore {
                         ? "(provider, account) in (select provider, account from batch where gate = ?)"
                         : "gate = ?";
         return tx.query(
-                "select id from batch where state = 'running' and " + same,
+                "select id from batch where state = 'running' and " + same + " order by id",
                 row -> new BatchId(row.text("id")),
                 gate);
     }

@@ -151,6 +151,20 @@ public final class ResultStore {
                 WAITING, "cancelled", attempts, Instant.EPOCH, batch.value(), batch.value(), scene);
     }
 
+    /// Takes a scene back whose outcome no longer matters to it: its batch was called off, or
+    /// somebody else draws it by now, from the start. Whether that was so.
+    public boolean takenBack(Tx tx, SceneWork work, Held held, Instant now) {
+        if (held.state().equals("cancelled")) {
+            cancelled(tx, work.batch(), work.scene(), work.attempt());
+            return true;
+        }
+        if (!held.gate().equals(work.gate())) {
+            waiting(tx, work.batch(), work.scene(), 0, now);
+            return true;
+        }
+        return false;
+    }
+
     public void skipped(
             Tx tx, BatchId batch, int scene, int attempts, SceneFailure failure, Instant now) {
         count(tx, batch, 1, 0);
@@ -172,7 +186,7 @@ public final class ResultStore {
     }
 
     /// A batch whose fallback may still be asked for what failed is not finished.
-    static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
+    public static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
         tx.update(FINISHED, now, batch.value());
     }
 }

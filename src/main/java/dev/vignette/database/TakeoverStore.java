@@ -46,11 +46,11 @@ public final class TakeoverStore {
 
     /// Hands it over, if that has not been done; whether it was done now.
     ///
+    /// @param batch as it is until the transaction ends
     /// @param freed skipped scenes that the fallback is asked for
     public boolean takeOver(
             Tx tx, Batch batch, Fallback next, String why, List<Integer> freed, Instant now) {
         var id = batch.id();
-        BatchStore.lock(tx, id);
         var options = batch.handedTo(next).options();
         boolean taken =
                 tx.update(
@@ -101,7 +101,6 @@ public final class TakeoverStore {
 
     /// Nobody takes it over any more; it finishes where nothing is open.
     public void forgo(Tx tx, BatchId id, Instant now) {
-        BatchStore.lock(tx, id);
         tx.update("update batch set fallback = null where id = ?", id.value());
         ResultStore.finishIfAllAreFinal(tx, id, now);
     }

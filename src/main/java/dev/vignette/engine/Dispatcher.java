@@ -158,7 +158,7 @@ final class Dispatcher {
     private List<Ready> admit(Tx tx, Instant now) {
         var isLocked = stores.admissions().lockGates(tx);
         var open = stores.admissions().open(tx);
-        open.stream().filter(this::isSettled).forEach(c -> takeovers.whereDue(tx, c.id(), now));
+        open.stream().filter(this::isSettled).forEach(c -> takeovers.settle(tx, c.id(), now));
         shares.retain(open.stream().map(Candidate::id).collect(toSet()));
         var wanting =
                 open.stream().filter(c -> isLocked.test(c.gate()) && mayRun(tx, c, now)).toList();
@@ -226,7 +226,8 @@ final class Dispatcher {
         return admitted;
     }
 
-    /// A batch with nothing open that is not finished: its fallback may be due.
+    /// A batch with nothing open that is not finished: its fallback may be due, or it was told to
+    /// go on with nothing to do.
     private boolean isSettled(Candidate c) {
         return c.wants() && c.waiting() == 0 && c.running() == 0 && isInScope(c.id());
     }

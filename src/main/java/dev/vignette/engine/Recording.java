@@ -122,12 +122,7 @@ final class Recording {
         var results = stores.results();
         var now = clock.instant();
         int unused = work.attempt() - 1;
-        if (held.state().equals("cancelled")) {
-            results.cancelled(tx, work.batch(), work.scene(), work.attempt());
-            return;
-        }
-        if (!held.gate().equals(work.gate())) { // somebody else draws it now, from the start
-            results.waiting(tx, work.batch(), work.scene(), 0, now);
+        if (results.takenBack(tx, work, held, now)) {
             return;
         }
         switch (decision) {

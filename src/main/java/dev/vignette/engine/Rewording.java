@@ -35,9 +35,10 @@ final class Rewording {
                 return;
             }
             var now = clock.instant();
-            if (held.get().state().equals("cancelled")) {
-                stores.results().cancelled(tx, work.batch(), work.scene(), work.attempt());
-            } else if (words.isPresent()) {
+            if (stores.results().takenBack(tx, work, held.get(), now)) {
+                return;
+            }
+            if (words.isPresent()) {
                 stores.results().waiting(tx, work.batch(), work.scene(), work.attempt(), now);
                 stores.scenes().rewrite(tx, work.batch(), work.scene(), words.get());
             } else {

@@ -97,8 +97,9 @@ public record Stores(
         }
     }
 
-    /// Pauses a batch, and says why and how it goes on; whether it was running. Where a fallback
-    /// can go on instead, it does.
+    /// Pauses a batch, and says why and how it goes on; whether it was running. What is the fault
+    /// of a service that no longer draws it is none of its business, and where a fallback can go on
+    /// instead, it does.
     boolean pause(
             Tx tx,
             BatchId id,
@@ -107,8 +108,13 @@ public record Stores(
             String why,
             Optional<Instant> until,
             Instant now) {
-        if (new Takeovers(this).insteadOf(tx, id, reason, why, now)) {
-            return false;
+        var fault = Takeovers.fault(reason);
+        if (fault.isPresent()) {
+            var batch = batches.held(tx, id).filter(it -> it.provider().equals(provider));
+            if (batch.isEmpty()
+                    || new Takeovers(this).insteadOf(tx, batch.get(), fault.get(), why, now)) {
+                return false;
+            }
         }
         var message = PauseMessage.of(reason, provider, why, id, until, ZoneId.systemDefault());
         return batches.pause(tx, id, reason, message, until);

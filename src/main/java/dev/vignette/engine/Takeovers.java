@@ -2,7 +2,9 @@ package dev.vignette.engine;
 
 import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.database.ResultStore;
 import dev.vignette.database.TakeoverStore.Lost;
 import dev.vignette.database.Tx;
 import dev.vignette.provider.Harm;
@@ -21,43 +23,44 @@ final class Takeovers {
         this.stores = stores;
     }
 
+    /// What is wrong with a service that somebody else could go on instead of; empty: the reason is
+    /// not the service's.
+    static Optional<String> fault(PauseReason reason) {
+        return switch (reason) {
+            case KEY -> Optional.of("its key is not accepted");
+            case QUOTA -> Optional.of("it has no quota left");
+            case MODEL_GONE -> Optional.of("it no longer has this model");
+            case PATIENCE -> Optional.of("it brought no picture");
+            case USER, INTERRUPTED, CAP, TRIAL, DISK_FULL, NO_WORKER -> Optional.empty();
+        };
+    }
+
     /// Whether the fallback goes on where a batch would have paused.
-    boolean insteadOf(Tx tx, BatchId id, PauseReason reason, String why, Instant now) {
-        var service =
-                switch (reason) {
-                    case KEY -> Optional.of("its key is not accepted");
-                    case QUOTA -> Optional.of("it has no quota left");
-                    case MODEL_GONE -> Optional.of("it no longer has this model");
-                    case PATIENCE -> Optional.of("it brought no picture");
-                    case USER, INTERRUPTED, CAP, TRIAL, DISK_FULL, NO_WORKER ->
-                            Optional.<String>empty();
-                };
-        return service.flatMap(words ->
-                        pending(tx, id).map(batch -> takeOver(tx, batch, words + ": " + why, now)))
-                .orElse(false);
+    ///
+    /// @param batch as it is until the transaction ends
+    boolean insteadOf(Tx tx, Batch batch, String fault, String why, Instant now) {
+        return batch.state() instanceof Running && takeOver(tx, batch, fault + ": " + why, now);
     }
 
-    /// Asks the fallback for what failed, once nothing else is open.
-    void whereDue(Tx tx, BatchId id, Instant now) {
+    /// Where nothing of a batch is open: the fallback is asked for what failed, or it is finished.
+    void settle(Tx tx, BatchId id, Instant now) {
+        var batch = stores.batches().held(tx, id).orElseThrow();
         if (!stores.takeovers().isDue(tx, id)) {
-            return;
+            ResultStore.finishIfAllAreFinal(tx, id, now);
+        } else if (freed(tx, batch).isEmpty()
+                || !takeOver(tx, batch, "some scenes used up their attempts", now)) {
+            stores.takeovers().forgo(tx, id, now);
         }
-        pending(tx, id)
-                .filter(batch -> !freed(tx, batch).isEmpty())
-                .ifPresentOrElse(
-                        batch -> takeOver(tx, batch, "some scenes used up their attempts", now),
-                        () -> stores.takeovers().forgo(tx, id, now));
-    }
-
-    private Optional<Batch> pending(Tx tx, BatchId id) {
-        return stores.batches().find(tx, id).filter(it -> it.options().fallback().isPresent());
     }
 
     private boolean takeOver(Tx tx, Batch batch, String why, Instant now) {
-        var next = batch.options().fallback().orElseThrow();
-        boolean taken = stores.takeovers().takeOver(tx, batch, next, why, freed(tx, batch), now);
+        var next = batch.options().fallback();
+        boolean taken =
+                next.isPresent()
+                        && stores.takeovers()
+                                .takeOver(tx, batch, next.get(), why, freed(tx, batch), now);
         if (taken) {
-            SceneLog.takenOver(batch, next, why);
+            SceneLog.takenOver(batch, next.get(), why);
         }
         return taken;
     }

@@ -31,6 +31,7 @@ import dev.vignette.testing.Workshop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -144,6 +145,77 @@ class TakeoverIT {
         assertThat(drawnBy(id)).containsOnly("second");
     }
 
+    /// Other words are looked for while another scene's call hears that the key is dead.
+    @Test
+    void aSceneForWhichThereAreNoOtherWordsIsAskedForTooWhereSomebodyTookOver() {
+        var looking = new CountDownLatch(1);
+        var taken = new CountDownLatch(1);
+        var first =
+                first((request, _) -> {
+                    if (request.scene() == 1) {
+                        return refused("violence");
+                    }
+                    looking.await();
+                    return DEAD_KEY;
+                });
+        Rewriter speechless =
+                _ -> {
+                    looking.countDown();
+                    taken.await();
+                    return Optional.empty();
+                };
+        var id = workshop.submit(2, withFallback(new OnBlocked(1, true, false)), first);
+        try (var _ = work(id, first, second, speechless)) {
+            workshop.await(id, batch -> batch.takeover().isPresent());
+            taken.countDown();
+
+            assertThat(workshop.await(id, Batch::isOver).tally().generated()).isEqualTo(2);
+        }
+    }
+
+    /// Another batch's call may hear of the dead key when this one has nothing to ask for.
+    @Test
+    void aBatchThatIsTakenOverWithNothingOpenFinishes() {
+        var first = first((_, _) -> refused("violence"));
+        var id = workshop.submit(1, withFallback(OnBlocked.SKIP), first);
+        var stores = workshop.stores();
+        try (var _ = work(id, first)) {
+            workshop.await(id, Batch::isOver);
+        }
+        stores.database()
+                .write(tx -> {
+                    stores.batches().reopen(tx, id, Instant.now());
+                    var batch = stores.batches().held(tx, id).orElseThrow();
+                    var options = withFallback(OnBlocked.SKIP);
+                    stores.batches().change(tx, batch.with(options), first.profile());
+                    stores.pause(
+                            tx,
+                            id,
+                            "first",
+                            PauseReason.KEY,
+                            "wrong key",
+                            Optional.empty(),
+                            Instant.now());
+                    return true;
+                });
+        assertThat(workshop.batch(id).takeover()).isPresent();
+
+        assertThat(drawn(id, first).tally().failed()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatGoesOnWithNothingOpenAndNoFallbackFinishes() {
+        var first = first((_, _) -> refused("violence"));
+        var id = workshop.submit(1, withFallback(OnBlocked.SKIP), first);
+        var stores = workshop.stores();
+        try (var _ = work(id, first)) {
+            workshop.await(id, Batch::isOver);
+        }
+        stores.database().write(tx -> stores.batches().reopen(tx, id, Instant.now()));
+
+        assertThat(drawn(id, first).tally().failed()).isEqualTo(1);
+    }
+
     @Test
     void aRefusalForSafetyStaysOneUnlessItsUserSaysOtherwise() {
         var first = first((_, _) -> refused("violence"));
@@ -214,9 +286,13 @@ class TakeoverIT {
     }
 
     private Engine work(BatchId id, ScriptedArtist first, ScriptedArtist other) {
+        return work(id, first, other, Rewriter.NONE);
+    }
+
+    private Engine work(BatchId id, ScriptedArtist first, ScriptedArtist other, Rewriter rewriter) {
         return workshop.work(
                 (name, _, _) -> Optional.of(name.equals("first") ? first : other),
-                Rewriter.NONE,
+                rewriter,
                 Optional.of(id));
     }
 
