@@ -49,7 +49,7 @@ public final class BatchStore {
             update batch
                set state = 'paused', pause_reason = ?, pause_message = ?, paused_until = ?,
                    sequence = sequence + 1
-             where id = ? and state = 'running'
+             where id = ? and (state = 'running' or (? = 1 and state = 'paused' and paused_until is not null))
             """;
 
     private static final String GO_ON =
@@ -164,10 +164,11 @@ public final class BatchStore {
                 fingerprint);
     }
 
-    /// Whether it was running.
+    /// Whether it was running, or in a pause that ends by itself and its user does not want to end.
     public boolean pause(
             Tx tx, BatchId id, PauseReason reason, String message, Optional<Instant> until) {
-        return tx.update(PAUSE, reason.wireName(), message, until, id.value()) > 0;
+        boolean lasts = reason == PauseReason.USER;
+        return tx.update(PAUSE, reason.wireName(), message, until, id.value(), lasts) > 0;
     }
 
     /// The running batches that would hear the same: of one account, or of one of its models.

@@ -59,6 +59,23 @@ interface SteeringContract extends OnStores {
                 .isEqualTo(new Paused(PauseReason.QUOTA, "come back later", Optional.empty()));
     }
 
+    /// The disk is full for a while, and its user does not want it to go on then.
+    @Test
+    default void itsUsersPauseTakesThePlaceOfOneThatEndsByItself() {
+        var id = stores().submit(1);
+        pause(id, Optional.of(NOON));
+
+        boolean paused =
+                stores().write(tx ->
+                        stores().batches
+                                .pause(tx, id, PauseReason.USER, "not now", Optional.empty()));
+
+        assertThat(paused).isTrue();
+        assertThat(stores().batch(id).state())
+                .isEqualTo(new Paused(PauseReason.USER, "not now", Optional.empty()));
+        assertThat(stores().dueToResume(NOON.plusSeconds(9))).isEmpty();
+    }
+
     @Test
     default void aPausedBatchGoesOnAndForgetsWhy() {
         var id = stores().submit(1);
