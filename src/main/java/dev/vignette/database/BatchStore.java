@@ -155,8 +155,10 @@ public final class BatchStore {
         return tx.query(SELECT + "order by b.created_at desc, b.id limit ?", this::batch, limit);
     }
 
-    /// A batch of this very story and these options that is not over, the newest first.
+    /// A batch of this very story and these options that is not over, the newest first. Nobody else
+    /// hands in the same until the transaction ends.
     public Optional<Batch> unfinishedLike(Tx tx, String fingerprint) {
+        lockStory(tx, fingerprint);
         return tx.queryOne(
                 SELECT
                         + "where b.fingerprint = ? and b.state in ('running', 'paused') order by b.created_at desc",
@@ -282,6 +284,15 @@ public final class BatchStore {
     /// The same for several.
     static void lockAll(Tx tx, Stream<BatchId> ids) {
         ids.distinct().sorted(comparing(BatchId::value)).forEach(id -> lock(tx, id));
+    }
+
+    /// Keeps others from handing in the same story until the transaction ends: that there is no
+    /// such batch is no row that could be locked.
+    static void lockStory(Tx tx, String fingerprint) {
+        if (!tx.forUpdate().isEmpty()) {
+            tx.query(
+                    "select pg_advisory_xact_lock(hashtextextended(?, 0))", _ -> true, fingerprint);
+        }
     }
 
     /// Removes a batch with its scenes and calls; its pictures are the storage's.

@@ -75,8 +75,10 @@ public final class OwnerStore {
                 parameters.toArray());
     }
 
-    /// A batch of this very story and these options of one owner that is not over.
+    /// A batch of this very story and these options of one owner that is not over. Nobody else
+    /// hands in the same until the transaction ends.
     public Optional<Batch> unfinishedLike(Tx tx, String fingerprint, String owner) {
+        BatchStore.lockStory(tx, fingerprint);
         return tx.queryOne(
                 BatchStore.SELECT
                         + "where b.fingerprint = ? and b.owner = ? and b.state in ('running', 'paused') order by b.created_at desc",
