@@ -1,5 +1,7 @@
 package dev.vignette.database;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.vignette.batch.BatchId;
 import dev.vignette.database.Leases.Lease;
 import java.sql.SQLException;
@@ -109,8 +111,10 @@ public final class WorkerStore {
     /// @param killed whether it died of itself: then a scene in flight is suspected of it
     /// @return how many scenes wait again
     public int bury(Tx tx, String worker, boolean killed, Instant now) {
-        BatchStore.lockAll(tx, holds(tx, worker).stream().map(Lease::batch));
-        var held = holds(tx, worker); // some may have been taken over before they were locked
+        var locked = holds(tx, worker).stream().map(Lease::batch).collect(toSet());
+        BatchStore.lockAll(tx, locked.stream());
+        var held = // others may have it, or have admitted more for it, before they were locked
+                holds(tx, worker).stream().filter(it -> locked.contains(it.batch())).toList();
         for (var lease : held) {
             abandoned.free(tx, lease, killed, now);
             tx.update("delete from scheduled_tasks where task_instance = ?", lease.name());
