@@ -33,16 +33,17 @@ class WorkIT {
 
     @Test
     void itTellsProbesThatItLivesAndDrainsWhenItIsToldToStop() throws Exception {
-        var quota = QuotaService.generous().withLatency(Duration.ofSeconds(3));
+        var quota = QuotaService.generous().withLatency(Duration.ofMillis(500));
         try (var service = StubService.behaving(quota);
                 var cluster = new Cluster(folder, service);
                 var http = HttpClient.newHttpClient()) {
-            var worker = cluster.run("one", "work", "--health-port=0", "--drain=20s");
+            service.holdAfter(0);
+            var worker = cluster.run("one", "work", "--health-port=0", "--drain=60s");
             worker.awaitOutput("its health is at");
             var health = HEALTH.matcher(worker.output().getFirst());
             assertThat(health.find()).isTrue();
             var id = cluster.handIn(20, 4);
-            assertThat(service.awaitCalls(4)).isTrue();
+            assertThat(service.awaitHeld(4)).isTrue();
 
             assertThat(get(http, health.group(), "/health/live")).contains("up");
             assertThat(get(http, health.group(), "/health/ready"))
@@ -50,6 +51,12 @@ class WorkIT {
             assertThat(get(http, health.group(), "/metrics")).contains("vignette_queue_depth 16");
             assertThat(get(http, health.group(), "/api/batches")).doesNotContain(id.value());
             worker.terminate();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(get(http, health.group(), "/health/ready"))
+                                    .contains("\"status\":\"notReady\"", "\"it drains\""));
+            service.goOn();
 
             assertThat(worker.end()).isEqualTo(143);
             assertThat(quota.delivered()).as("what was in flight came home").hasSize(4);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -36,11 +35,15 @@ class DiskFullIT {
     void pausesBeforeTheNextPaidCallAndGoesOnWhenThereIsRoom() throws Exception {
         var data = folder.resolve("data");
         try (var service = StubService.behaving(_ -> Answers.picture(MEGABYTE))) {
+            service.holdAfter(4);
             var process = illustrate(service, data, 100, "4");
             process.batch();
+            assertThat(service.awaitHeld(4)).isTrue();
             var filler = process.seen(data).resolve("filler");
             Files.write(filler, new byte[60 << 20]);
+            service.goOn();
             awaitPause(process);
+            assertThat(process.stillRunsAfter(1_000)).as("the last calls are made").isTrue();
             int paid = service.posts().size();
 
             assertThat(paid).isLessThan(SCENES);
@@ -56,20 +59,14 @@ class DiskFullIT {
     @Test
     void picturesThatAreOnTheirWayWhenTheDiskFillsUpAreKeptUntilThereIsRoom() throws Exception {
         var data = folder.resolve("data");
-        var asked = new CountDownLatch(8);
-        var answer = new CountDownLatch(1);
-        try (var service =
-                StubService.behaving(_ -> {
-                    asked.countDown();
-                    answer.await();
-                    return Answers.picture(MEGABYTE);
-                })) {
+        try (var service = StubService.behaving(_ -> Answers.picture(MEGABYTE))) {
+            service.holdAfter(0);
             var process = illustrate(service, data, 80, "8");
             process.batch();
-            asked.await();
+            assertThat(service.awaitHeld(8)).isTrue();
             var filler = process.seen(data).resolve("filler");
             fill(filler);
-            answer.countDown();
+            service.goOn();
             assertThat(process.stillRunsAfter(5_000)).isTrue();
             assertThat(service.posts()).hasSize(8);
             Files.delete(filler);

@@ -2,6 +2,8 @@ package dev.vignette.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.testing.QuotaService;
+import dev.vignette.testing.StubService;
 import dev.vignette.testing.VignetteProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +32,19 @@ class ServeIT {
 
     @TempDir private Path folder;
 
+    private final StubService service =
+            StubService.behaving(QuotaService.generous().withLatency(Duration.ofMillis(200)));
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
     private VignetteProcess start(String... arguments) throws IOException {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString()));
-        return VignetteProcess.start(folder, all.toArray(String[]::new));
+        var drawer = Map.of("OPENAI_BASE_URL", service.url("/v1").toString());
+        return VignetteProcess.startWith(folder, drawer, all.toArray(String[]::new));
     }
 
     private static CheckedClient client(VignetteProcess serving) {
@@ -53,26 +66,24 @@ class ServeIT {
                 .until(() -> client.get("/api/batches/" + id), condition);
     }
 
-    /// A service that takes 0.2 s a call.
     private static String handIn(CheckedClient client, int scenes) {
-        var body =
-                Answers.JSON
-                        .createObjectNode()
-                        .put("story", RunningServer.story(scenes))
-                        .put("format", "csv")
-                        .put("provider", "rehearsal")
-                        .put("model", "calm")
-                        .put("concurrency", 2);
-        return client.post("/api/batches", body.toString()).get("id");
+        var order = RunningServer.order(scenes, "\"concurrency\": 2");
+        return client.post("/api/batches", order).get("id");
     }
 
     @Test
     void aServerThatIsToldToStopDrainsAndTheNextOneGoesOnByItself() throws Exception {
-        var first = start("serve", "--port", "0");
+        service.holdAfter(4);
+        var first = start("serve", "--port", "0", "--drain", "60s");
         var client = client(first);
         var id = handIn(client, 25);
-        await(client, id, batch -> batch.number("generated") >= 4);
+        await(client, id, batch -> batch.number("generated") == 4);
+        assertThat(service.awaitHeld(2)).isTrue();
         first.terminate();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.get("/health/ready").status() == 503);
+        service.goOn();
 
         assertThat(first.end()).isEqualTo(143);
         assertThat(first.errors()).contains("Stopping");
@@ -90,11 +101,14 @@ class ServeIT {
 
     @Test
     void aServerThatIsKilledIsSucceededByTheNext() throws Exception {
+        service.holdAfter(3);
         var first = start("serve", "--port", "0");
         var client = client(first);
         var id = handIn(client, 15);
-        await(client, id, batch -> batch.number("generated") >= 3);
+        await(client, id, batch -> batch.number("generated") == 3);
+        assertThat(service.awaitHeld(2)).isTrue();
         first.kill();
+        service.goOn();
 
         var second = start("serve", "--port", "0");
         var finished = await(client(second), id, batch -> batch.get("state").equals("finished"));

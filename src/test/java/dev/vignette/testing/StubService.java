@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A service on a real socket of this machine that speaks HTTP/1.1 as badly as it is told to. It
 /// remembers every call, also in a file where one is given: a client that is killed does not take
@@ -45,6 +47,9 @@ public final class StubService implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore arrivals = new Semaphore(0);
     private final Semaphore hangUps = new Semaphore(0);
+    private final AtomicInteger mayPass = new AtomicInteger(Integer.MAX_VALUE);
+    private final Semaphore held = new Semaphore(0);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     private StubService(Behaviour behaviour, Optional<Path> log) {
         this.behaviour = behaviour;
@@ -79,6 +84,22 @@ public final class StubService implements AutoCloseable {
         script.addAll(List.of(reactions));
     }
 
+    /// Answers only so many more of [#posts]: the others arrive, and are held until [#goOn], at the
+    /// latest until [#close].
+    public void holdAfter(int posts) {
+        mayPass.set(posts);
+    }
+
+    /// Waits until so many calls are held, at most a minute.
+    public boolean awaitHeld(int posts) throws InterruptedException {
+        return held.tryAcquire(posts, 60, TimeUnit.SECONDS);
+    }
+
+    /// Answers those that are held, and from now on every call at once.
+    public void goOn() {
+        goOn.countDown();
+    }
+
     /// Its address with a path: `/v1`.
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
@@ -91,7 +112,7 @@ public final class StubService implements AutoCloseable {
 
     /// Those calls that ask for something to be done, and not just for what there is.
     public List<Call> posts() {
-        return calls.stream().filter(call -> call.method().equals("POST")).toList();
+        return calls.stream().filter(StubService::isPost).toList();
     }
 
     /// Waits for a call that arrives, at most a minute.
@@ -111,6 +132,7 @@ public final class StubService implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         try {
             server.close();
             for (var socket : open) {
@@ -155,8 +177,16 @@ public final class StubService implements AutoCloseable {
         calls.add(call);
         note(call);
         arrivals.release();
+        if (isPost(call) && mayPass.getAndDecrement() <= 0) {
+            held.release();
+            goOn.await();
+        }
         var scripted = script.poll();
         return scripted != null ? scripted : behaviour.to(call);
+    }
+
+    private static boolean isPost(Call call) {
+        return call.method().equals("POST");
     }
 
     private synchronized void note(Call call) throws IOException {
