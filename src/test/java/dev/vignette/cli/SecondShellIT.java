@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,16 +25,23 @@ class SecondShellIT {
 
     private static final int SCENES = 60;
 
+    /// Those that are drawn before the batch stands still until the second shell has had its say.
+    private static final int FIRST = 9;
+
+    private static final String JOINS = "Another process draws it, too.";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir Path folder;
 
     private final QuotaService quota =
-            QuotaService.generous().withConcurrency(4).withLatency(Duration.ofMillis(300));
+            QuotaService.generous().withConcurrency(4).withLatency(Duration.ofMillis(50));
     private StubService service;
     private Shell second;
 
     @BeforeEach
     void open() {
         service = StubService.behaving(quota);
+        service.holdAfter(FIRST);
         second = new Shell(folder.resolve("data"));
     }
 
@@ -45,7 +54,7 @@ class SecondShellIT {
     void pauseReachesWhoeverDrawsAndResumeGoesOn() throws Exception {
         var drawing = illustrate();
         var id = drawing.batch();
-        untilPicturesCome();
+        untilItStandsStill();
 
         assertThat(second.run("batches")).isZero();
         assertThat(second.out().get(1)).startsWith(id).endsWith("running");
@@ -56,6 +65,7 @@ class SecondShellIT {
                                 .formatted(id));
         assertThat(second.run("pause", id)).isZero();
         assertThat(second.out()).containsExactly("Paused. Go on with: vignette resume " + id);
+        service.goOn();
 
         assertThat(drawing.end()).isEqualTo(5);
         int generated = quota.delivered().size();
@@ -77,10 +87,11 @@ class SecondShellIT {
     void cancelKeepsWhatIsThereAndRetryDrawsTheRest() throws Exception {
         var drawing = illustrate();
         var id = drawing.batch();
-        untilPicturesCome();
+        untilItStandsStill();
 
         assertThat(second.run("cancel", id)).isZero();
         assertThat(second.out()).first().asString().startsWith("Cancelled: generated ");
+        service.goOn();
         assertThat(drawing.end()).isEqualTo(3);
         int generated = quota.delivered().size();
         assertThat(drawing.output())
@@ -98,14 +109,18 @@ class SecondShellIT {
 
     @Test
     void twoMayDrawOneBatchAndNothingIsPaidTwice() throws Exception {
+        quota.withLatency(Duration.ofMillis(300)); // so that both have some to draw
         var drawing = illustrate();
         var id = drawing.batch();
-        untilPicturesCome();
+        untilItStandsStill();
 
-        assertThat(second.run("resume", id, "-o", folder.resolve("second").toString())).isZero();
-        assertThat(second.err().subList(0, 2))
-                .containsExactly("Batch " + id + ": story", "Another process draws it, too.");
-        assertThat(second.out()).last().isEqualTo("Successfully generated all 60 images!");
+        var joining = launch("resume", id, "-o", folder.resolve("second").toString());
+        Awaitility.await().atMost(PATIENCE).until(() -> joining.errors().contains(JOINS));
+        service.goOn();
+
+        assertThat(joining.end()).isZero();
+        assertThat(joining.errors()).startsWith("Batch " + id + ": story\n" + JOINS + "\n");
+        assertThat(joining.output()).last().isEqualTo("Successfully generated all 60 images!");
         assertThat(drawing.end()).isZero();
         assertThat(drawing.output()).last().isEqualTo("Successfully generated all 60 images!");
         nothingWasPaidTwice();
@@ -117,9 +132,10 @@ class SecondShellIT {
         try (var few = StubService.behaving(slow)) {
             var drawing = illustrate(few);
             var id = drawing.batch();
-            Awaitility.await().until(() -> slow.throttled() > 0);
+            Awaitility.await().atMost(PATIENCE).until(() -> slow.throttled() > 0);
 
             Awaitility.await()
+                    .atMost(PATIENCE)
                     .untilAsserted(() -> {
                         assertThat(second.run("show", id)).isZero();
                         assertThat(second.out())
@@ -133,10 +149,8 @@ class SecondShellIT {
         }
     }
 
-    private void untilPicturesCome() throws InterruptedException {
-        for (int i = 0; i < 9; i++) {
-            assertThat(service.awaitCall()).isTrue();
-        }
+    private void untilItStandsStill() throws InterruptedException {
+        assertThat(service.awaitHeld(4)).isTrue();
     }
 
     private void nothingWasPaidTwice() {
@@ -151,15 +165,18 @@ class SecondShellIT {
 
     private VignetteProcess illustrate(StubService drawer) throws IOException {
         var story = Files.writeString(folder.resolve("story.csv"), story());
-        return VignetteProcess.launch(
-                folder,
-                Map.of(),
+        return launch(
                 "illustrate",
                 story.toString(),
                 "--provider=openai",
                 "--base-url=" + drawer.url("/v1"),
-                "--concurrency=4",
-                "--data=" + folder.resolve("data"));
+                "--concurrency=4");
+    }
+
+    private VignetteProcess launch(String... words) throws IOException {
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.add("--data=" + folder.resolve("data"));
+        return VignetteProcess.launch(folder, Map.of(), arguments.toArray(String[]::new));
     }
 
     private static String story() {
