@@ -44,11 +44,11 @@ final class Takeovers {
 
     /// Where nothing of a batch is open: the fallback is asked for what failed, or it is finished.
     void settle(Tx tx, BatchId id, Instant now) {
-        var batch = stores.batches().held(tx, id).orElseThrow();
-        if (!stores.takeovers().isDue(tx, id)) {
+        var due = stores.batches().held(tx, id).filter(_ -> stores.takeovers().isDue(tx, id));
+        if (due.isEmpty()) {
             ResultStore.finishIfAllAreFinal(tx, id, now);
-        } else if (freed(tx, batch).isEmpty()
-                || !takeOver(tx, batch, "some scenes used up their attempts", now)) {
+        } else if (freed(tx, due.get()).isEmpty()
+                || !takeOver(tx, due.get(), "some scenes used up their attempts", now)) {
             stores.takeovers().forgo(tx, id, now);
         }
     }
