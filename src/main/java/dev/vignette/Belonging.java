@@ -24,9 +24,11 @@ sealed interface Belonging {
         var id = identity.id();
         var there = identity.storage();
         if (named.isPresent()) {
-            return named.get().equals(id) ? new Ours() : new Elsewhere(here.isAnothers(there, id));
+            return named.get().equals(id)
+                    ? new Ours()
+                    : new Elsewhere(here.withAnothers(there, id));
         }
-        return there.<Belonging>map(it -> new Elsewhere(here.isNotTheirs(it, id)))
+        return there.<Belonging>map(it -> new Elsewhere(here.withoutTheirs(it, id)))
                 .orElseGet(Unsaid::new);
     }
 }

@@ -15,7 +15,7 @@ final class PicturePlace {
     private final String folder;
 
     PicturePlace(Locations locations) {
-        this.address = locations.storage();
+        this.address = locations.storage().map(it -> it.replaceFirst("/+$", ""));
         this.folder = locations.data().resolve("pictures").toString();
     }
 
@@ -34,19 +34,19 @@ final class PicturePlace {
 
     /// @param there where they are
     /// @param id the database's
-    String isNotTheirs(String there, String id) {
+    String withoutTheirs(String there, String id) {
         return "%s does not have the pictures of this database. They are in %s: %s. If they were moved to %s, move the file %s along. %s"
                 .formatted(
                         subject(),
                         there,
                         cure(there),
-                        address.orElse(folder),
+                        here(),
                         FILE,
                         lastResort("they are lost for good", id));
     }
 
     /// @param there where they are; empty: nobody has said so yet
-    String isAnothers(Optional<String> there, String id) {
+    String withAnothers(Optional<String> there, String id) {
         return subject()
                 + " has the pictures of another database. "
                 + there.map(it -> "Those of this one are in %s: %s. ".formatted(it, cure(it)))
@@ -57,6 +57,10 @@ final class PicturePlace {
     String withoutTheNewest(String id) {
         return "%s does not have all of the newest pictures of this database: set VIGNETTE_STORAGE to where they are, and move those there that lie elsewhere. %s"
                 .formatted(subject(), lastResort("they are lost for good", id));
+    }
+
+    private String here() {
+        return address.orElse(folder);
     }
 
     private String subject() {
@@ -71,7 +75,6 @@ final class PicturePlace {
     }
 
     private String lastResort(String when, String id) {
-        return "If %s, write %s into the file %s in %s"
-                .formatted(when, id, FILE, address.orElse(folder));
+        return "If %s, write %s into the file %s in %s".formatted(when, id, FILE, here());
     }
 }

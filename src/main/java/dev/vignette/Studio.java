@@ -266,7 +266,7 @@ public final class Studio {
         return stores.storage().free();
     }
 
-    /// Starts no further call of a batch; whether it was running.
+    /// Starts no further call of a batch until somebody lets it go on. Whether anything changed.
     public boolean pause(BatchId id, PauseReason reason, String message) {
         return stores.database()
                 .write(tx -> stores.batches().pause(tx, id, reason, message, Optional.empty()));
@@ -417,7 +417,7 @@ public final class Studio {
         } catch (IOException e) {
             if (stores.storage().spool().isEmpty()) {
                 throw new IllegalArgumentException(
-                        e.getMessage() + ". Nothing was begun: start again", e);
+                        e.getMessage() + ". Nothing was begun: start again when it answers", e);
             }
             LOG.warn("{}; it is looked at again before a picture is drawn", e.getMessage());
         }

@@ -91,7 +91,7 @@ class BindingAwayIT extends BindingTrial {
         assertThatIllegalArgumentException()
                 .isThrownBy(studio::bindStorage)
                 .withMessageStartingWith("it is not known where the pictures of the database are")
-                .withMessageEndingWith("Nothing was begun: start again");
+                .withMessageEndingWith("Nothing was begun: start again when it answers");
         studio.bindStorage();
 
         assertThat(file("one/pictures")).hasContent(id());

@@ -79,8 +79,8 @@ class DatabaseBindingIT extends BindingTrial {
         machine("one", right).bind();
         Files.move(folder.resolve("right"), folder.resolve("new home"));
         made("right");
-        var moved = folder.resolve("new home").toUri().toString();
-        machine("one", moved).bind();
+        var moved = folder.toUri() + "new%20home";
+        machine("one", moved + "/").bind(); // the same address
 
         assertThat(identity().storage()).contains(moved);
         assertThatExceptionOfType(NotAllowedException.class)

@@ -166,10 +166,11 @@ public final class BatchStore {
                 fingerprint);
     }
 
-    /// Whether it was running, or in a pause that ends by itself and its user does not want to end.
+    /// Pauses a batch that runs, or that is in a pause which ends by itself where this one does
+    /// not. Whether anything changed.
     public boolean pause(
             Tx tx, BatchId id, PauseReason reason, String message, Optional<Instant> until) {
-        boolean lasts = reason == PauseReason.USER;
+        boolean lasts = until.isEmpty();
         return tx.update(PAUSE, reason.wireName(), message, until, id.value(), lasts) > 0;
     }
 

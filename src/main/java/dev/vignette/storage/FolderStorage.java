@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FolderStorage implements ImageStorage {
 
     private final Path folder;
-    private final boolean isMade;
+    private final boolean makesFolder;
     private final ConcurrentHashMap<Path, DiskBarrier<IOException>> folders =
             new ConcurrentHashMap<>();
 
@@ -30,9 +30,9 @@ public final class FolderStorage implements ImageStorage {
         this(folder, true);
     }
 
-    private FolderStorage(Path folder, boolean isMade) {
+    private FolderStorage(Path folder, boolean makesFolder) {
         this.folder = folder;
-        this.isMade = isMade;
+        this.makesFolder = makesFolder;
     }
 
     /// In a folder that somebody else makes, or mounts. While it is not there, nothing is: neither
@@ -46,7 +46,7 @@ public final class FolderStorage implements ImageStorage {
         var file = file(key);
         var parent = Objects.requireNonNull(file.getParent(), "a key names a file in a folder");
         if (!Files.isDirectory(parent)) {
-            look();
+            requireFolder();
             Files.createDirectories(parent);
             force(folder);
         }
@@ -73,7 +73,7 @@ public final class FolderStorage implements ImageStorage {
         try {
             return Optional.of(Files.readAllBytes(file(key)));
         } catch (NoSuchFileException _) {
-            look();
+            requireFolder();
             return Optional.empty();
         }
     }
@@ -85,7 +85,7 @@ public final class FolderStorage implements ImageStorage {
             channel.position(from);
             return Channels.newInputStream(channel);
         } catch (NoSuchFileException e) {
-            look();
+            requireFolder();
             throw e;
         }
     }
@@ -100,7 +100,7 @@ public final class FolderStorage implements ImageStorage {
         var root = file(prefix);
         folders.keySet().removeIf(parent -> parent.startsWith(root));
         if (!Files.exists(root)) {
-            look();
+            requireFolder();
         } else {
             try (var files = Files.walk(root)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -114,7 +114,7 @@ public final class FolderStorage implements ImageStorage {
     public long size(String prefix) throws IOException {
         var root = file(prefix);
         if (!Files.exists(root)) {
-            look();
+            requireFolder();
             return 0;
         }
         long size = 0;
@@ -128,15 +128,15 @@ public final class FolderStorage implements ImageStorage {
 
     @Override
     public long free() throws IOException {
-        look();
+        requireFolder();
         Files.createDirectories(folder);
         return Files.getFileStore(folder).getUsableSpace();
     }
 
     /// A folder that nobody has made yet holds nothing; one that somebody else makes may hold
     /// everything.
-    private void look() throws MissingFolder {
-        if (!isMade && !Files.isDirectory(folder)) {
+    private void requireFolder() throws MissingFolder {
+        if (!makesFolder && !Files.isDirectory(folder)) {
             throw new MissingFolder(folder);
         }
     }
@@ -145,13 +145,16 @@ public final class FolderStorage implements ImageStorage {
     ///
     /// @throws MissingFolder where somebody else has to make it first, or mount it
     void ask() throws IOException {
-        look();
+        requireFolder();
         if (!Files.isWritable(folder)) {
-            throw new IOException("the folder " + folder + " cannot be written");
+            throw new IOException(
+                    "the folder "
+                            + folder
+                            + " cannot be written; let the user that runs Vignette write there");
         }
     }
 
-    /// Somebody else makes it.
+    /// The folder is not there, and not ours to make.
     static final class MissingFolder extends IOException {
 
         MissingFolder(Path folder) {
