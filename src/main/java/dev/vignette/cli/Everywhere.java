@@ -136,11 +136,13 @@ final class Everywhere {
     Application openWithPictures(Logs.OnErr onErr) {
         var application = open(onErr);
         try {
-            application.studio().bindStorage();
-            return application;
-        } catch (IllegalArgumentException e) {
+            return DrawOptions.orRefuse(() -> {
+                application.studio().bindStorage();
+                return application;
+            });
+        } catch (RuntimeException e) {
             application.close();
-            throw new Refusal(String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 

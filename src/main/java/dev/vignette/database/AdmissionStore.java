@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -295,20 +294,17 @@ public final class AdmissionStore {
         return tx.queryOne(OPEN_SCENE, _ -> true, id.value(), last).isPresent();
     }
 
-    /// A batch's calls as of now.
-    ///
-    /// @throws NoSuchElementException if there is no such batch
-    public Calls calls(Tx tx, BatchId id) {
+    /// A batch's calls as of now; empty where it has been deleted.
+    public Optional<Calls> calls(Tx tx, BatchId id) {
         return tx.queryOne(
-                        CALLS,
-                        row ->
-                                new Calls(
-                                        row.number("calls"),
-                                        row.number("calls") - row.number("unbilled"),
-                                        row.number("coming"),
-                                        row.time("last_call_at")),
-                        id.value())
-                .orElseThrow();
+                CALLS,
+                row ->
+                        new Calls(
+                                row.number("calls"),
+                                row.number("calls") - row.number("unbilled"),
+                                row.number("coming"),
+                                row.time("last_call_at")),
+                id.value());
     }
 
     public Hands hands(Tx tx, String worker) {

@@ -48,7 +48,7 @@ public final class BeginningStore {
     /// heard, it says the same.
     ///
     /// @param beginnings of scenes of the batch
-    /// @param canDraw whether the worker has what it takes, such as a key
+    /// @param mayDraw whether the worker has what it takes, such as a key, and is not told to stop
     /// @return what may be sent, in their order
     public List<Optional<SceneWork>> begin(
             Tx tx,
@@ -56,7 +56,7 @@ public final class BeginningStore {
             List<Beginning> beginnings,
             String worker,
             Instant now,
-            Predicate<SceneWork> canDraw) {
+            Predicate<SceneWork> mayDraw) {
         BatchStore.lock(tx, batch);
         var found = calls.look(tx, batch, beginnings, now);
         var begun = new HashMap<Beginning, SceneWork>();
@@ -64,10 +64,13 @@ public final class BeginningStore {
             var isOpen = isOpen(tx, found.getFirst(), now);
             var fresh = new ArrayList<Found>();
             for (var scene : found) {
-                boolean open = isOpen.test(fresh.size()) && canDraw.test(scene.work());
                 if (scene.isWritten()) {
                     begun.put(scene.beginning(), scene.work());
-                } else if (begins(tx, scene, open, worker, now)) {
+                } else if (!isOpen.test(fresh.size()) || !mayDraw.test(scene.work())) {
+                    calls.giveBack(tx, scene.beginning().lease());
+                } else if (scene.last().filter(Last::inFlight).isPresent()) {
+                    free(tx, scene, worker, now);
+                } else {
                     begun.put(scene.beginning(), scene.work());
                     fresh.add(scene);
                 }
@@ -89,20 +92,11 @@ public final class BeginningStore {
         return begun -> begun < scene.callsLeft() && mayBegin.test(begun);
     }
 
-    /// Whether a call begins; else its scene is let go of.
-    private boolean begins(Tx tx, Found scene, boolean open, String worker, Instant now) {
-        var lease = scene.beginning().lease();
-        if (!open) {
-            calls.giveBack(tx, lease);
-            return false;
-        }
-        if (scene.last().filter(Last::inFlight).isPresent()) {
-            // handed on before anybody buried its worker: the next admission tries anew
-            boolean died = !scene.last().flatMap(Last::worker).equals(Optional.of(worker));
-            abandoned.free(tx, lease, died, now);
-            return false;
-        }
-        return true;
+    /// Sets a scene free that was handed on before anybody buried its worker: the next admission
+    /// tries anew.
+    private void free(Tx tx, Found scene, String worker, Instant now) {
+        boolean died = !scene.last().flatMap(Last::worker).equals(Optional.of(worker));
+        abandoned.free(tx, scene.beginning().lease(), died, now);
     }
 
     private static void writeDown(

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Calls as rows.
+/// What is known of a scene before it is called for, and what becomes of a call that was not sent.
 public final class CallStore {
 
     private static final int KNOWN_AFTER = 10;
@@ -100,18 +100,14 @@ public final class CallStore {
     /// @param batchState of its batch
     /// @param callsLeft of the batch's budget
     /// @param last its call before this one; or this one, if it is written down already
+    /// @param isWritten whether it is, and who did so has not heard of it
     record Found(
             Beginning beginning,
             SceneWork work,
             String batchState,
             int callsLeft,
-            Optional<Last> last) {
-
-        /// Whether the call was written down, and who did so has not heard of it.
-        boolean isWritten() {
-            return last.filter(call -> call.isIn(beginning)).isPresent();
-        }
-    }
+            Optional<Last> last,
+            boolean isWritten) {}
 
     /// The last call of a scene.
     ///
@@ -211,7 +207,7 @@ public final class CallStore {
                         now);
         int left =
                 options.budget().callsLeft(row.number("batch_calls"), row.number("batch_billable"));
-        return new Found(beginning, work, row.text("batch_state"), left, last);
+        return new Found(beginning, work, row.text("batch_state"), left, last, isWritten);
     }
 
     private static Optional<Last> last(Row row) throws SQLException {

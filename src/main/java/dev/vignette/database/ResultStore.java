@@ -186,7 +186,7 @@ public final class ResultStore {
     }
 
     /// A batch whose fallback may still be asked for what failed is not finished.
-    public static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
+    static void finishIfAllAreFinal(Tx tx, BatchId batch, Instant now) {
         tx.update(FINISHED, now, batch.value());
     }
 }

@@ -36,6 +36,9 @@ public final class TakeoverStore {
              where batch = ? and state = 'skipped' order by number
             """;
 
+    private static final String NOTHING_OPEN =
+            "state = 'running' and running = 0 and generated + failed + cancelled = requested";
+
     private final JsonMapper json;
     private final SceneStore scenes;
 
@@ -89,19 +92,16 @@ public final class TakeoverStore {
     /// Whether a batch waits for its fallback alone: all else is done.
     public boolean isDue(Tx tx, BatchId id) {
         return tx.queryOne(
-                        """
-                        select 1 from batch
-                         where id = ? and fallback is not null and state = 'running' and running = 0
-                           and generated + failed + cancelled = requested
-                        """,
+                        "select 1 from batch where id = ? and fallback is not null and "
+                                + NOTHING_OPEN,
                         _ -> true,
                         id.value())
                 .isPresent();
     }
 
-    /// Nobody takes it over any more; it finishes where nothing is open.
+    /// Where nothing is open, nobody takes it over any more, and it is finished.
     public void forgo(Tx tx, BatchId id, Instant now) {
-        tx.update("update batch set fallback = null where id = ?", id.value());
+        tx.update("update batch set fallback = null where id = ? and " + NOTHING_OPEN, id.value());
         ResultStore.finishIfAllAreFinal(tx, id, now);
     }
 }

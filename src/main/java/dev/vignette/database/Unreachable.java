@@ -33,7 +33,8 @@ final class Unreachable {
     }
 
     private String words() {
-        var said = address.password().map(it -> it.strikeFrom(reason())).orElse(reason());
+        var reason = reason();
+        var said = address.password().map(it -> it.strikeFrom(reason)).orElse(reason);
         return "the database %s cannot be opened: %s; %s".formatted(address, said, cure());
     }
 

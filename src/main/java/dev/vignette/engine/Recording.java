@@ -78,7 +78,7 @@ final class Recording {
         return outcome instanceof Failed(Transient _)
                 && Stores.insist(() ->
                         stores.database()
-                                .write(tx -> stores.gates().look(tx, work.gate()).isOutage()));
+                                .read(tx -> stores.gates().look(tx, work.gate()).isOutage()));
     }
 
     private void keep(Lease lease, Generated generated, Answer answer, Lesson lesson)

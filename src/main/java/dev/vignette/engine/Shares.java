@@ -234,22 +234,20 @@ final class Shares {
 
     /// How many calls a batch may start of those its gate lets through.
     private int limit(Tx tx, Candidate c, int permits, Instant now) {
-        var options = c.options();
-        int limit = permits;
         var atOnce = Gates.known(artists, c).atOnce();
         int calling = c.running() - onlyWaitingForTheStore(tx, c);
-        limit = Math.min(limit, atOnce.orElse(permits + calling) - calling);
-        boolean spaced = !options.pacing().delay().isZero();
-        int left = options.budget().callsLeft(c.calls(), c.billable());
-        if (spaced || left < limit + c.running()) {
-            var calls = stores.admissions().calls(tx, c.id());
-            left = options.budget().callsLeft(calls.begun(), calls.billable());
-            limit = Math.min(limit, left - calls.coming());
-            if (spaced) {
-                limit = isTooSoon(c, calls, now) ? 0 : Math.min(limit, 1);
-            }
+        int limit = Math.min(permits, atOnce.orElse(permits + calling) - calling);
+        var budget = c.options().budget();
+        boolean spaced = !c.options().pacing().delay().isZero();
+        if (!spaced && budget.callsLeft(c.calls(), c.billable()) >= limit + c.running()) {
+            return limit; // far from the cap, whatever has begun meanwhile
         }
-        return limit;
+        return stores.admissions()
+                .calls(tx, c.id())
+                .filter(calls -> !spaced || !isTooSoon(c, calls, now))
+                .map(calls -> budget.callsLeft(calls.begun(), calls.billable()) - calls.coming())
+                .map(left -> Math.min(left, spaced ? Math.min(limit, 1) : limit))
+                .orElse(0);
     }
 
     /// Scenes of a batch that this worker has in its hands, whose call is over, and whose picture

@@ -97,9 +97,8 @@ public record Stores(
         }
     }
 
-    /// Pauses a batch, and says why and how it goes on; whether it was running. What is the fault
-    /// of a service that no longer draws it is none of its business, and where a fallback can go on
-    /// instead, it does.
+    /// Pauses a batch, and says why and how it goes on. A fault of a service that no longer draws
+    /// it does not pause it; where a fallback can go on instead, it does. Whether it paused.
     boolean pause(
             Tx tx,
             BatchId id,
@@ -112,7 +111,8 @@ public record Stores(
         if (fault.isPresent()) {
             var batch = batches.held(tx, id).filter(it -> it.provider().equals(provider));
             if (batch.isEmpty()
-                    || new Takeovers(this).insteadOf(tx, batch.get(), fault.get(), why, now)) {
+                    || new Takeovers(this)
+                            .insteadOf(tx, batch.get(), fault.get() + ": " + why, now)) {
                 return false;
             }
         }

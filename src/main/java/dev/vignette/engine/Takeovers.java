@@ -4,7 +4,6 @@ import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
 import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.PauseReason;
-import dev.vignette.database.ResultStore;
 import dev.vignette.database.TakeoverStore.Lost;
 import dev.vignette.database.Tx;
 import dev.vignette.provider.Harm;
@@ -38,29 +37,28 @@ final class Takeovers {
     /// Whether the fallback goes on where a batch would have paused.
     ///
     /// @param batch as it is until the transaction ends
-    boolean insteadOf(Tx tx, Batch batch, String fault, String why, Instant now) {
-        return batch.state() instanceof Running && takeOver(tx, batch, fault + ": " + why, now);
+    boolean insteadOf(Tx tx, Batch batch, String why, Instant now) {
+        return batch.state() instanceof Running
+                && batch.options().fallback().isPresent()
+                && takeOver(tx, batch, freed(tx, batch), why, now);
     }
 
     /// Where nothing of a batch is open: the fallback is asked for what failed, or it is finished.
     void settle(Tx tx, BatchId id, Instant now) {
         var due = stores.batches().held(tx, id).filter(_ -> stores.takeovers().isDue(tx, id));
-        if (due.isEmpty()) {
-            ResultStore.finishIfAllAreFinal(tx, id, now);
-        } else if (freed(tx, due.get()).isEmpty()
-                || !takeOver(tx, due.get(), "some scenes used up their attempts", now)) {
+        var lost = due.map(batch -> freed(tx, batch)).orElse(List.of());
+        if (lost.isEmpty()) {
             stores.takeovers().forgo(tx, id, now);
+        } else {
+            takeOver(tx, due.get(), lost, "some scenes used up their attempts", now);
         }
     }
 
-    private boolean takeOver(Tx tx, Batch batch, String why, Instant now) {
-        var next = batch.options().fallback();
-        boolean taken =
-                next.isPresent()
-                        && stores.takeovers()
-                                .takeOver(tx, batch, next.get(), why, freed(tx, batch), now);
+    private boolean takeOver(Tx tx, Batch batch, List<Integer> lost, String why, Instant now) {
+        var next = batch.options().fallback().orElseThrow();
+        boolean taken = stores.takeovers().takeOver(tx, batch, next, why, lost, now);
         if (taken) {
-            SceneLog.takenOver(batch, next.get(), why);
+            SceneLog.takenOver(batch, next, why);
         }
         return taken;
     }

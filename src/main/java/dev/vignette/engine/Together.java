@@ -73,7 +73,7 @@ final class Together<I, O> {
             } finally {
                 line.writing.unlock();
             }
-            return asked.answer().join().orElseGet(() -> write(batch, List.of(scene)).getFirst());
+            return asked.answer().join().orElseGet(() -> alone(batch, scene));
         } finally {
             leave(batch);
         }
@@ -102,8 +102,8 @@ final class Together<I, O> {
         }
     }
 
-    private List<O> write(BatchId batch, List<I> scenes) {
-        return database.write(tx -> work.of(tx, batch, scenes));
+    private O alone(BatchId batch, I scene) {
+        return database.write(tx -> work.of(tx, batch, List.of(scene))).getFirst();
     }
 
     private Line<I, O> enter(BatchId batch) {

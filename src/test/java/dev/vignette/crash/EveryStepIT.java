@@ -62,7 +62,6 @@ class EveryStepIT {
                             "Dispatcher.admit: not committed",
                             "SceneRun.begin: committed",
                             "call: in flight",
-                            "Recording.isOutage: committed",
                             "Stores.insist: committed",
                             "SceneRun.begin: committed 2",
                             "picture: half of it lies beside",

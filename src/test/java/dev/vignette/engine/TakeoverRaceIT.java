@@ -138,8 +138,9 @@ class TakeoverRaceIT {
                 tx -> stores.scenes().free(tx, id, List.of(1), NOON),
                 (there, tx) -> new Takeovers(there).settle(tx, id, NOON));
 
-        assertThat(workshop.batch(id).options().fallback()).isPresent();
         assertThat(workshop.batch(id).takeover()).isEmpty();
+        write(stores.database(), tx -> keyIsRefused(stores, tx, id));
+        assertThat(workshop.batch(id).provider()).isEqualTo("second");
     }
 
     private static ScriptedArtist artist(String name) {

@@ -184,10 +184,10 @@ record Outdoors(
 
     /// Nobody where it is the weather that does it.
     private List<Draft> subjects(int verb) {
-        if (terms.get(verb).has(Meaning.Sky.class) || living.before(verb).isEmpty()) {
-            return things.at(verb - 1).map(Mention::who).orElse(List.of());
-        }
-        return things.at(verb - 1).map(Mention::who).orElseGet(() -> deeds.subjects(verb));
+        boolean nobody = terms.get(verb).has(Meaning.Sky.class) || living.before(verb).isEmpty();
+        return things.at(verb - 1)
+                .map(Mention::who)
+                .orElseGet(() -> nobody ? List.of() : deeds.subjects(verb));
     }
 
     private Optional<Action> deed(int verb) {
