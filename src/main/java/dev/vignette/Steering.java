@@ -50,27 +50,35 @@ public final class Steering {
     public Steered resume(BatchId id, Change change) {
         return with(
                 id,
-                batch -> {
-                    if (!(batch.state() instanceof Paused(var reason, _, _))) {
-                        return is(batch, "not paused");
-                    }
-                    var tally = batch.tally();
-                    var budget =
-                            batch.options().budget().raised(change.maxCalls(), change.maxCost());
-                    if (reason == PauseReason.CAP
-                            && budget.callsLeft(tally.calls(), tally.billable()) == 0) {
-                        return capped(batch, budget);
-                    }
-                    try {
-                        var profile = change.artist(batch, providers).profile();
-                        studio.change(change.of(batch, profile), profile);
-                    } catch (IllegalArgumentException e) {
-                        return refused(
-                                change.model().isPresent() ? "model" : "provider",
-                                String.valueOf(e.getMessage()));
-                    }
-                    return studio.resume(id) ? done(id) : is(batch, "not paused");
-                });
+                _ ->
+                        studio.goOn(id, batch -> changed(batch, change))
+                                .map(decided ->
+                                        switch (decided) {
+                                            case GoingOn.Changed _, GoingOn.Unchanged _ -> done(id);
+                                            case GoingOn.Not(var why) -> why;
+                                        })
+                                .orElseGet(Steered.NotThere::new));
+    }
+
+    /// How a paused batch goes on, if it can.
+    private GoingOn changed(Batch batch, Change change) {
+        if (!(batch.state() instanceof Paused(var reason, _, _))) {
+            return new GoingOn.Not(is(batch, "not paused"));
+        }
+        var tally = batch.tally();
+        var budget = batch.options().budget().raised(change.maxCalls(), change.maxCost());
+        if (reason == PauseReason.CAP && budget.callsLeft(tally.calls(), tally.billable()) == 0) {
+            return new GoingOn.Not(capped(batch, budget));
+        }
+        try {
+            var profile = change.artist(batch, providers).profile();
+            return new GoingOn.Changed(change.of(batch, profile), profile);
+        } catch (IllegalArgumentException e) {
+            return new GoingOn.Not(
+                    refused(
+                            change.model().isPresent() ? "model" : "provider",
+                            String.valueOf(e.getMessage())));
+        }
     }
 
     /// Which cap has to be higher.

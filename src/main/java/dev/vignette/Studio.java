@@ -293,20 +293,40 @@ public final class Studio {
 
     /// Lets a paused batch go on; whether it was paused.
     public boolean resume(BatchId id) {
+        return stores.database().write(tx -> resumed(tx, id));
+    }
+
+    private boolean resumed(Tx tx, BatchId id) {
+        stores.batches().endTrial(tx, id);
+        return stores.batches().resume(tx, id, clock.instant());
+    }
+
+    /// Lets a paused batch go on as somebody decides who sees it as it is: nobody else changes it
+    /// until that is written. One that is not paused is changed, and stays in its state.
+    ///
+    /// @param decision may be asked more than once; what it throws leaves all as it is
+    /// @return what was decided; empty: there is no such batch
+    public Optional<GoingOn> goOn(BatchId id, Function<Batch, GoingOn> decision) {
         return stores.database()
                 .write(tx -> {
-                    stores.batches().endTrial(tx, id);
-                    return stores.batches().resume(tx, id, clock.instant());
+                    var decided = stores.batches().held(tx, id).map(decision);
+                    if (decided.isPresent() && keep(tx, decided.get())) {
+                        resumed(tx, id);
+                    }
+                    return decided;
                 });
     }
 
-    /// Keeps who draws a batch and how, from now on.
-    public void change(Batch batch, Profile profile) {
-        stores.database()
-                .write(tx -> {
-                    stores.batches().change(tx, batch, profile);
-                    return true;
-                });
+    /// Keeps what was decided; whether the batch goes on.
+    private boolean keep(Tx tx, GoingOn decided) {
+        return switch (decided) {
+            case GoingOn.Changed(var batch, var profile) -> {
+                stores.batches().change(tx, batch, profile);
+                yield true;
+            }
+            case GoingOn.Unchanged _ -> true;
+            case GoingOn.Not _ -> false;
+        };
     }
 
     /// Calls off what was not begun; whether there was something to call off.
@@ -339,9 +359,24 @@ public final class Studio {
     /// @param prompts new prompts by scene
     /// @return how many there were
     public int retry(BatchId id, List<Integer> numbers, Map<Integer, String> prompts) {
+        return retry(id, numbers, prompts, _ -> new GoingOn.Unchanged());
+    }
+
+    /// The same for a batch that is drawn from now on as somebody decides who sees it as it is.
+    ///
+    /// @param decision as for [#goOn]
+    public int retry(
+            BatchId id,
+            List<Integer> numbers,
+            Map<Integer, String> prompts,
+            Function<Batch, GoingOn> decision) {
         var damaged = damaged(id, numbers);
         return stores.database()
                 .write(tx -> {
+                    var decided = stores.batches().held(tx, id).map(decision);
+                    if (decided.isEmpty() || !keep(tx, decided.get())) {
+                        return 0;
+                    }
                     stores.scenes().giveUp(tx, id, damaged);
                     var chosen = new TreeSet<>(gaps(tx, id));
                     if (!numbers.isEmpty()) {

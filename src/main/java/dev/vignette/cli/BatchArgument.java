@@ -52,4 +52,13 @@ final class BatchArgument {
                                             .collect(Collectors.joining(", ")));
         };
     }
+
+    /// The same batch as it is now.
+    static Batch again(Application application, Batch found) {
+        return application
+                .studio()
+                .batch(found.id())
+                .orElseThrow(() ->
+                        new Refusal("batch " + found.id().shown() + " was deleted meanwhile"));
+    }
 }

@@ -25,12 +25,14 @@ final class ResumeCommand implements Callable<Integer> {
         var drawing = new Drawing(output, everywhere);
         try (var application = drawing.open()) {
             var found = BatchArgument.find(application, batch);
-            change.keep(application, found);
+            var studio = application.studio();
+            studio.goOn(found.id(), change.decision(application, found));
+            var now = BatchArgument.again(application, found);
             drawing.say("Batch " + found.id().shown() + ": " + OneLine.of(found.title()));
-            if (!found.isOver() && application.studio().isWorkedOn(found.id())) {
+            change.meanwhile(found, now).forEach(drawing::say);
+            if (!now.isOver() && studio.isWorkedOn(found.id())) {
                 drawing.say("Another process draws it, too.");
             }
-            application.studio().resume(found.id());
             return drawing.toTheEnd(application, found.id());
         }
     }

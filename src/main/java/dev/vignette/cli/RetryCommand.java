@@ -54,12 +54,14 @@ final class RetryCommand implements Callable<Integer> {
             whole.removeAll(gaps);
             whole.removeAll(studio.damaged(found.id(), whole));
             check(found, chosen, whole);
-            change.keep(application, found);
             var prompts = prompt.map(words -> Map.of(chosen.getFirst(), words)).orElse(Map.of());
-            int freed = studio.retry(found.id(), chosen, prompts);
+            int freed =
+                    studio.retry(found.id(), chosen, prompts, change.decision(application, found));
+            var now = BatchArgument.again(application, found);
             drawing.say(
                     "Batch %s: trying %d %s again"
                             .formatted(found.id().shown(), freed, freed == 1 ? "scene" : "scenes"));
+            change.meanwhile(found, now).forEach(drawing::say);
             return drawing.toTheEnd(application, found.id());
         }
     }

@@ -80,6 +80,16 @@ public final class BatchStore {
              where batch = ? and number = called_off.called
             """;
 
+    private static final String CHANGE =
+            """
+            update batch
+               set provider = ?, model = ?, account = ?, gate = ?, options = ?, fallback = ?,
+                   sequence = sequence + 1
+             where id = ?
+               and (provider <> ? or model <> ? or account <> ? or gate <> ? or options <> ?
+                    or coalesce(fallback, '') <> ?)
+            """;
+
     private final JsonMapper json;
 
     public BatchStore(JsonMapper json) {
@@ -250,22 +260,27 @@ public final class BatchStore {
         return true;
     }
 
-    /// Keeps new options, and who draws from now on.
+    /// Keeps new options, and who draws from now on; where that is as before, nothing is written.
+    ///
+    /// @param batch as it was found in this transaction, with other options
     public void change(Tx tx, Batch batch, Profile profile) {
+        var options = json.writeValueAsString(OptionsRow.of(batch.options()));
+        var fallback = batch.options().fallback().map(Fallback::provider);
         tx.update(
-                """
-                update batch
-                   set provider = ?, model = ?, account = ?, gate = ?, options = ?, fallback = ?,
-                   sequence = sequence + 1
-                 where id = ?
-                """,
+                CHANGE,
                 profile.name(),
                 profile.model(),
                 profile.account(),
                 profile.gateKey(),
-                json.writeValueAsString(OptionsRow.of(batch.options())),
-                batch.options().fallback().map(Fallback::provider),
-                batch.id().value());
+                options,
+                fallback,
+                batch.id().value(),
+                profile.name(),
+                profile.model(),
+                profile.account(),
+                profile.gateKey(),
+                options,
+                fallback.orElse(""));
         if (!batch.provider().equals(profile.name()) || !batch.model().equals(profile.model())) {
             tx.update(
                     "update scene set request = null where batch = ? and state <> 'done'",

@@ -204,6 +204,18 @@ interface SteeringContract extends OnStores {
         assertThat(work.options()).isEqualTo(SubmittingContract.EVERYTHING_ASKED_FOR);
     }
 
+    /// Nobody is told of a change that is none.
+    @Test
+    default void nothingIsWrittenWhereAllStaysAsItIs() {
+        var id = stores().submit(2);
+        var profile = Submissions.profile("openai", "model-1");
+        var before = stores().batch(id);
+
+        stores().run(tx -> stores().batches.change(tx, before, profile));
+
+        assertThat(stores().batch(id)).isEqualTo(before);
+    }
+
     @Test
     default void oneBatchIsSteeredAndOthersAreNot() {
         var id = stores().submit(2);
