@@ -349,7 +349,7 @@ public final class Studio {
 
     /// Those of these scenes whose picture is damaged on the disk, or gone.
     public List<Integer> damaged(BatchId id, List<Integer> numbers) {
-        return new Damage(stores).among(id, numbers);
+        return List.copyOf(new Damage(stores).among(id, numbers).sequencedKeySet());
     }
 
     /// Sets skipped and cancelled scenes free to be tried again, with all their attempts; so are
@@ -370,7 +370,7 @@ public final class Studio {
             List<Integer> numbers,
             Map<Integer, String> prompts,
             Function<Batch, GoingOn> decision) {
-        var damaged = damaged(id, numbers);
+        var damaged = new Damage(stores).among(id, numbers);
         return stores.database()
                 .write(tx -> {
                     var decided = stores.batches().held(tx, id).map(decision);

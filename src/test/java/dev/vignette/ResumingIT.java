@@ -8,9 +8,11 @@ import dev.vignette.batch.BatchState.Paused;
 import dev.vignette.batch.BatchState.Running;
 import dev.vignette.batch.Fallback;
 import dev.vignette.batch.PauseReason;
+import dev.vignette.batch.SceneState.Done;
 import dev.vignette.config.Environment;
 import dev.vignette.provider.Profile;
 import dev.vignette.testing.ScriptedArtist;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,5 +110,25 @@ class ResumingIT extends StudioTrial {
         assertThat(workshop.batch(id))
                 .isEqualTo(before)
                 .matches(it -> it.state() instanceof Paused);
+    }
+
+    /// Two who look at a damaged picture at one instant have it drawn again once.
+    @Test
+    void aPictureThatWasDrawnAgainMeanwhileIsNotGivenUp() throws IOException {
+        var id = workshop.submit(1, BatchOptions.USUAL, artist);
+        draw(id);
+        storage().deleteAll(id + "/");
+
+        var second =
+                slow(
+                                () -> {
+                                    studio().retry(id, List.of(1), Map.of());
+                                    draw(id);
+                                })
+                        .retry(id, List.of(1), Map.of());
+
+        assertThat(second).isZero();
+        assertThat(workshop.scenes(id).getFirst().state()).isInstanceOf(Done.class);
+        assertThat(artist.order()).hasSize(2);
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ public final class SceneStore {
                    failure_kind = 'badPicture', failure_message = 'its file is damaged',
                    failure_codes = null,
                    sequence = (select sequence + 1 from batch where id = ?)
-             where batch = ? and number = ? and state = 'done'
+             where batch = ? and number = ? and state = 'done' and picture_key = ?
             """;
 
     private static final String COUNT_GIVEN_UP =
@@ -160,13 +161,16 @@ public final class SceneStore {
         return Collections.frequency(freed, 1);
     }
 
-    /// Gives up pictures whose files are damaged: their scenes are skipped.
-    public void giveUp(Tx tx, BatchId id, List<Integer> numbers) {
+    /// Gives up pictures whose files are damaged: their scenes are skipped. A scene that has been
+    /// given another picture since they were looked at keeps it.
+    ///
+    /// @param keys of the damaged pictures, by scene
+    public void giveUp(Tx tx, BatchId id, Map<Integer, String> keys) {
         BatchStore.lock(tx, id);
-        for (var number : numbers) {
-            int given = tx.update(GIVE_UP, id.value(), id.value(), number);
+        keys.forEach((number, key) -> {
+            int given = tx.update(GIVE_UP, id.value(), id.value(), number, key);
             tx.update(COUNT_GIVEN_UP, given, given, given, id.value());
-        }
+        });
     }
 
     /// Gives a scene other words; the first ones are kept. Whether it has yet to be drawn: a

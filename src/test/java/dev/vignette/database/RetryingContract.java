@@ -12,6 +12,7 @@ import dev.vignette.batch.SceneState.Waiting;
 import dev.vignette.batch.Tally;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,8 @@ interface RetryingContract extends OnStores {
         stores().generated(stores().call(id, 1), NOON);
         stores().generated(stores().call(id, 2), NOON);
 
-        stores().run(tx -> stores().scenes.giveUp(tx, id, List.of(2)));
+        var key = picture(id, 2);
+        stores().run(tx -> stores().scenes.giveUp(tx, id, Map.of(2, key)));
         assertThat(free(id, List.of(2))).isEqualTo(1);
         assertThat(reopen(id)).isTrue();
 
@@ -83,6 +85,22 @@ interface RetryingContract extends OnStores {
         assertThat(stores().orphaned(lease)).as("what is damaged is not adopted").isEmpty();
         stores().generated(stores().begin(lease, NOON).orElseThrow(), NOON);
         assertThat(stores().batch(id).tally().generated()).isEqualTo(2);
+    }
+
+    @Test
+    default void aPictureThatHasTakenTheDamagedOnesPlaceIsKept() {
+        var id = stores().submit(1);
+        stores().generated(stores().call(id, 1), NOON);
+        var damaged = picture(id, 1);
+        stores().run(tx -> stores().scenes.giveUp(tx, id, Map.of(1, damaged)));
+        free(id, List.of(1));
+        reopen(id);
+        stores().generated(stores().call(id, 1), NOON);
+
+        stores().run(tx -> stores().scenes.giveUp(tx, id, Map.of(1, damaged)));
+
+        assertThat(picture(id, 1)).isNotEqualTo(damaged);
+        assertThat(stores().batch(id).tally().generated()).isEqualTo(1);
     }
 
     @Test
@@ -192,6 +210,10 @@ interface RetryingContract extends OnStores {
             }
         }
         return id;
+    }
+
+    private String picture(BatchId id, int scene) {
+        return ((Done) stores().scene(id, scene).state()).picture().key();
     }
 
     private int free(BatchId id, List<Integer> scenes) {
