@@ -1,6 +1,11 @@
 package dev.vignette;
 
+import dev.vignette.batch.Batch;
 import dev.vignette.batch.BatchId;
+import dev.vignette.batch.BatchState.Cancelled;
+import dev.vignette.batch.BatchState.Finished;
+import dev.vignette.batch.BatchState.Paused;
+import dev.vignette.batch.BatchState.Running;
 import dev.vignette.database.OwnerStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +26,17 @@ public final class Retention {
 
     private final Studio studio;
     private final OwnerStore owners;
+    private final Removal removal;
 
     Retention(Studio studio) {
         this.studio = studio;
         this.owners = new OwnerStore(studio.stores().batches());
+        this.removal = new Removal(studio);
     }
 
     /// Deletes the batches that were over before a moment, with their pictures; how many there
-    /// were. One whose pictures cannot be deleted stays, and keeps no other.
+    /// were. One whose pictures cannot be deleted stays, and keeps no other; so does one that its
+    /// user has tried again when its turn comes, even if it is over once more.
     public int deleteOverBefore(Instant moment) {
         int deleted = 0;
         var stuck = new HashSet<BatchId>();
@@ -39,7 +47,7 @@ public final class Retention {
                 if (stuck.contains(id)) {
                     continue;
                 }
-                if (isDeleted(id)) {
+                if (isDeleted(id, moment)) {
                     deleted++;
                 } else if (stuck.add(id) && stuck.size() == MOST_STUCK) {
                     return deleted;
@@ -51,13 +59,20 @@ public final class Retention {
         }
     }
 
-    private boolean isDeleted(BatchId id) {
+    private boolean isDeleted(BatchId id, Instant moment) {
         try {
-            studio.delete(id);
-            return true;
+            return removal.delete(id, batch -> isOverBefore(batch, moment)) instanceof Deleted.Done;
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("batch {} is old and cannot be deleted: {}", id, e.toString());
             return false;
         }
+    }
+
+    private static boolean isOverBefore(Batch batch, Instant moment) {
+        return switch (batch.state()) {
+            case Finished(var at) -> at.isBefore(moment);
+            case Cancelled(var at) -> at.isBefore(moment);
+            case Running _, Paused _ -> false;
+        };
     }
 }

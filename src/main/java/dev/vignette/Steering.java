@@ -128,13 +128,17 @@ public final class Steering {
                     }
                     return studio.retry(id, numbers, prompts) > 0
                             ? done(id)
-                            : new Steered.WrongState(
-                                    numbers.isEmpty()
-                                            ? "No scene of batch " + id.shown() + " was skipped."
-                                            : "Of scenes "
-                                                    + numbers
-                                                    + " none was skipped or cancelled.");
+                            : new Steered.WrongState(whyNone(id, numbers));
                 });
+    }
+
+    private String whyNone(BatchId id, List<Integer> numbers) {
+        if (studio.isBeingDeleted(id)) {
+            return "Batch " + id.shown() + " is being deleted.";
+        }
+        return numbers.isEmpty()
+                ? "No scene of batch " + id.shown() + " was skipped."
+                : "Of scenes " + numbers + " none was skipped or cancelled.";
     }
 
     private Optional<Trouble> check(int number, String words, List<Integer> numbers, Batch batch) {
@@ -172,20 +176,18 @@ public final class Steering {
 
     /// Removes a batch that is over, with its pictures.
     public Steered delete(BatchId id) throws IOException {
-        var batch = desk.batch(id);
-        if (batch.isEmpty()) {
+        if (desk.batch(id).isEmpty()) {
             return new Steered.NotThere();
         }
-        if (!batch.get().isOver()) {
-            return is(batch.get(), "not over: cancel it first");
-        }
-        if (batch.get().tally().running() > 0) {
-            return new Steered.WrongState(
-                    "Calls of batch %s are still in flight; their pictures are paid for. Delete it when they are back."
-                            .formatted(id.shown()));
-        }
-        studio.delete(id);
-        return new Steered.Done(batch.get());
+        return switch (studio.delete(id)) {
+            case Deleted.Done(var batch) -> new Steered.Done(batch);
+            case Deleted.NotThere _ -> new Steered.NotThere();
+            case Deleted.NotOver(var batch) -> is(batch, "not over: cancel it first");
+            case Deleted.InFlight _ ->
+                    new Steered.WrongState(
+                            "Calls of batch %s are still in flight; their pictures are paid for. Delete it when they are back."
+                                    .formatted(id.shown()));
+        };
     }
 
     private Steered with(BatchId id, Function<Batch, Steered> deed) {

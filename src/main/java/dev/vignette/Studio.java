@@ -353,7 +353,8 @@ public final class Studio {
     }
 
     /// Sets skipped and cancelled scenes free to be tried again, with all their attempts; so are
-    /// scenes that are named and whose picture is damaged.
+    /// scenes that are named and whose picture is damaged. A batch that is being deleted stays as
+    /// it is.
     ///
     /// @param numbers which; empty: all that have none; others are left as they are
     /// @param prompts new prompts by scene
@@ -373,7 +374,11 @@ public final class Studio {
         var damaged = new Damage(stores).among(id, numbers);
         return stores.database()
                 .write(tx -> {
-                    var decided = stores.batches().held(tx, id).map(decision);
+                    var decided =
+                            stores.batches()
+                                    .held(tx, id)
+                                    .filter(_ -> !stores.batches().isBeingDeleted(tx, id))
+                                    .map(decision);
                     if (decided.isEmpty() || !keep(tx, decided.get())) {
                         return 0;
                     }
@@ -416,16 +421,17 @@ public final class Studio {
                         Math.min(longest, LONGEST_PROMPT)));
     }
 
-    /// Removes a batch that is over, with its pictures: these first, since nobody would find them
-    /// any more where the storage is away and the rows are gone.
-    public void delete(BatchId id) throws IOException {
-        stores.storage().deleteAll(id + "/");
-        stores.database()
-                .write(tx -> {
-                    stores.batches().delete(tx, id);
-                    return true;
-                });
-        thumbnails().forget(id);
+    /// Removes a batch that is over, with its pictures. Where that fails half way, or the process
+    /// ends, it is there to be deleted again, and for nothing else.
+    ///
+    /// @throws IOException where the storage does not delete its pictures
+    public Deleted delete(BatchId id) throws IOException {
+        return new Removal(this).delete(id, _ -> true);
+    }
+
+    /// Whether the deletion of a batch has begun, and is not through.
+    public boolean isBeingDeleted(BatchId id) {
+        return stores.database().read(tx -> stores.batches().isBeingDeleted(tx, id));
     }
 
     /// A batch as an archive reads it.

@@ -1,6 +1,7 @@
 package dev.vignette.cli;
 
 import dev.vignette.Application;
+import dev.vignette.Deleted;
 import dev.vignette.Studio;
 import dev.vignette.batch.Batch;
 import java.io.IOException;
@@ -20,17 +21,17 @@ final class DeleteCommand extends SteerCommand {
 
     @Override
     String steer(Studio studio, Batch found) throws IOException {
-        var id = found.id();
-        if (!found.isOver()) {
-            throw new Refusal(
-                    "batch %s is %s; first: vignette cancel %s"
-                            .formatted(id.shown(), found.state().wireName(), id.shown()));
-        }
-        if (found.tally().running() > 0 && studio.isWorkedOn(id)) {
-            throw new Refusal(
-                    "calls of batch " + id.shown() + " are still in flight; delete it after them");
-        }
-        studio.delete(id);
-        return "Deleted batch " + id.shown() + ", " + OneLine.of(found.title());
+        var id = found.id().shown();
+        return switch (studio.delete(found.id())) {
+            case Deleted.Done _, Deleted.NotThere _ ->
+                    "Deleted batch " + id + ", " + OneLine.of(found.title());
+            case Deleted.NotOver(var batch) ->
+                    throw new Refusal(
+                            "batch %s is %s; first: vignette cancel %s"
+                                    .formatted(id, batch.state().wireName(), id));
+            case Deleted.InFlight _ ->
+                    throw new Refusal(
+                            "calls of batch " + id + " are still in flight; delete it after them");
+        };
     }
 }

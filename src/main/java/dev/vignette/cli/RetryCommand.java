@@ -58,6 +58,9 @@ final class RetryCommand implements Callable<Integer> {
             int freed =
                     studio.retry(found.id(), chosen, prompts, change.decision(application, found));
             var now = BatchArgument.again(application, found);
+            if (freed == 0 && studio.isBeingDeleted(found.id())) {
+                throw new Refusal("batch " + found.id().shown() + " is being deleted");
+            }
             drawing.say(
                     "Batch %s: trying %d %s again"
                             .formatted(found.id().shown(), freed, freed == 1 ? "scene" : "scenes"));

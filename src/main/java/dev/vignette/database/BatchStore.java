@@ -311,6 +311,18 @@ public final class BatchStore {
         }
     }
 
+    /// Remembers that the pictures of a batch are being deleted.
+    public void beginDeleting(Tx tx, BatchId id) {
+        tx.update("update batch set deleting = 1 where id = ?", id.value());
+    }
+
+    /// Whether the pictures of a batch are being deleted, or would be if nothing had come between.
+    public boolean isBeingDeleted(Tx tx, BatchId id) {
+        return tx.queryOne(
+                        "select 1 from batch where id = ? and deleting = 1", _ -> true, id.value())
+                .isPresent();
+    }
+
     /// Removes a batch with its scenes and calls; its pictures are the storage's.
     public void delete(Tx tx, BatchId id) {
         tx.update("delete from batch where id = ?", id.value());

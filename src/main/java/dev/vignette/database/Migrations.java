@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// transaction of its own. A newer database is refused.
 final class Migrations {
 
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     private Migrations() {}
 

@@ -120,4 +120,16 @@ class MeanwhileIT {
         assertThat(typed().decision(application, found).apply(now))
                 .isEqualTo(new GoingOn.Unchanged());
     }
+
+    @Test
+    void whatIsBeingDeletedIsNotTriedAgain() {
+        var id = submit();
+        write(tx -> workshop.stores().batches().cancel(tx, id, Instant.now()));
+        write(tx -> workshop.stores().batches().beginDeleting(tx, id));
+        var shell = new Shell(data);
+
+        assertThat(shell.run("retry", id.value(), "-o", data.toString())).isEqualTo(2);
+        assertThat(shell.err())
+                .containsExactly("vignette: batch " + id.shown() + " is being deleted");
+    }
 }
