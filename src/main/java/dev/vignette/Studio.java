@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -68,6 +67,7 @@ public final class Studio {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Path data;
+    private final Resumption resumption;
 
     Studio(
             Stores stores,
@@ -82,6 +82,7 @@ public final class Studio {
         this.clock = clock;
         this.random = random;
         this.data = data;
+        this.resumption = new Resumption(stores, clock);
     }
 
     /// The prompts a story becomes. Costs nothing, keeps nothing.
@@ -293,12 +294,7 @@ public final class Studio {
 
     /// Lets a paused batch go on; whether it was paused.
     public boolean resume(BatchId id) {
-        return stores.database().write(tx -> resumed(tx, id));
-    }
-
-    private boolean resumed(Tx tx, BatchId id) {
-        stores.batches().endTrial(tx, id);
-        return stores.batches().resume(tx, id, clock.instant());
+        return resumption.resume(id);
     }
 
     /// Lets a paused batch go on as somebody decides who sees it as it is: nobody else changes it
@@ -307,26 +303,7 @@ public final class Studio {
     /// @param decision may be asked more than once; what it throws leaves all as it is
     /// @return what was decided; empty: there is no such batch
     public Optional<GoingOn> goOn(BatchId id, Function<Batch, GoingOn> decision) {
-        return stores.database()
-                .write(tx -> {
-                    var decided = stores.batches().held(tx, id).map(decision);
-                    if (decided.isPresent() && keep(tx, decided.get())) {
-                        resumed(tx, id);
-                    }
-                    return decided;
-                });
-    }
-
-    /// Keeps what was decided; whether the batch goes on.
-    private boolean keep(Tx tx, GoingOn decided) {
-        return switch (decided) {
-            case GoingOn.Changed(var batch, var profile) -> {
-                stores.batches().change(tx, batch, profile);
-                yield true;
-            }
-            case GoingOn.Unchanged _ -> true;
-            case GoingOn.Not _ -> false;
-        };
+        return resumption.goOn(id, decision);
     }
 
     /// Calls off what was not begun; whether there was something to call off.
@@ -337,14 +314,7 @@ public final class Studio {
     /// The scenes that nothing more will be done for by itself and that have no picture: skipped or
     /// cancelled. Ascending.
     public List<Integer> gaps(BatchId id) {
-        return stores.database().read(tx -> gaps(tx, id));
-    }
-
-    private List<Integer> gaps(Tx tx, BatchId id) {
-        return Stream.of("skipped", "cancelled")
-                .flatMap(state -> stores.scenes().numbers(tx, id, state).stream())
-                .sorted()
-                .toList();
+        return stores.database().read(tx -> resumption.gaps(tx, id));
     }
 
     /// Those of these scenes whose picture is damaged on the disk, or gone.
@@ -371,33 +341,7 @@ public final class Studio {
             List<Integer> numbers,
             Map<Integer, String> prompts,
             Function<Batch, GoingOn> decision) {
-        var damaged = new Damage(stores).among(id, numbers);
-        return stores.database()
-                .write(tx -> {
-                    var decided =
-                            stores.batches()
-                                    .held(tx, id)
-                                    .filter(_ -> !stores.batches().isBeingDeleted(tx, id))
-                                    .map(decision);
-                    if (decided.isEmpty() || !keep(tx, decided.get())) {
-                        return 0;
-                    }
-                    stores.scenes().giveUp(tx, id, damaged);
-                    var chosen = new TreeSet<>(gaps(tx, id));
-                    if (!numbers.isEmpty()) {
-                        chosen.retainAll(numbers);
-                    }
-                    prompts.forEach((number, prompt) -> {
-                        if (chosen.contains(number)) {
-                            stores.scenes().reword(tx, id, number, prompt);
-                        }
-                    });
-                    int freed = stores.scenes().free(tx, id, List.copyOf(chosen), clock.instant());
-                    if (freed > 0) {
-                        stores.batches().reopen(tx, id, clock.instant());
-                    }
-                    return freed;
-                });
+        return resumption.retry(id, numbers, prompts, decision);
     }
 
     /// Other words for a scene that was refused for safety, to be looked at before they are sent;
