@@ -15,7 +15,7 @@ final class PicturePlace {
     private final String folder;
 
     PicturePlace(Locations locations) {
-        this.address = locations.storage().map(it -> it.replaceFirst("/+$", ""));
+        this.address = locations.storage().map(it -> it.replaceFirst("(?<=[^/:])/+$", ""));
         this.folder = locations.data().resolve("pictures").toString();
     }
 

@@ -28,7 +28,8 @@ class SharedDatabaseCommandsIT {
         place = TestDatabase.postgres();
         office = new Shell(folder.resolve("office"));
         forgetful = new Shell(folder.resolve("forgetful"));
-        pictures = Files.createDirectory(folder.resolve("shared")).toUri().toString();
+        pictures = folder.toUri() + "shared";
+        Files.createDirectory(folder.resolve("shared"));
         assertThat(run(office, "export", path("nothing"), "--storage", pictures)).isZero();
         assertThat(folder.resolve("shared/vignette-database")).exists();
     }
