@@ -67,6 +67,7 @@ class LongStoryIT {
         var page = at(shop.handIn(2_000, Map.of("maxCalls", 100)));
         page.locator(".paused").waitFor();
         showsTiles(page, 2_000);
+        page.waitForFunction(PAINTED); // until the first frame is drawn
         assertThat((Integer) page.evaluate(PAINTED)).isBetween(1, 200);
 
         System.out.printf("2,000 tiles: the middle frame took %s ms%n", page.evaluate(SCROLL));

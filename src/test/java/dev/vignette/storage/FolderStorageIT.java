@@ -51,8 +51,9 @@ class FolderStorageIT {
 
         var forced = RecordingFile.readAllEvents(file).stream().map(e -> path(e)).toList();
         assertThat(forced.stream().filter(path -> path.endsWith(".part"))).hasSize(PICTURES);
+        // how many share one is the disk's pace; DiskBarrierTest says that they do
         assertThat(forced.stream().filter(path -> path.endsWith("batch")).count())
-                .isBetween(1L, (long) PICTURES / 2);
+                .isBetween(1L, PICTURES - 1L);
         for (int i = 0; i <= PICTURES; i++) {
             var name = i == 0 ? "first" : "" + i;
             assertThat(storage.find("batch/" + name + ".png")).contains(bytes(i));
