@@ -1,8 +1,8 @@
 package dev.vignette.bench;
 
-import dev.vignette.testing.Explained;
-import dev.vignette.testing.Explained.Depth;
-import dev.vignette.testing.Explained.Plan;
+import dev.vignette.database.Explained;
+import dev.vignette.database.Explained.Depth;
+import dev.vignette.database.Explained.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,6 @@
 package dev.vignette.database;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,12 +27,12 @@ final class JoinedConnections {
 
     static DataSource of(DataSource readers, GroupCommit writer) {
         var joined = new JoinedConnections(readers, writer);
-        return proxy(
+        return JdbcProxy.of(
                 DataSource.class,
                 (method, arguments) ->
                         method.getName().equals("getConnection")
                                 ? joined.new Lent().connection()
-                                : pass(readers, method, arguments));
+                                : JdbcProxy.pass(readers, method, arguments));
     }
 
     /// One connection as the scheduler sees it. A reader is taken from the pool when something is
@@ -44,7 +42,7 @@ final class JoinedConnections {
         private @Nullable Connection reader;
 
         private Connection connection() {
-            return proxy(Connection.class, this::call);
+            return JdbcProxy.of(Connection.class, this::call);
         }
 
         private @Nullable Object call(Method method, Object[] arguments) throws SQLException {
@@ -52,7 +50,7 @@ final class JoinedConnections {
                 case "prepareStatement" ->
                         arguments[0] instanceof String sql && !reads(sql)
                                 ? new Change(sql).statement()
-                                : pass(reader(), method, arguments);
+                                : JdbcProxy.pass(reader(), method, arguments);
                 case "getAutoCommit" -> true;
                 case "setAutoCommit", "commit", "rollback" -> throw unsupported(method);
                 case "close" -> {
@@ -61,7 +59,7 @@ final class JoinedConnections {
                     }
                     yield null;
                 }
-                default -> pass(reader(), method, arguments);
+                default -> JdbcProxy.pass(reader(), method, arguments);
             };
         }
 
@@ -91,7 +89,7 @@ final class JoinedConnections {
         }
 
         private PreparedStatement statement() {
-            return proxy(PreparedStatement.class, this::call);
+            return JdbcProxy.of(PreparedStatement.class, this::call);
         }
 
         private @Nullable Object call(Method method, Object[] arguments) throws SQLException {
@@ -109,7 +107,7 @@ final class JoinedConnections {
                             && !method.getName().equals("addBatch")) {
                         throw unsupported(method);
                     }
-                    told.add(statement -> pass(statement, method, arguments));
+                    told.add(statement -> JdbcProxy.pass(statement, method, arguments));
                     yield null;
                 }
             };
@@ -147,34 +145,5 @@ final class JoinedConnections {
     @FunctionalInterface
     private interface Execution<T extends @Nullable Object> {
         T of(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Handler {
-        @Nullable Object call(Method method, Object[] arguments) throws SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        JoinedConnections.class.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, arguments) ->
-                                handler.call(
-                                        method, arguments == null ? new Object[0] : arguments)));
-    }
-
-    private static @Nullable Object pass(Object target, Method method, Object[] arguments)
-            throws SQLException {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw cause;
-            }
-            throw new SQLException(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new AssertionError("JDBC's interfaces are public", e);
-        }
     }
 }

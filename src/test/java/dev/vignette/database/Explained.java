@@ -1,4 +1,4 @@
-package dev.vignette.testing;
+package dev.vignette.database;
 
 import dev.vignette.testing.TestDatabase.PostgresSchema;
 import java.sql.Connection;

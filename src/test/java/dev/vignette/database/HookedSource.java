@@ -1,4 +1,4 @@
-package dev.vignette.testing;
+package dev.vignette.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package dev.vignette.testing;
+package dev.vignette.database;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
